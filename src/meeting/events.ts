@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { Agenda, Due, ImportWarning, Responsible } from './agenda.ts';
+import { Outcome } from './outcome.ts';
+
+/** Roles of a meeting. Whoever holds none is a participant, or a guest where Teams knows no account for them. */
+export const GrantableRole = z.enum(['chair', 'coChair', 'minuteTaker']);
+export type GrantableRole = z.infer<typeof GrantableRole>;
+
+/** Why somebody holds a role. */
+export const RoleGrounds = z.enum(['agenda', 'claimed', 'appointed', 'imported', 'commandLine']);
+export type RoleGrounds = z.infer<typeof RoleGrounds>;
+
+const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), v: z.literal(1), ...shape });
+
+const id = z.string().min(1);
+
+/** Stored for ever. A change of meaning is a new `v` with one upcast, never an edit. Persons stand as ids only. */
+export const MeetingEvent = z.discriminatedUnion('type', [
+  event('AgendaProposed', {
+    proposalId: id,
+    source: z.object({ name: z.string(), sha256: z.string(), format: z.string() }),
+    agenda: Agenda,
+    warnings: z.array(ImportWarning),
+    /** The minutes that the document holds become notes and decisions. */
+    withMinutes: z.boolean(),
+  }),
+  event('AgendaAdopted', { proposalId: id, agenda: Agenda }),
+  event('RoleGranted', { personId: id, role: GrantableRole, grounds: RoleGrounds }),
+  event('RoleRevoked', { personId: id, role: GrantableRole }),
+  event('MeetingStarted', { itemId: id }),
+  event('MovedToItem', { fromItemId: id, itemId: id }),
+  event('MeetingPaused', {}),
+  event('MeetingResumed', {}),
+  event('MeetingAdjourned', {}),
+  event('RecommendationAnswered', {
+    itemId: id,
+    pointId: id,
+    outcome: Outcome,
+    /** The sentence for the minutes ("Klyngestyregruppen godkendte dagsordenen."). */
+    text: z.string().optional(),
+    forwardedTo: z.string().optional(),
+    until: Due.optional(),
+  }),
+  event('DecisionRecorded', {
+    itemId: id,
+    decisionId: id,
+    /** Printed behind the item's number: 4.1, 4.2 … */
+    sequence: z.int().positive(),
+    text: z.string().min(1),
+    pointIds: z.array(id),
+    responsible: z.array(Responsible),
+    due: Due.nullable(),
+    confirmed: z.boolean(),
+    origin: z.enum(['meeting', 'document']),
+  }),
+  event('DecisionConfirmed', { itemId: id, decisionId: id }),
+  event('DecisionCorrected', { itemId: id, decisionId: id, text: z.string().min(1), pointIds: z.array(id) }),
+  event('DecisionStruck', { itemId: id, decisionId: id }),
+  event('DecisionMoved', { itemId: id, toItemId: id, decisionId: id, sequence: z.int().positive() }),
+  event('ResponsibleAssigned', {
+    itemId: id,
+    decisionId: id,
+    responsible: z.array(Responsible),
+    due: Due.nullable(),
+    confirmed: z.boolean(),
+  }),
+  event('NoteRecorded', {
+    itemId: id,
+    noteId: id,
+    text: z.string().min(1),
+    confirmed: z.boolean(),
+    origin: z.enum(['meeting', 'document']),
+  }),
+  event('NoteConfirmed', { itemId: id, noteId: id }),
+  event('NoteCorrected', { itemId: id, noteId: id, text: z.string().min(1) }),
+  event('NoteStruck', { itemId: id, noteId: id }),
+  event('NoteMoved', { itemId: id, toItemId: id, noteId: id }),
+  event('ItemPostponed', { itemId: id, until: Due.nullable() }),
+  event('CommandUndone', { version: z.int().positive() }),
+]);
+export type MeetingEvent = z.infer<typeof MeetingEvent>;
+export type EventType = MeetingEvent['type'];
+export type EventOf<T extends EventType> = Extract<MeetingEvent, { type: T }>;

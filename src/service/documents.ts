@@ -1,0 +1,28 @@
+/** Where documents lie beside the log. `partition` is a meeting id, a conversation id, an identity or a fixed word. */
+export type Collection = 'drafts' | 'people' | 'conversations' | 'identities' | 'nudges' | 'sources' | 'settings';
+
+export interface DocumentAddress {
+  readonly collection: Collection;
+  readonly partition: string;
+  readonly id: string;
+}
+
+/** `value` is plain JSON; who reads it parses it with zod. `etag` is opaque and goes back untouched. */
+export interface StoredDocument extends DocumentAddress {
+  readonly value: unknown;
+  readonly etag: string;
+}
+
+/** What the writer believes is stored: an etag, nothing yet (`absent`), or that it does not matter (`any`). */
+export type Expected = { readonly etag: string } | 'absent' | 'any';
+
+/** Small JSON documents with optimistic concurrency by ETag. */
+export interface Documents {
+  read(address: DocumentAddress): Promise<StoredDocument | undefined>;
+  /** Durable when resolved. `conflict`: what is stored is not what was expected; nothing was written. */
+  write(address: DocumentAddress, value: unknown, expected: Expected): Promise<{ etag: string } | 'conflict'>;
+  /** Removes it; with an etag only if it is still that version. Removing what is not there is no error. */
+  remove(address: DocumentAddress, expected?: Expected): Promise<'removed' | 'conflict'>;
+  /** All documents of one partition, ordered by id. */
+  list(collection: Collection, partition: string): Promise<StoredDocument[]>;
+}

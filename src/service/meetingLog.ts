@@ -1,0 +1,23 @@
+import type { Commit } from '../meeting/commit.ts';
+
+/**
+ * One meeting is one log of commits, versions 1, 2, 3 … without gaps.
+ * Implementations: `src/store/embedded`, later `src/store/cosmos`; one contract suite runs against each.
+ */
+export interface MeetingLog {
+  /**
+   * Writes one commit, durable (synced to disk or quorum) when the promise resolves.
+   * `conflict`: that version exists already; nothing was written.
+   * Throws `StoreUnavailable` when it cannot be known whether it was written.
+   */
+  append(commit: Commit): Promise<'appended' | 'conflict'>;
+  /** All commits with a version above `afterVersion` (default 0), ascending, each parsed and upcast. */
+  read(meetingId: string, afterVersion?: number): Promise<Commit[]>;
+  /** The newest version of every meeting in the store. */
+  heads(): Promise<{ meetingId: string; version: number }[]>;
+}
+
+/** The store did not answer, or not in time. Nothing may be told to be stored. */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+}
