@@ -1,0 +1,72 @@
+import type { InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
+
+/** A message as Teams takes it: text, or one card; `summary` is what a notification shows. */
+export interface OutgoingMessage {
+  readonly text?: string;
+  readonly card?: Record<string, unknown>;
+  readonly summary?: string;
+}
+
+/**
+ * What stands in the body of an `adaptiveCard/action` answer. HTTP is always 200; `statusCode` is the real result
+ * (platform.md 1).
+ */
+export interface InvokeAnswer {
+  readonly statusCode: number;
+  readonly type:
+    | 'application/vnd.microsoft.card.adaptive'
+    | 'application/vnd.microsoft.activity.message'
+    | 'application/vnd.microsoft.error';
+  readonly value: Record<string, unknown> | string;
+}
+
+/** What Punkt does with an authenticated, well-formed activity. Implemented by the router. */
+export interface TurnHandlers {
+  /** Called first for every activity: remembers how to reach the conversation, and who is in it. */
+  seen(activity: TeamsActivity): Promise<void>;
+  /** A tap on a card. Answered exactly once. */
+  invoke(activity: InvokeActivity): Promise<InvokeAnswer>;
+  /** A typed line. `say` answers in the same conversation. */
+  message(activity: MessageActivity, say: (message: OutgoingMessage) => Promise<void>): Promise<void>;
+}
+
+/** How to reach a conversation again; the raw Teams ids. */
+export interface ConversationReference {
+  readonly conversationId: string;
+  readonly conversationType: 'personal' | 'groupChat' | 'channel';
+  readonly serviceUrl: string;
+  readonly tenantId: string | null;
+  readonly botId: string;
+  readonly botName: string | null;
+}
+
+/** One person of a conversation's roster. `aadObjectId` null: anonymous. */
+export interface RosterMember {
+  readonly id: string;
+  readonly name: string;
+  readonly aadObjectId: string | null;
+  readonly tenantId: string | null;
+  readonly userRole: string | null;
+}
+
+export type SendResult =
+  | { readonly kind: 'sent'; readonly activityId: string }
+  /** Worth another try: rate limit, 412, 5xx or a broken connection. */
+  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number | null }
+  /** The edited message is not there any more (404). */
+  | { readonly kind: 'gone' }
+  /** Never again: removed bot, forbidden, too large. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The outgoing side: everything that Punkt asks of Teams' connector. The only other place with botbuilder. */
+export interface Connector {
+  post(to: ConversationReference, message: OutgoingMessage): Promise<SendResult>;
+  edit(to: ConversationReference, activityId: string, message: OutgoingMessage): Promise<SendResult>;
+  /** Opens (or finds) the one-to-one chat with a person; gives its conversation id. */
+  openPersonal(
+    near: ConversationReference,
+    person: { readonly id: string; readonly tenantId: string | null },
+  ): Promise<{ readonly conversationId: string } | { readonly failed: string }>;
+  /** The person in that conversation's roster; `absent` only on Teams' own word, `unknown` on any other failure. */
+  member(of: ConversationReference, userId: string): Promise<RosterMember | 'absent' | 'unknown'>;
+}
