@@ -51,7 +51,13 @@ export const AgendaItem = z.object({
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
 /** The parts of an item in the order and under the labels of the document; label null: it has no heading there. */
-export const SectionKind = z.enum(['recommendation', 'description', 'attachments', 'discussion', 'decisions']);
+export const SectionKind = z.enum([
+  'recommendation',
+  'description',
+  'attachments',
+  'discussion',
+  'decisions',
+]);
 export type SectionKind = z.infer<typeof SectionKind>;
 export const Layout = z.object({
   sections: z.array(z.object({ kind: SectionKind, label: z.string().nullable() })),
@@ -71,9 +77,7 @@ export const Agenda = z.object({
   /** Person ids that the document names as leading and writing: proposals, not roles. */
   chairs: z.array(z.string()),
   minuteTakers: z.array(z.string()),
-  participants: z.array(
-    z.object({ personId: z.string(), apologies: z.boolean(), guest: z.boolean() }),
-  ),
+  participants: z.array(z.object({ personId: z.string(), apologies: z.boolean(), guest: z.boolean() })),
   /** Attachments listed in the head of the document; `itemNumber` as printed there. */
   attachments: z.array(z.object({ title: z.string(), itemNumber: z.string().nullable() })),
   items: z.array(AgendaItem),

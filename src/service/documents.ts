@@ -1,5 +1,12 @@
 /** Where documents lie beside the log. `partition` is a meeting id, a conversation id, an identity or a fixed word. */
-export type Collection = 'drafts' | 'people' | 'conversations' | 'identities' | 'nudges' | 'sources' | 'settings';
+export type Collection =
+  | 'drafts'
+  | 'people'
+  | 'conversations'
+  | 'identities'
+  | 'nudges'
+  | 'sources'
+  | 'settings';
 
 export interface DocumentAddress {
   readonly collection: Collection;

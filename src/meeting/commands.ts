@@ -1,0 +1,131 @@
+import type { Agenda, Due, ImportWarning, Responsible } from './agenda.ts';
+import type { GrantableRole } from './events.ts';
+import type { Outcome } from './outcome.ts';
+
+/** An answer to one point, with its sentence for the minutes. */
+export interface PointAnswer {
+  readonly pointId: string;
+  readonly outcome: Outcome;
+  readonly text?: string;
+  readonly forwardedTo?: string;
+  readonly until?: Due;
+}
+
+/** What somebody asks for. New ids come with the command, so that deciding needs no random. */
+export type Command =
+  | {
+      readonly type: 'ProposeAgenda';
+      readonly proposalId: string;
+      readonly source: { readonly name: string; readonly sha256: string; readonly format: string };
+      readonly agenda: Agenda;
+      readonly warnings: readonly ImportWarning[];
+      readonly withMinutes: boolean;
+    }
+  /** `entryIds`: fresh ids for what the document's own minutes hold, taken in order. */
+  | { readonly type: 'AdoptAgenda'; readonly proposalId: string; readonly entryIds: readonly string[] }
+  /** The actor takes a role. */
+  | { readonly type: 'ClaimRole'; readonly role: GrantableRole }
+  | { readonly type: 'AppointRole'; readonly personId: string; readonly role: GrantableRole }
+  /** *Det er ikke rigtigt*. */
+  | { readonly type: 'ContestRole'; readonly personId: string; readonly role: GrantableRole }
+  | { readonly type: 'StartMeeting'; readonly itemId: string }
+  | { readonly type: 'MoveToItem'; readonly fromItemId: string; readonly itemId: string }
+  | { readonly type: 'PauseMeeting' }
+  | { readonly type: 'ResumeMeeting' }
+  | { readonly type: 'AdjournMeeting'; readonly fromItemId: string }
+  | {
+      readonly type: 'AnswerRecommendations';
+      readonly itemId: string;
+      readonly answers: readonly PointAnswer[];
+    }
+  | {
+      readonly type: 'PostponeItem';
+      readonly itemId: string;
+      readonly until: Due | null;
+      readonly text?: string;
+    }
+  | {
+      readonly type: 'RecordDecision';
+      readonly itemId: string;
+      readonly decisionId: string;
+      readonly text: string;
+      readonly pointIds: readonly string[];
+      readonly responsible: readonly Responsible[];
+      readonly due: Due | null;
+    }
+  | { readonly type: 'ConfirmDecision'; readonly itemId: string; readonly decisionId: string }
+  | {
+      readonly type: 'CorrectDecision';
+      readonly itemId: string;
+      readonly decisionId: string;
+      readonly text: string;
+      readonly pointIds: readonly string[];
+    }
+  | { readonly type: 'StrikeDecision'; readonly itemId: string; readonly decisionId: string }
+  | {
+      readonly type: 'MoveDecision';
+      readonly itemId: string;
+      readonly decisionId: string;
+      readonly toItemId: string;
+    }
+  | {
+      readonly type: 'AssignResponsible';
+      readonly itemId: string;
+      readonly decisionId: string;
+      readonly responsible: readonly Responsible[];
+      readonly due: Due | null;
+    }
+  | { readonly type: 'RecordNote'; readonly itemId: string; readonly noteId: string; readonly text: string }
+  | { readonly type: 'ConfirmNote'; readonly itemId: string; readonly noteId: string }
+  | { readonly type: 'CorrectNote'; readonly itemId: string; readonly noteId: string; readonly text: string }
+  | { readonly type: 'StrikeNote'; readonly itemId: string; readonly noteId: string }
+  | { readonly type: 'MoveNote'; readonly itemId: string; readonly noteId: string; readonly toItemId: string }
+  /** `version`: that commit; null: the actor's own newest, of `itemId` if given. */
+  | { readonly type: 'UndoCommand'; readonly version: number | null; readonly itemId: string | null };
+
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** Why a command was not carried out; each code has a sentence in `wording/refusals.ts`. */
+export const REFUSAL_CODES = [
+  'noMeeting',
+  'notStarted',
+  'alreadyStarted',
+  'notRunning',
+  'alreadyAdjourned',
+  'notAllowed',
+  'onlyOwn',
+  'anonymous',
+  'nobodyLeads',
+  'roleTaken',
+  'roleNotHeld',
+  'roleHeldAlready',
+  'contestNotYours',
+  'proposalGone',
+  'nothingNew',
+  'emptyAgenda',
+  'unknownItem',
+  'unknownPoint',
+  'unknownDecision',
+  'unknownNote',
+  'itemIsBreak',
+  'meetingElsewhere',
+  'sameItem',
+  'noNextItem',
+  'noPreviousItem',
+  'nothingOpen',
+  'textMissing',
+  'textTooLong',
+  'alreadyConfirmed',
+  'alreadyStruck',
+  'nothingToUndo',
+  'undoneAlready',
+  'laterBuildsOnIt',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+export interface Refusal {
+  readonly kind: 'refused';
+  readonly code: RefusalCode;
+}
+export const refused = (code: RefusalCode): Refusal => ({ kind: 'refused', code });

@@ -1,0 +1,109 @@
+import type { Agenda, AgendaItem, RecommendationPoint } from './agenda.ts';
+import { bestPairs, similarity } from './similarity.ts';
+
+/** Likeness from which a title or a point is taken to be the same one, reworded. */
+const SAME_ITEM = 0.5;
+const SAME_POINT = 0.5;
+
+/** What a new edition changes about one item; `parts` names what differs. */
+export type Difference =
+  | { readonly kind: 'added'; readonly item: AgendaItem }
+  | { readonly kind: 'removed'; readonly item: AgendaItem }
+  | { readonly kind: 'kept'; readonly item: AgendaItem }
+  | { readonly kind: 'changed'; readonly item: AgendaItem; readonly parts: readonly ChangedPart[] };
+
+export const CHANGED_PARTS = [
+  'number',
+  'title',
+  'presenters',
+  'time',
+  'points',
+  'description',
+  'attachments',
+  'closed',
+] as const;
+export type ChangedPart = (typeof CHANGED_PARTS)[number];
+
+export interface Edition {
+  readonly agenda: Agenda;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * A second import over the present agenda. Items and points are matched by content and keep their ids. In a planned
+ * meeting the new edition holds; in a begun one it only adds and corrects: nothing is taken out.
+ */
+export function newEdition(present: Agenda, incoming: Agenda, begun: boolean): Edition {
+  const pairs = bestPairs(present.items, incoming.items, likeness, SAME_ITEM);
+  const merged = incoming.items.map((item) => {
+    const known = pairs.get(item);
+    return known ? mergeItem(known, item, begun) : item;
+  });
+  const matched = new Set([...pairs.values()].map((item) => item.id));
+  const missing = present.items.filter((item) => !matched.has(item.id));
+  const items = begun ? keepAll(present.items, merged) : merged;
+  const differences = merged.map((item): Difference => {
+    const known = present.items.find((entry) => entry.id === item.id);
+    if (!known) return { kind: 'added', item };
+    const parts = changedParts(known, item);
+    return parts.length > 0 ? { kind: 'changed', item, parts } : { kind: 'kept', item };
+  });
+  const removed = begun ? [] : missing.map((item): Difference => ({ kind: 'removed', item }));
+  return { agenda: { ...incoming, items }, differences: [...differences, ...removed] };
+}
+
+/** True when a new edition adds, changes or removes nothing. */
+export const nothingNew = (edition: Edition): boolean =>
+  edition.differences.every((difference) => difference.kind === 'kept');
+
+function likeness(known: AgendaItem, incoming: AgendaItem): number {
+  if (known.kind !== incoming.kind) return 0;
+  const title = similarity(known.title, incoming.title);
+  const points = similarity(textOf(known), textOf(incoming));
+  const number = known.number !== null && known.number === incoming.number ? 0.2 : 0;
+  return Math.max(title, known.points.length > 0 ? 0.9 * points : 0) + number;
+}
+
+const textOf = (item: AgendaItem): string => item.points.map((point) => point.text).join(' ');
+
+function mergeItem(known: AgendaItem, incoming: AgendaItem, begun: boolean): AgendaItem {
+  const points = mergePoints(known.points, incoming.points, begun);
+  return { ...incoming, id: known.id, points, written: known.written ?? incoming.written };
+}
+
+function mergePoints(
+  known: readonly RecommendationPoint[],
+  incoming: readonly RecommendationPoint[],
+  begun: boolean,
+): RecommendationPoint[] {
+  const pairs = bestPairs(known, incoming, (a, b) => similarity(a.text, b.text), SAME_POINT);
+  const merged = incoming.map((point) => ({ ...point, id: pairs.get(point)?.id ?? point.id }));
+  return begun ? keepAll(known, merged) : merged;
+}
+
+/** The present order with corrections, and what is new behind the one it follows in the new edition. */
+function keepAll<T extends { readonly id: string }>(present: readonly T[], merged: readonly T[]): T[] {
+  const result = present.map((entry) => merged.find((other) => other.id === entry.id) ?? entry);
+  merged.forEach((entry, index) => {
+    if (result.some((other) => other.id === entry.id)) return;
+    const before = merged.slice(0, index).findLast((other) => result.some((known) => known.id === other.id));
+    result.splice(before ? result.findIndex((known) => known.id === before.id) + 1 : 0, 0, entry);
+  });
+  return result;
+}
+
+function changedParts(known: AgendaItem, item: AgendaItem): ChangedPart[] {
+  const differs: Record<ChangedPart, boolean> = {
+    number: known.number !== item.number,
+    title: known.title !== item.title,
+    presenters: known.presenters.join() !== item.presenters.join(),
+    time:
+      [known.start, known.end, known.durationMinutes].join() !==
+      [item.start, item.end, item.durationMinutes].join(),
+    points: known.points.map((p) => p.text).join('\n') !== item.points.map((p) => p.text).join('\n'),
+    description: known.description !== item.description,
+    attachments: known.attachments.join('\n') !== item.attachments.join('\n'),
+    closed: known.closed !== item.closed,
+  };
+  return CHANGED_PARTS.filter((part) => differs[part]);
+}

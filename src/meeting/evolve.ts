@@ -1,0 +1,197 @@
+import type { Agenda } from './agenda.ts';
+import type { Commit } from './commit.ts';
+import type { EventOf, MeetingEvent } from './events.ts';
+import { readPlace, samePlace, writePlace } from './place.ts';
+import { emptyRecord, type Stamp } from './record.ts';
+import { recordEntry } from './recordEntry.ts';
+import type { BegunMeeting, HistoryEntry, Meeting, MeetingState, Place, Planned } from './state.ts';
+import { hasBegun, noMeeting } from './state.ts';
+
+/** How many commits back can be taken back; more would only be remembered in vain. */
+const HISTORY_LENGTH = 60;
+
+const emptyAgenda: Agenda = {
+  title: null,
+  forum: null,
+  documentDate: null,
+  date: null,
+  start: null,
+  end: null,
+  place: null,
+  chairs: [],
+  minuteTakers: [],
+  participants: [],
+  attachments: [],
+  items: [],
+  layout: { sections: [], points: 'bullets' },
+};
+
+/** A log does not make sense: events in an order that `decide` never lets through. */
+export class BrokenLog extends Error {
+  override name = 'BrokenLog';
+}
+
+/** The meeting after one more commit. Pure; commits must come in order. */
+export function evolve(state: MeetingState, commit: Commit): MeetingState {
+  let meeting: Meeting = state.status === 'none' ? begin(commit) : state;
+  const touched: { place: Place; before: unknown }[] = [];
+  const stamp: Stamp = { by: commit.by, at: commit.at };
+  for (const event of commit.events) {
+    for (const place of placesOf(event)) {
+      // The first touch in a commit knows how it was before the commit.
+      if (!touched.some((known) => samePlace(known.place, place)))
+        touched.push({ place, before: readPlace(meeting.records, place) });
+    }
+    meeting = apply(meeting, event, commit.version, stamp);
+  }
+  const entry: HistoryEntry = { version: commit.version, ...stamp, touched, undone: false };
+  // What came with an agenda goes with it, and is not taken back alone.
+  const canBeUndone = touched.length > 0 && !commit.events.some((event) => event.type === 'AgendaAdopted');
+  const history = canBeUndone ? [...meeting.history, entry].slice(-HISTORY_LENGTH) : meeting.history;
+  return { ...meeting, version: commit.version, history };
+}
+
+/** The meeting after all its commits, in order. */
+export const fold = (commits: readonly Commit[]): MeetingState =>
+  commits.reduce(evolve, noMeeting as MeetingState);
+
+function begin(commit: Commit): Planned {
+  return {
+    status: 'planned',
+    meetingId: commit.meetingId,
+    version: 0,
+    agenda: emptyAgenda,
+    edition: 0,
+    proposal: null,
+    roles: [],
+    records: {},
+    history: [],
+  };
+}
+
+function placesOf(event: MeetingEvent): Place[] {
+  switch (event.type) {
+    case 'RecommendationAnswered':
+      return [{ kind: 'answer', itemId: event.itemId, id: event.pointId }];
+    case 'DecisionRecorded':
+    case 'DecisionConfirmed':
+    case 'DecisionCorrected':
+    case 'DecisionStruck':
+    case 'ResponsibleAssigned':
+      return [{ kind: 'decision', itemId: event.itemId, id: event.decisionId }];
+    case 'DecisionMoved':
+      return [event.itemId, event.toItemId].map((itemId) => ({
+        kind: 'decision',
+        itemId,
+        id: event.decisionId,
+      }));
+    case 'NoteRecorded':
+    case 'NoteConfirmed':
+    case 'NoteCorrected':
+    case 'NoteStruck':
+      return [{ kind: 'note', itemId: event.itemId, id: event.noteId }];
+    case 'NoteMoved':
+      return [event.itemId, event.toItemId].map((itemId) => ({ kind: 'note', itemId, id: event.noteId }));
+    case 'ItemPostponed':
+      return [{ kind: 'postponed', itemId: event.itemId }];
+    case 'AgendaProposed':
+    case 'AgendaAdopted':
+    case 'RoleGranted':
+    case 'RoleRevoked':
+    case 'MeetingStarted':
+    case 'MovedToItem':
+    case 'MeetingPaused':
+    case 'MeetingResumed':
+    case 'MeetingAdjourned':
+    case 'CommandUndone':
+      return [];
+    default:
+      return event satisfies never;
+  }
+}
+
+function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: Stamp): Meeting {
+  switch (event.type) {
+    case 'AgendaProposed':
+      return {
+        ...meeting,
+        proposal: {
+          id: event.proposalId,
+          agenda: event.agenda,
+          warnings: event.warnings,
+          withMinutes: event.withMinutes,
+          sourceName: event.source.name,
+          by: stamp.by,
+        },
+      };
+    case 'AgendaAdopted':
+      return { ...meeting, agenda: event.agenda, edition: meeting.edition + 1, proposal: null };
+    case 'RoleGranted':
+      return {
+        ...meeting,
+        roles: [
+          ...meeting.roles.filter((held) => held.personId !== event.personId || held.role !== event.role),
+          { personId: event.personId, role: event.role, grounds: event.grounds },
+        ],
+      };
+    case 'RoleRevoked':
+      return {
+        ...meeting,
+        roles: meeting.roles.filter((held) => held.personId !== event.personId || held.role !== event.role),
+      };
+    case 'MeetingStarted':
+      return visit(
+        {
+          ...meeting,
+          status: 'running',
+          startedAt: stamp.at,
+          startItemId: event.itemId,
+          currentItemId: event.itemId,
+        },
+        event.itemId,
+        version,
+      );
+    case 'MovedToItem': {
+      const left = meeting.records[event.fromItemId] ?? emptyRecord(event.fromItemId);
+      const moved = {
+        ...begun(meeting),
+        currentItemId: event.itemId,
+        records: { ...meeting.records, [event.fromItemId]: { ...left, version } },
+      };
+      return visit(moved, event.itemId, version);
+    }
+    case 'MeetingPaused':
+      return { ...begun(meeting), status: 'paused' };
+    case 'MeetingResumed':
+      return { ...begun(meeting), status: 'running' };
+    case 'MeetingAdjourned':
+      return { ...begun(meeting), status: 'adjourned', adjournedAt: stamp.at };
+    case 'CommandUndone':
+      return undo(meeting, event, version);
+    default:
+      return { ...meeting, records: recordEntry(meeting.records, event, version, stamp) };
+  }
+}
+
+function begun(meeting: Meeting): BegunMeeting {
+  if (!hasBegun(meeting))
+    throw new BrokenLog(`${meeting.meetingId}: an event of a running meeting before its start`);
+  return meeting;
+}
+
+function visit(meeting: BegunMeeting, itemId: string, version: number): BegunMeeting {
+  const record = meeting.records[itemId] ?? emptyRecord(itemId);
+  return { ...meeting, records: { ...meeting.records, [itemId]: { ...record, visited: true, version } } };
+}
+
+function undo(meeting: Meeting, event: EventOf<'CommandUndone'>, version: number): Meeting {
+  const entry = meeting.history.find((known) => known.version === event.version);
+  if (!entry) return meeting; // Older than what is remembered: `decide` never lets it through.
+  let records = meeting.records;
+  for (const { place, before } of entry.touched) records = writePlace(records, place, before, version);
+  return {
+    ...meeting,
+    records,
+    history: meeting.history.map((known) => (known === entry ? { ...known, undone: true } : known)),
+  };
+}

@@ -1,0 +1,101 @@
+import type { Due, Responsible } from './agenda.ts';
+import type { Actor } from './commit.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Who did it and when (ISO 8601, UTC). */
+export interface Stamp {
+  readonly by: Actor;
+  readonly at: string;
+}
+
+/** How a recommendation point was answered. */
+export interface Answer extends Stamp {
+  readonly outcome: Outcome;
+  readonly text: string | null;
+  readonly forwardedTo: string | null;
+  readonly until: Due | null;
+}
+
+export interface Decision extends Stamp {
+  readonly id: string;
+  /** Printed behind the item's number: 4.1, 4.2 … */
+  readonly sequence: number;
+  readonly text: string;
+  /** The points that it answers. */
+  readonly pointIds: readonly string[];
+  readonly responsible: readonly Responsible[];
+  readonly due: Due | null;
+  /** False until the chair or a minute taker has said that it was decided. */
+  readonly confirmed: boolean;
+  /** False while responsible and due were only proposed by a participant. */
+  readonly assignmentConfirmed: boolean;
+  readonly struck: boolean;
+  /** Earlier wordings, oldest first. */
+  readonly earlier: readonly ({ readonly text: string } & Stamp)[];
+  readonly origin: 'meeting' | 'document';
+}
+
+export interface Note extends Stamp {
+  readonly id: string;
+  /** Paragraphs parted by "\n". */
+  readonly text: string;
+  readonly confirmed: boolean;
+  readonly struck: boolean;
+  readonly earlier: readonly ({ readonly text: string } & Stamp)[];
+  readonly origin: 'meeting' | 'document';
+}
+
+export interface Postponement extends Stamp {
+  readonly until: Due | null;
+}
+
+/** All that was registered under one agenda item; every list in the order in which it was registered. */
+export interface ItemRecord {
+  readonly itemId: string;
+  /** By point id. */
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly decisions: readonly Decision[];
+  readonly notes: readonly Note[];
+  readonly postponed: Postponement | null;
+  /** The room has been at this item. */
+  readonly visited: boolean;
+  /** Version of the last commit that changed this record or how it is shown. */
+  readonly version: number;
+}
+
+export const emptyRecord = (itemId: string): ItemRecord => ({
+  itemId,
+  answers: {},
+  decisions: [],
+  notes: [],
+  postponed: null,
+  visited: false,
+  version: 0,
+});
+
+/** Decisions and notes that count: not struck. */
+export const standing = <T extends { readonly struck: boolean }>(entries: readonly T[]): readonly T[] =>
+  entries.filter((entry) => !entry.struck);
+
+/** Where a point stands: answered, decided by a numbered decision, only proposed, or open. */
+export type PointStatus =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'decided'; readonly decisions: readonly Decision[] }
+  | { readonly kind: 'proposed'; readonly decisions: readonly Decision[] }
+  | { readonly kind: 'open' };
+
+/** A decision that names the point answers it; an unconfirmed one only proposes an answer. */
+export function pointStatus(record: ItemRecord, pointId: string): PointStatus {
+  const naming = standing(record.decisions).filter((decision) => decision.pointIds.includes(pointId));
+  const confirmed = naming.filter((decision) => decision.confirmed);
+  if (confirmed.length > 0) return { kind: 'decided', decisions: confirmed };
+  const answer = record.answers[pointId];
+  if (answer) return { kind: 'answered', answer };
+  return naming.length > 0 ? { kind: 'proposed', decisions: naming } : { kind: 'open' };
+}
+
+/** Neither answered nor decided. */
+export function isOpen(record: ItemRecord, pointId: string): boolean {
+  const { kind } = pointStatus(record, pointId);
+  return kind === 'open' || kind === 'proposed';
+}

@@ -1,0 +1,140 @@
+import type { MeetingEvent } from './events.ts';
+import { writePlace } from './place.ts';
+import type { Decision, ItemRecord, Note, Stamp } from './record.ts';
+
+type Records = Readonly<Record<string, ItemRecord>>;
+/** The events that register something under an item. */
+export type EntryEvent = Exclude<
+  MeetingEvent,
+  {
+    type:
+      | 'AgendaProposed'
+      | 'AgendaAdopted'
+      | 'RoleGranted'
+      | 'RoleRevoked'
+      | 'MeetingStarted'
+      | 'MovedToItem'
+      | 'MeetingPaused'
+      | 'MeetingResumed'
+      | 'MeetingAdjourned'
+      | 'CommandUndone';
+  }
+>;
+
+/** The records after one event that registers, corrects, moves or strikes something. */
+export function recordEntry(records: Records, event: EntryEvent, version: number, stamp: Stamp): Records {
+  const decision = (itemId: string, id: string, change: (known: Decision) => Decision): Records => {
+    const known = records[itemId]?.decisions.find((entry) => entry.id === id);
+    return known ? writePlace(records, { kind: 'decision', itemId, id }, change(known), version) : records;
+  };
+  const note = (itemId: string, id: string, change: (known: Note) => Note): Records => {
+    const known = records[itemId]?.notes.find((entry) => entry.id === id);
+    return known ? writePlace(records, { kind: 'note', itemId, id }, change(known), version) : records;
+  };
+  switch (event.type) {
+    case 'RecommendationAnswered':
+      return writePlace(
+        records,
+        { kind: 'answer', itemId: event.itemId, id: event.pointId },
+        {
+          ...stamp,
+          outcome: event.outcome,
+          text: event.text ?? null,
+          forwardedTo: event.forwardedTo ?? null,
+          until: event.until ?? null,
+        },
+        version,
+      );
+    case 'DecisionRecorded': {
+      const recorded: Decision = {
+        ...stamp,
+        id: event.decisionId,
+        sequence: event.sequence,
+        text: event.text,
+        pointIds: event.pointIds,
+        responsible: event.responsible,
+        due: event.due,
+        confirmed: event.confirmed,
+        assignmentConfirmed: event.confirmed,
+        struck: false,
+        earlier: [],
+        origin: event.origin,
+      };
+      return writePlace(
+        records,
+        { kind: 'decision', itemId: event.itemId, id: recorded.id },
+        recorded,
+        version,
+      );
+    }
+    case 'DecisionConfirmed':
+      return decision(event.itemId, event.decisionId, (known) => ({
+        ...known,
+        confirmed: true,
+        assignmentConfirmed: true,
+      }));
+    case 'DecisionCorrected':
+      return decision(event.itemId, event.decisionId, (known) => ({
+        ...known,
+        text: event.text,
+        pointIds: event.pointIds,
+        earlier: [...known.earlier, { text: known.text, ...stamp }],
+      }));
+    case 'DecisionStruck':
+      return decision(event.itemId, event.decisionId, (known) => ({ ...known, struck: true }));
+    case 'DecisionMoved': {
+      const known = records[event.itemId]?.decisions.find((entry) => entry.id === event.decisionId);
+      if (!known) return records;
+      const { decisionId: id, itemId, toItemId } = event;
+      const away = writePlace(records, { kind: 'decision', itemId, id }, undefined, version);
+      // The points of the old item are not those of the new one.
+      const moved = { ...known, sequence: event.sequence, pointIds: [] };
+      return writePlace(away, { kind: 'decision', itemId: toItemId, id }, moved, version);
+    }
+    case 'ResponsibleAssigned':
+      return decision(event.itemId, event.decisionId, (known) => ({
+        ...known,
+        responsible: event.responsible,
+        due: event.due,
+        assignmentConfirmed: event.confirmed,
+      }));
+    case 'NoteRecorded': {
+      const recorded: Note = {
+        ...stamp,
+        id: event.noteId,
+        text: event.text,
+        confirmed: event.confirmed,
+        struck: false,
+        earlier: [],
+        origin: event.origin,
+      };
+      return writePlace(records, { kind: 'note', itemId: event.itemId, id: recorded.id }, recorded, version);
+    }
+    case 'NoteConfirmed':
+      return note(event.itemId, event.noteId, (known) => ({ ...known, confirmed: true }));
+    case 'NoteCorrected':
+      return note(event.itemId, event.noteId, (known) => ({
+        ...known,
+        text: event.text,
+        earlier: [...known.earlier, { text: known.text, ...stamp }],
+      }));
+    case 'NoteStruck':
+      return note(event.itemId, event.noteId, (known) => ({ ...known, struck: true }));
+    case 'NoteMoved': {
+      const known = records[event.itemId]?.notes.find((entry) => entry.id === event.noteId);
+      if (!known) return records;
+      const { noteId: id, itemId, toItemId } = event;
+      const away = writePlace(records, { kind: 'note', itemId, id }, undefined, version);
+      return writePlace(away, { kind: 'note', itemId: toItemId, id }, known, version);
+    }
+    case 'ItemPostponed':
+      return writePlace(
+        records,
+        { kind: 'postponed', itemId: event.itemId },
+        { ...stamp, until: event.until },
+        version,
+      );
+    default:
+      return event satisfies never;
+  }
+}

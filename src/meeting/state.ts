@@ -1,0 +1,113 @@
+import type { Agenda, AgendaItem, ImportWarning } from './agenda.ts';
+import type { Actor } from './commit.ts';
+import type { GrantableRole, RoleGrounds } from './events.ts';
+import { emptyRecord, type ItemRecord } from './record.ts';
+
+/** An imported agenda that waits for *Brug dagsordenen*. */
+export interface Proposal {
+  readonly id: string;
+  readonly agenda: Agenda;
+  readonly warnings: readonly ImportWarning[];
+  readonly withMinutes: boolean;
+  readonly sourceName: string;
+  readonly by: Actor;
+}
+
+export interface HeldRole {
+  readonly personId: string;
+  readonly role: GrantableRole;
+  readonly grounds: RoleGrounds;
+}
+
+/** Where one thing of a record stands: enough to put it back as it was. */
+export type Place =
+  | { readonly kind: 'answer'; readonly itemId: string; readonly id: string }
+  | { readonly kind: 'decision'; readonly itemId: string; readonly id: string }
+  | { readonly kind: 'note'; readonly itemId: string; readonly id: string }
+  | { readonly kind: 'postponed'; readonly itemId: string };
+
+/** A commit that can be taken back: what it touched, and how that was before (undefined: not there). */
+export interface HistoryEntry {
+  readonly version: number;
+  readonly by: Actor;
+  readonly at: string;
+  readonly touched: readonly { readonly place: Place; readonly before: unknown }[];
+  readonly undone: boolean;
+}
+
+interface Known {
+  readonly meetingId: string;
+  readonly version: number;
+  readonly agenda: Agenda;
+  readonly edition: number;
+  readonly proposal: Proposal | null;
+  readonly roles: readonly HeldRole[];
+  /** By item id; items without anything registered may be missing. */
+  readonly records: Readonly<Record<string, ItemRecord>>;
+  /** The newest commits that can be taken back, oldest first. */
+  readonly history: readonly HistoryEntry[];
+}
+
+export interface NoMeeting {
+  readonly status: 'none';
+  readonly version: 0;
+}
+export interface Planned extends Known {
+  readonly status: 'planned';
+}
+interface Begun extends Known {
+  readonly startedAt: string;
+  /** Items before this one in the agenda were handled before Punkt joined. */
+  readonly startItemId: string;
+  readonly currentItemId: string;
+}
+export interface Running extends Begun {
+  readonly status: 'running';
+}
+export interface Paused extends Begun {
+  readonly status: 'paused';
+}
+export interface Adjourned extends Begun {
+  readonly status: 'adjourned';
+  readonly adjournedAt: string;
+}
+
+export type Meeting = Planned | Running | Paused | Adjourned;
+export type BegunMeeting = Running | Paused | Adjourned;
+export type MeetingState = NoMeeting | Meeting;
+
+export const noMeeting: NoMeeting = { status: 'none', version: 0 };
+
+export const hasBegun = (meeting: Meeting): meeting is BegunMeeting => meeting.status !== 'planned';
+
+export const findItem = (meeting: Meeting, itemId: string): AgendaItem | undefined =>
+  meeting.agenda.items.find((item) => item.id === itemId);
+
+export const recordOf = (meeting: Meeting, itemId: string): ItemRecord =>
+  meeting.records[itemId] ?? emptyRecord(itemId);
+
+/** The items that the room steps through: breaks are shown in the agenda but are no stop. */
+export const stops = (meeting: Meeting): readonly AgendaItem[] =>
+  meeting.agenda.items.filter((item) => item.kind === 'item');
+
+/** The stop `by` places after (negative: before) an item; undefined past the ends. */
+export function neighbour(meeting: Meeting, itemId: string, by: number): AgendaItem | undefined {
+  const list = stops(meeting);
+  const index = list.findIndex((item) => item.id === itemId);
+  return index < 0 ? undefined : list[index + by];
+}
+
+/** True for items that stand before the one at which Punkt joined, and were not visited afterwards. */
+export function handledBefore(meeting: BegunMeeting, itemId: string): boolean {
+  const list = stops(meeting);
+  const start = list.findIndex((item) => item.id === meeting.startItemId);
+  const index = list.findIndex((item) => item.id === itemId);
+  return index >= 0 && index < start && !recordOf(meeting, itemId).visited;
+}
+
+/** The item's number as printed, else its place among the stops ("3"). */
+export function itemNumber(agenda: Agenda, itemId: string): string {
+  const list = agenda.items.filter((item) => item.kind === 'item');
+  const index = list.findIndex((item) => item.id === itemId);
+  return list[index]?.number ?? String(index + 1);
+}
