@@ -1,0 +1,99 @@
+import type { Language } from './outcome.ts';
+
+/** Month names as written in running Danish text. */
+export const danishMonths = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+function parts(date: string): { year: string; month: number; day: number } | null {
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (found === null) return null;
+  const [, year = '', month = '', day = ''] = found;
+  return Number(month) >= 1 && Number(month) <= 12 ? { year, month: Number(month), day: Number(day) } : null;
+}
+
+/** "2023-03-06" → "6. marts 2023", without the article; what is no calendar date comes back as it is. */
+export function writeDay(date: string, language: Language = 'da'): string {
+  const read = parts(date);
+  if (read === null) return date;
+  if (language === 'en') return `${read.day} ${englishMonths[read.month - 1]} ${read.year}`;
+  return `${read.day}. ${danishMonths[read.month - 1]} ${read.year}`;
+}
+
+/** "2023-03-06" → "den 6. marts 2023" (EU interinstitutional style guide, da-4100200). */
+export function writeDate(date: string, language: Language = 'da'): string {
+  const day = writeDay(date, language);
+  return language === 'da' && day !== date ? `den ${day}` : day;
+}
+
+/** "09:20" → "9.20" in Danish, "9:20" in English. */
+export function writeClock(time: string, language: Language = 'da'): string {
+  const found = /^(\d{1,2})[:.](\d{2})$/.exec(time);
+  if (found === null) return time;
+  const [, hours = '', minutes = ''] = found;
+  return `${Number(hours)}${language === 'da' ? '.' : ':'}${minutes}`;
+}
+
+/** "09:20" → "kl. 9.20"; English "9:20". */
+export function writeTime(time: string, language: Language = 'da'): string {
+  return language === 'da' ? `kl. ${writeClock(time)}` : writeClock(time, 'en');
+}
+
+/** "09:20", "09:55" → "kl. 9.20-9.55"; a missing end leaves the start alone. */
+export function writeTimeRange(start: string, end: string | null, language: Language = 'da'): string {
+  return end === null
+    ? writeTime(start, language)
+    : `${writeTime(start, language)}-${writeClock(end, language)}`;
+}
+
+const copenhagen = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Copenhagen',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+function copenhagenPart(instant: string, wanted: Intl.DateTimeFormatPartTypes): string {
+  const found = copenhagen.formatToParts(new Date(instant)).find((part) => part.type === wanted);
+  return found?.value ?? '';
+}
+
+/** The clock in Denmark, "HH:MM", at an instant (ISO 8601 in UTC). Throws RangeError on what is no instant. */
+export function localClock(isoUtc: string): string {
+  return `${copenhagenPart(isoUtc, 'hour')}:${copenhagenPart(isoUtc, 'minute')}`;
+}
+
+/** The calendar date in Denmark, "YYYY-MM-DD", at an instant (ISO 8601 in UTC). Throws RangeError on what is no instant. */
+export function localDate(isoUtc: string): string {
+  const [year, month, day] = (['year', 'month', 'day'] as const).map((part) => copenhagenPart(isoUtc, part));
+  return `${year?.padStart(4, '0')}-${month}-${day}`;
+}
