@@ -1,0 +1,240 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** One environment variable, as the README's table shows it. */
+export interface Setting {
+  readonly name: string;
+  /** What holds when the variable is not set; empty: nothing. */
+  readonly default: string;
+  readonly meaning: string;
+}
+
+/** Every variable that Punkt reads. */
+export const settings: readonly Setting[] = [
+  { name: 'PORT', default: '3978', meaning: 'Port of the HTTP server; 0 takes a free one.' },
+  {
+    name: 'PUNKT_MODE',
+    default: 'production',
+    meaning: '`production`, or `development`: loopback only, loopback service URLs allowed.',
+  },
+  { name: 'PUNKT_DATA', default: './data', meaning: 'Folder of the embedded store.' },
+  {
+    name: 'PUNKT_LOG_LEVEL',
+    default: 'info',
+    meaning: '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
+  },
+  {
+    name: 'MicrosoftAppId',
+    default: '',
+    meaning: 'App id (GUID) of the bot registration. Required in production; without it nothing is verified.',
+  },
+  {
+    name: 'MicrosoftAppType',
+    default: '',
+    meaning: '`SingleTenant` or `UserAssignedMSI`. Required with an app id.',
+  },
+  {
+    name: 'MicrosoftAppPassword',
+    default: '',
+    meaning: 'Client secret. Required with `SingleTenant`, refused with `UserAssignedMSI`.',
+  },
+  {
+    name: 'MicrosoftAppTenantId',
+    default: '',
+    meaning: 'Tenant (GUID) of the bot registration. Required with an app id.',
+  },
+  {
+    name: 'PUNKT_TENANTS',
+    default: 'the value of MicrosoftAppTenantId',
+    meaning: 'Tenants (GUIDs, comma-separated) whose conversations are served.',
+  },
+  {
+    name: 'PUNKT_TEST_AUTHORITY',
+    default: '',
+    meaning: 'Development only: loopback URL of a test token authority that stands in for Microsoft.',
+  },
+];
+
+/** How Punkt is known to Azure Bot Service. */
+export type BotRegistration =
+  | {
+      readonly type: 'SingleTenant';
+      readonly appId: string;
+      readonly tenantId: string;
+      readonly password: string;
+    }
+  | { readonly type: 'UserAssignedMSI'; readonly appId: string; readonly tenantId: string };
+
+export interface Config {
+  readonly mode: 'production' | 'development';
+  readonly port: number;
+  /** Development listens on loopback only, whatever else is set. */
+  readonly host: '0.0.0.0' | '127.0.0.1';
+  /** Absolute path. */
+  readonly dataFolder: string;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** Null: development without identity; requests are not verified. */
+  readonly bot: BotRegistration | null;
+  /** Tenants (lower case) that are served; empty only in development without a bot: then any is. */
+  readonly tenants: readonly string[];
+  /** Issuer and base URL of the test authority, without a slash at the end. */
+  readonly testAuthority: string | null;
+}
+
+/** The environment is wrong; one line for each problem, naming the variable, never showing its value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+const modes = ['production', 'development'] as const;
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const lower = (value: string) => value.toLowerCase();
+
+const portRule = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port <= 65535);
+
+const environment = z.object({
+  PORT: z
+    .string()
+    .refine((value) => portRule.safeParse(value).success, 'must be a port number from 0 to 65535')
+    .transform(Number)
+    .default(3978),
+  PUNKT_MODE: z.enum(modes, 'must be production or development').default('production'),
+  PUNKT_DATA: z
+    .string()
+    .transform((folder) => resolve(folder))
+    .default(resolve('./data')),
+  PUNKT_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  MicrosoftAppId: z.string().regex(guid, 'must be a GUID').transform(lower).optional(),
+  MicrosoftAppType: z
+    .enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI')
+    .optional(),
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppTenantId: z.string().regex(guid, 'must be a GUID').transform(lower).optional(),
+  PUNKT_TENANTS: z
+    .string()
+    .transform((list) => list.split(',').map((tenant) => tenant.trim().toLowerCase()))
+    .refine((list) => list.every((tenant) => guid.test(tenant)), 'must be tenant GUIDs separated by commas')
+    .optional(),
+  PUNKT_TEST_AUTHORITY: z
+    .string()
+    .refine(isLoopbackUrl, 'must be a loopback URL such as http://127.0.0.1:4000')
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
+});
+
+/**
+ * Reads the settings of the server.
+ * @throws ConfigError with all problems at once.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const set = ourVariables(env);
+  const problems = [...unknownNames(set), ...emptyValues(set)];
+  const parsed = environment.safeParse(set);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) problems.push(`${String(issue.path[0])} ${issue.message}.`);
+  }
+  problems.push(...conflicts(set));
+  if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
+
+  const values = parsed.data;
+  const bot = registration(values);
+  return {
+    mode: values.PUNKT_MODE,
+    port: values.PORT,
+    host: values.PUNKT_MODE === 'production' ? '0.0.0.0' : '127.0.0.1',
+    dataFolder: values.PUNKT_DATA,
+    logLevel: values.PUNKT_LOG_LEVEL,
+    bot,
+    tenants: values.PUNKT_TENANTS ?? (bot ? [bot.tenantId] : []),
+    testAuthority: values.PUNKT_TEST_AUTHORITY ?? null,
+  };
+}
+
+/**
+ * The folder of the store alone, for the command line, which needs no bot registration. Absolute.
+ * @throws ConfigError if PUNKT_DATA is set to nothing.
+ */
+export function readDataFolder(env: Readonly<Record<string, string | undefined>>): string {
+  if (env.PUNKT_DATA?.trim() === '') throw new ConfigError(emptyValues({ PUNKT_DATA: '' }));
+  return environment.shape.PUNKT_DATA.parse(env.PUNKT_DATA);
+}
+
+type Values = z.infer<typeof environment>;
+type Variables = Readonly<Record<string, string>>;
+
+/** Ours are PORT and the two families; the rest of the environment is none of our business. */
+function ourVariables(env: Readonly<Record<string, string | undefined>>): Variables {
+  const ours: Record<string, string> = {};
+  for (const [name, value] of Object.entries(env)) {
+    // PUNKT_TEST_CASES belongs to the test run (`npm run test:long`), and is inherited by servers started in it.
+    if (value === undefined || name === 'PUNKT_TEST_CASES') continue;
+    if (name === 'PORT' || /^(PUNKT_|MicrosoftApp)/i.test(name)) ours[name] = value;
+  }
+  return ours;
+}
+
+/** A mistyped name would otherwise silently leave its default, which may be the less safe one. */
+function unknownNames(set: Variables): string[] {
+  const known = new Set(settings.map((setting) => setting.name));
+  return Object.keys(set)
+    .filter((name) => !known.has(name))
+    .map((name) => `${name} is not a setting of Punkt; known are ${[...known].join(', ')}.`);
+}
+
+function emptyValues(set: Variables): string[] {
+  return Object.keys(set)
+    .filter((name) => set[name]?.trim() === '')
+    .map((name) => `${name} is empty: remove it or give it a value.`);
+}
+
+/** Rules between variables; they look at what is set, so that they are told together with wrong values. */
+function conflicts(set: Variables): string[] {
+  const development = set.PUNKT_MODE === 'development';
+  const problems: string[] = [];
+  if (set.MicrosoftAppId === undefined) {
+    if (!development)
+      problems.push('MicrosoftAppId is missing: give the GUID of the app, or PUNKT_MODE=development.');
+    for (const name of ['MicrosoftAppType', 'MicrosoftAppPassword', 'MicrosoftAppTenantId']) {
+      if (set[name] !== undefined) problems.push(`${name} is set, but MicrosoftAppId is missing.`);
+    }
+    if (set.PUNKT_TEST_AUTHORITY !== undefined)
+      problems.push('PUNKT_TEST_AUTHORITY verifies tokens for MicrosoftAppId, which is missing.');
+  } else {
+    if (set.MicrosoftAppType === undefined)
+      problems.push('MicrosoftAppType is missing: SingleTenant or UserAssignedMSI.');
+    if (set.MicrosoftAppTenantId === undefined)
+      problems.push('MicrosoftAppTenantId is missing: the GUID of the tenant.');
+    if (set.MicrosoftAppType === 'SingleTenant' && set.MicrosoftAppPassword === undefined)
+      problems.push('MicrosoftAppPassword is missing: SingleTenant needs the client secret.');
+    if (set.MicrosoftAppType === 'UserAssignedMSI' && set.MicrosoftAppPassword !== undefined)
+      problems.push('MicrosoftAppPassword must not be set with UserAssignedMSI.');
+  }
+  if (set.PUNKT_TEST_AUTHORITY !== undefined && !development)
+    problems.push('PUNKT_TEST_AUTHORITY is allowed only with PUNKT_MODE=development.');
+  return problems;
+}
+
+function registration(values: Values): BotRegistration | null {
+  const { MicrosoftAppId: appId, MicrosoftAppTenantId: tenantId, MicrosoftAppType: type } = values;
+  if (appId === undefined || tenantId === undefined || type === undefined) return null;
+  if (type === 'UserAssignedMSI') return { type, appId, tenantId };
+  return { type, appId, tenantId, password: values.MicrosoftAppPassword ?? '' };
+}
+
+/** Only http(s) to this machine, with nothing but host and path. */
+function isLoopbackUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  return (
+    plain && /^https?:$/.test(url.protocol) && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  );
+}

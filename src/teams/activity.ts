@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import type { ConversationReference } from './turn.ts';
+
+/**
+ * What comes in from Teams, read leniently: unknown properties are dropped, an optional one of the wrong kind counts
+ * as missing. Only what Punkt can't work without is required.
+ */
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish().catch(undefined);
+const id = z.string().min(1).max(1000);
+const account = z.object({
+  id,
+  name: optional(z.string().max(1000)),
+  /** Missing: anonymous, or a bot. */
+  aadObjectId: optional(z.string().max(100)),
+});
+const withId = z.object({ id });
+
+const common = z.object({
+  type: z.string().min(1).max(100),
+  id,
+  timestamp: optional(z.string().max(100)),
+  locale: optional(z.string().max(100)),
+  serviceUrl: z.string().min(1).max(2000),
+  channelId: z.string().min(1).max(100),
+  from: account,
+  recipient: account,
+  conversation: z.object({
+    id,
+    conversationType: optional(z.enum(['personal', 'groupChat', 'channel'])),
+    tenantId: optional(z.string().max(100)),
+    isGroup: optional(z.boolean()),
+  }),
+  channelData: optional(
+    z.object({
+      tenant: optional(withId),
+      team: optional(withId),
+      meeting: optional(withId),
+      eventType: optional(z.string().max(200)),
+    }),
+  ),
+  /** The message that a tap or an answer belongs to. */
+  replyToId: optional(z.string().max(1000)),
+  membersAdded: optional(z.array(account)),
+  membersRemoved: optional(z.array(account)),
+});
+
+const mention = z.object({ type: z.literal('mention'), text: optional(z.string()), mentioned: account });
+const message = common.extend({
+  type: z.literal('message'),
+  text: z
+    .string()
+    .nullish()
+    .catch('')
+    .transform((text) => text ?? ''),
+  entities: z
+    .array(z.unknown())
+    .nullish()
+    .catch(undefined)
+    .transform((list) => (list ?? []).flatMap((entity) => mention.safeParse(entity).data ?? [])),
+  /** What an Action.Submit hands over. */
+  value: optional(z.record(z.string(), z.unknown())),
+});
+
+const verb = z.string().min(1).max(200);
+const data = z.record(z.string(), z.unknown());
+const invoke = common.extend({
+  type: z.literal('invoke'),
+  name: z.literal('adaptiveCard/action'),
+  value: z.object({
+    action: z.object({
+      type: optional(z.string()),
+      id: optional(z.string()),
+      verb,
+      data: data.nullish().transform((given) => given ?? {}),
+    }),
+    /** `automatic`: the client refreshed the card by itself; never send or edit on it (it loops). */
+    trigger: z.enum(['automatic', 'manual']).catch('manual'),
+  }),
+});
+
+export type TeamsActivity = z.infer<typeof common>;
+export type MessageActivity = z.infer<typeof message>;
+export type InvokeActivity = z.infer<typeof invoke>;
+
+/** What an HTTP body turned out to be. */
+export type Incoming =
+  | { readonly kind: 'tap'; readonly activity: InvokeActivity }
+  /** An Action.Submit, by a client that does not know Action.Execute: no answer body, so a message is the answer. */
+  | { readonly kind: 'submit'; readonly activity: InvokeActivity }
+  | { readonly kind: 'line'; readonly activity: MessageActivity }
+  /** An invoke that is not a tap on a card. */
+  | { readonly kind: 'unknownInvoke'; readonly activity: TeamsActivity }
+  /** A tap without a usable action. */
+  | { readonly kind: 'brokenTap'; readonly activity: TeamsActivity }
+  /** Only seen: joins, installs, reactions, typing, events, edits, deletions. */
+  | { readonly kind: 'other'; readonly activity: TeamsActivity };
+
+/** Reads a parsed JSON body; null if it is no activity. */
+export function readActivity(body: unknown): Incoming | null {
+  const base = common.safeParse(body);
+  if (!base.success) return null;
+  const activity = base.data;
+  if (activity.type === 'invoke') {
+    const tap = invoke.safeParse(body);
+    if (tap.success) return { kind: 'tap', activity: tap.data };
+    const named = z.object({ name: z.literal('adaptiveCard/action') }).safeParse(body).success;
+    return { kind: named ? 'brokenTap' : 'unknownInvoke', activity };
+  }
+  if (activity.type !== 'message') return { kind: 'other', activity };
+  const line = message.safeParse(body);
+  if (!line.success) return { kind: 'other', activity };
+  const submitted = line.data.text.trim() === '' ? verb.safeParse(line.data.value?.verb) : null;
+  if (!submitted?.success) return { kind: 'line', activity: line.data };
+  const action = { type: 'Action.Submit', verb: submitted.data, data: line.data.value ?? {} };
+  const value = { action, trigger: 'manual' as const };
+  return { kind: 'submit', activity: { ...activity, type: 'invoke', name: 'adaptiveCard/action', value } };
+}
+
+/** Where an activity came from, as it is remembered to write there again. */
+export function conversationReference(activity: TeamsActivity): ConversationReference {
+  const { conversation, recipient, channelData, serviceUrl } = activity;
+  return {
+    conversationId: conversation.id,
+    // Unsaid, it is treated as shared: a personal chat may show more.
+    conversationType: conversation.conversationType ?? 'groupChat',
+    serviceUrl,
+    tenantId: channelData?.tenant?.id ?? conversation.tenantId ?? null,
+    botId: recipient.id,
+    botName: recipient.name ?? null,
+  };
+}
+
+/**
+ * The line as its writer meant it: without the mention of the bot itself, other people's mentions as their names,
+ * HTML entities decoded once, no-break spaces as spaces.
+ */
+export function mentionFreeText(activity: MessageActivity): string {
+  const mentions = [...activity.entities];
+  let text = '';
+  let end = 0;
+  for (const tag of activity.text.matchAll(/<at\b[^>]*>(.*?)<\/at>[^\S\r\n]*/gis)) {
+    text += decoded(activity.text.slice(end, tag.index));
+    end = tag.index + tag[0].length;
+    const at = mentions.findIndex((entity) => entity.text?.trim() === tag[0].trim());
+    const [found] = at < 0 ? [] : mentions.splice(at, 1);
+    // A mention without its entity is a name that cannot be told from the bot's: it stays, as text.
+    if (found?.mentioned.id === activity.recipient.id) continue;
+    const space = /\s*$/.exec(tag[0])?.[0] ?? '';
+    text += (found?.mentioned.name ?? decoded(tag[1] ?? '')) + space;
+  }
+  text += decoded(activity.text.slice(end));
+  return text
+    .replaceAll('\u00a0', ' ')
+    .replace(/[\u200b\ufeff]/g, '')
+    .replaceAll('\r\n', '\n')
+    .trim();
+}
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  aelig: 'æ',
+  AElig: 'Æ',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  aring: 'å',
+  Aring: 'Å',
+};
+
+function decoded(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {
+    if (name !== undefined) return named[name] ?? whole;
+    const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+}

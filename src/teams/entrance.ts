@@ -1,0 +1,176 @@
+import type { Request, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { TeamsActivity } from './activity.ts';
+import { conversationReference, type Incoming, type InvokeActivity, readActivity } from './activity.ts';
+import { type TeamsAdapter, Unauthenticated } from './adapter.ts';
+import { lineFailed, type Timer, transportAnswers, within } from './answerInTime.ts';
+import { errorTrace, shortHash } from './logTrace.ts';
+import { isAllowedServiceUrl } from './serviceUrl.ts';
+import type { Connector, InvokeAnswer, OutgoingMessage, TurnHandlers } from './turn.ts';
+
+export interface EntranceParts {
+  readonly config: Config;
+  readonly handlers: TurnHandlers;
+  readonly connector: Connector;
+  readonly adapter: TeamsAdapter;
+  readonly log: Logger;
+  readonly timer: Timer;
+  /** Milliseconds in which an activity is answered, whatever the handlers do. */
+  readonly answerWithinMs: number;
+}
+
+/** The answer to one HTTP request. `body` undefined: empty. */
+interface Reply {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/**
+ * `POST /api/messages`: body → activity → proven sender → served tenant and service URL → handlers → one answer.
+ * `running` resolves when no turn is left, also those whose answer was given before they ended.
+ */
+export function createEntrance(parts: EntranceParts) {
+  const { config, handlers, connector, adapter, log, timer, answerWithinMs } = parts;
+  const turns = new Set<Promise<unknown>>();
+
+  async function handle(request: Request, response: Response): Promise<void> {
+    const started = performance.now();
+    const incoming = readActivity(request.body);
+    if (!incoming) {
+      log.warn('not an activity');
+      return send(response, { status: 400, body: { error: 'The body is not an activity.' } });
+    }
+    const { activity } = incoming;
+    const turn = log.child({
+      kind: incoming.kind,
+      activity: shortHash(activity.id),
+      conversation: shortHash(activity.conversation.id),
+      person: shortHash(activity.from.aadObjectId ?? activity.from.id),
+    });
+    const reply = await answered(incoming, request.get('authorization') ?? '', turn);
+    turn.info({ status: reply.status, ms: Math.round(performance.now() - started) }, 'turn');
+    send(response, reply);
+  }
+
+  async function answered(incoming: Incoming, authorization: string, turn: Logger): Promise<Reply> {
+    let reply: Reply = { status: 500, body: { error: 'Something went wrong.' } };
+    try {
+      await adapter.run(authorization, incoming.activity, async () => {
+        const refused = refusal(incoming.activity, config);
+        if (refused) turn.warn({ refused }, 'refused');
+        reply = refused
+          ? { status: 403, body: { error: `Not served: ${refused}.` } }
+          : await serve(incoming, turn);
+      });
+    } catch (error) {
+      if (!(error instanceof Unauthenticated)) {
+        turn.error(errorTrace(error), 'turn failed');
+        return reply;
+      }
+      turn.warn({ reason: error.reason, unavailable: error.unavailable }, 'not authenticated');
+      if (error.unavailable)
+        return { status: 503, body: { error: 'Tokens cannot be verified at the moment.' } };
+      return { status: 401, body: { error: 'A valid token of the channel is required.' } };
+    }
+    return reply;
+  }
+
+  async function serve(incoming: Incoming, turn: Logger): Promise<Reply> {
+    switch (incoming.kind) {
+      case 'tap':
+        return { status: 200, body: await timely(tap(incoming.activity), turn, transportAnswers) };
+      case 'brokenTap':
+      case 'unknownInvoke':
+        turn.warn('invoke not understood');
+        await timely(seen(incoming.activity), turn, { failed: undefined, late: undefined });
+        return { status: 200, body: transportAnswers[incoming.kind] };
+      case 'submit':
+      case 'line':
+      case 'other':
+        await timely(written(incoming, turn), turn, { failed: undefined, late: undefined });
+        return { status: 200 };
+    }
+  }
+
+  /** The result of the work; or `failed` or `late`, logged. Late work goes on, and its end is logged too. */
+  async function timely<T, F>(
+    work: Promise<T>,
+    turn: Logger,
+    otherwise: { failed: F; late: F },
+  ): Promise<T | F> {
+    const kept = work.catch((error: unknown) => {
+      turn.error(errorTrace(error), 'handler failed');
+      throw error;
+    });
+    const settled = kept.then(
+      () => undefined,
+      () => undefined,
+    );
+    turns.add(settled);
+    void settled.finally(() => turns.delete(settled));
+    const result = await within(answerWithinMs, timer, kept);
+    if (result.kind === 'done') return result.value;
+    if (result.kind === 'failed') return otherwise.failed;
+    turn.error('handler late');
+    return otherwise.late;
+  }
+
+  async function seen(activity: TeamsActivity): Promise<void> {
+    await handlers.seen(activity);
+  }
+
+  async function tap(activity: InvokeActivity): Promise<InvokeAnswer> {
+    await handlers.seen(activity);
+    return handlers.invoke(activity);
+  }
+
+  /** A line, a submitted form or an event: answered, if at all, by a message of its own. */
+  async function written(incoming: Extract<Incoming, { kind: 'line' | 'submit' | 'other' }>, turn: Logger) {
+    const { activity } = incoming;
+    const say = async (message: OutgoingMessage) => {
+      const result = await connector.post(conversationReference(activity), message);
+      if (result.kind !== 'sent') turn.warn({ result: result.kind }, 'answer not sent');
+    };
+    try {
+      await handlers.seen(activity);
+      if (incoming.kind === 'line') await handlers.message(incoming.activity, say);
+      if (incoming.kind === 'submit') await say(asMessage(await handlers.invoke(incoming.activity)));
+    } catch (error) {
+      if (incoming.kind !== 'other') await say({ text: lineFailed });
+      throw error;
+    }
+  }
+
+  /** Resolves once no handler runs any more. */
+  const running = async () => {
+    while (turns.size > 0) await Promise.all(turns);
+  };
+
+  return { handle, running };
+}
+
+/** Why a proven activity is not served, or null. botbuilder checks no tenant (measured), so this is the only guard. */
+function refusal(activity: TeamsActivity, config: Config): string | null {
+  if (activity.channelId !== 'msteams') return 'channel';
+  if (!isAllowedServiceUrl(activity.serviceUrl, config.mode)) return 'service URL';
+  if (config.tenants.length === 0) return null;
+  const named = [activity.channelData?.tenant?.id, activity.conversation.tenantId].filter(
+    (tenant) => tenant !== null && tenant !== undefined,
+  );
+  const served = named.length > 0 && named.every((tenant) => config.tenants.includes(tenant.toLowerCase()));
+  return served ? null : 'tenant';
+}
+
+/** The answer to a tap as a message, for a client that cannot take it as an answer. */
+function asMessage({ type, value }: InvokeAnswer): OutgoingMessage {
+  if (typeof value === 'string') return { text: value };
+  if (type === 'application/vnd.microsoft.card.adaptive') return { card: value };
+  return { text: typeof value.message === 'string' ? value.message : lineFailed };
+}
+
+function send(response: Response, { status, body }: Reply): void {
+  // Body parsing and the limit come before, so this is the only place that answers an activity.
+  if (body === undefined) response.status(status).end();
+  else response.status(status).json(body);
+}

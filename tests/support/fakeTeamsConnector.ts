@@ -1,0 +1,170 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+type Json = Record<string, unknown>;
+
+/** Somebody in Teams. `aadObjectId` null: an anonymous guest of a meeting. */
+export interface FakePerson {
+  /** `29:…` */
+  readonly id: string;
+  readonly name: string;
+  readonly aadObjectId: string | null;
+  readonly tenantId: string;
+  readonly userRole: string;
+}
+
+/** A message of the bot as it stands in the chat now. */
+export interface FakeMessage {
+  readonly activityId: string;
+  /** As last posted or edited. */
+  activity: Json;
+  edits: number;
+}
+
+export interface FakeConversation {
+  readonly id: string;
+  readonly conversationType: 'personal' | 'groupChat' | 'channel';
+  readonly tenantId: string;
+  /** Roster, without the bot. */
+  readonly members: FakePerson[];
+  /** The bot's messages, oldest first. */
+  readonly messages: FakeMessage[];
+}
+
+/** How a request of Punkt fails. */
+export interface Failure {
+  /** HTTP status; or `drop`: the connection breaks; or `hang`: no answer until the fake is closed. */
+  readonly with: number | 'drop' | 'hang';
+  /** Teams' error code. */
+  readonly code?: string;
+  /** Retry-After, seconds. */
+  readonly retryAfter?: number;
+  /** Carried out all the same: only the answer is lost. */
+  readonly carriedOut?: boolean;
+  /** Only requests of that method; the failure waits for one. */
+  readonly method?: 'POST' | 'PUT' | 'GET';
+}
+
+/** A request of Punkt to the connector. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** Path behind the service URL, such as `/v3/conversations/…`, decoded. */
+  readonly path: string;
+  readonly body: Json;
+  readonly authorization: string | undefined;
+  /** What it was answered with; 0: not at all. */
+  status: number;
+}
+
+interface Parts {
+  readonly conversations: Map<string, FakeConversation>;
+  readonly requests: RecordedRequest[];
+  readonly nextId: () => string;
+  readonly openPersonal: (personId: string) => FakeConversation | undefined;
+  readonly changed: () => void;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: Json;
+}
+
+/** Teams refuses larger messages (UTF-16, platform.md 2). */
+const largestActivity = 100 * 1024;
+
+/** The connector's side of the fake: `/v3/conversations/…` as Punkt uses it. */
+export function createTeamsConnector(parts: Parts) {
+  const failures: Failure[] = [];
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString('utf8');
+    const method = request.method ?? '';
+    const path = (request.url ?? '').replace(/^\/emea/, '').replace(/\?.*$/, '');
+    const record: RecordedRequest = {
+      method,
+      path: decodeURIComponent(path),
+      body: text === '' ? {} : JSON.parse(text),
+      authorization: request.headers.authorization,
+      status: 0,
+    };
+    parts.requests.push(record);
+    const at = failures.findIndex((failure) => failure.method === undefined || failure.method === method);
+    const [failure] = at < 0 ? [] : failures.splice(at, 1);
+    const steps = path.split('/').filter(Boolean).map(decodeURIComponent);
+    const answer = failure && !failure.carriedOut ? undefined : answerTo(parts, method, steps, record.body);
+    if (failure?.with === 'drop') request.socket.destroy();
+    else if (failure === undefined || typeof failure.with === 'number') {
+      const given = failure ? failed(failure) : answer;
+      record.status = given?.status ?? 500;
+      if (failure?.retryAfter !== undefined) response.setHeader('retry-after', String(failure.retryAfter));
+      response.writeHead(record.status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(given?.body ?? {}));
+    }
+    parts.changed();
+  }
+
+  return {
+    handle: (request: IncomingMessage, response: ServerResponse) => {
+      handle(request, response).catch(() => response.writeHead(500).end());
+    },
+    failNext: (...more: readonly Failure[]) => {
+      failures.push(...more);
+    },
+  };
+}
+
+const problem = (status: number, code: string): Answer => ({
+  status,
+  body: { error: { code, message: `The request failed: ${code}` } },
+});
+
+function failed(failure: Failure): Answer {
+  const status = typeof failure.with === 'number' ? failure.with : 500;
+  return failure.code === undefined ? { status, body: {} } : problem(status, failure.code);
+}
+
+function answerTo(parts: Parts, method: string, steps: string[], body: Json): Answer {
+  const [version, collection, conversationId, part, id] = steps;
+  if (version !== 'v3' || collection !== 'conversations') return problem(404, 'NotFound');
+  if (conversationId === undefined)
+    return method === 'POST' ? openPersonal(parts, body) : problem(405, 'BadMethod');
+  const conversation = parts.conversations.get(conversationId);
+  if (!conversation) return problem(404, 'ConversationNotFound');
+  if (part === 'members' && method === 'GET') return members(conversation, id);
+  if (part !== 'activities') return problem(404, 'NotFound');
+  if (Buffer.byteLength(JSON.stringify(body), 'utf16le') > largestActivity)
+    return problem(413, 'MessageSizeTooBig');
+  if (method === 'POST') {
+    const activityId = parts.nextId();
+    conversation.messages.push({ activityId, activity: body, edits: 0 });
+    return { status: 201, body: { id: activityId } };
+  }
+  if (method !== 'PUT') return problem(405, 'BadMethod');
+  const message = conversation.messages.find(({ activityId }) => activityId === id);
+  if (!message) return problem(404, 'ActivityNotFoundInConversation');
+  message.activity = body;
+  message.edits += 1;
+  return { status: 200, body: { id: message.activityId } };
+}
+
+function openPersonal(parts: Parts, body: Json): Answer {
+  const people = Array.isArray(body.members) ? body.members : [];
+  const conversation = people.length === 1 ? parts.openPersonal(String(people[0]?.id)) : undefined;
+  return conversation
+    ? { status: 201, body: { id: conversation.id } }
+    : problem(403, 'BotNotInConversationRoster');
+}
+
+function members(conversation: FakeConversation, id: string | undefined): Answer {
+  const all = conversation.members.map((person) => ({
+    id: person.id,
+    name: person.name,
+    ...(person.aadObjectId === null ? {} : { aadObjectId: person.aadObjectId, objectId: person.aadObjectId }),
+    tenantId: person.tenantId,
+    userRole: person.userRole,
+  }));
+  if (id === undefined) return { status: 200, body: all as unknown as Json };
+  const found = all.find((member) => member.id === id || member.aadObjectId === id);
+  return found ? { status: 200, body: found } : problem(404, 'MemberNotFoundInConversation');
+}
