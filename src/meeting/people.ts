@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/**
+ * One person of one meeting. Events hold ids only; names stand here, and can be emptied (then `name` is "").
+ * `identities` are Teams identities ("tenant:oid", or "mri:…" of an anonymous person).
+ */
+export const Person = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  organisation: z.string().nullable(),
+  /** As the agenda puts it: "medformand", "regional sekretær". */
+  role: z.string().nullable(),
+  identities: z.array(z.string()),
+  /** How Teams addresses the person: MRI and home tenant, once they were seen. */
+  teams: z.object({ userId: z.string(), tenantId: z.string().nullable() }).nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** Everybody of one meeting, by id. */
+export const People = z.record(z.string(), Person);
+export type People = z.infer<typeof People>;
+
+/** Somebody who acts in Teams, as the authenticated activity tells. */
+export interface Identity {
+  /** "tenant:oid", or "mri:…" where there is no account. */
+  readonly key: string;
+  readonly name: string;
+  readonly authenticated: boolean;
+  readonly userId: string;
+  readonly tenantId: string | null;
+}
+
+const folded = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
+
+/** Persons with exactly this name, case and spaces aside. */
+export const withName = (people: People, name: string): Person[] =>
+  Object.values(people).filter((person) => person.name !== '' && folded(person.name) === folded(name));
+
+/**
+ * Finds who acts among the people, or adds them. A name links an account to a person of the agenda only where it is
+ * exact, unique and not linked yet, and never for an anonymous person.
+ */
+export function identify(people: People, identity: Identity, newId: () => string): { person: Person; people: People } {
+  const known = Object.values(people).find((person) => person.identities.includes(identity.key));
+  const teams = { userId: identity.userId, tenantId: identity.tenantId };
+  if (known) {
+    const same = known.teams?.userId === teams.userId && known.teams.tenantId === teams.tenantId;
+    if (same) return { person: known, people };
+    return put(people, { ...known, teams });
+  }
+  const namesakes = withName(people, identity.name);
+  const only = namesakes.length === 1 ? namesakes[0] : undefined;
+  if (identity.authenticated && only && only.identities.length === 0)
+    return put(people, { ...only, identities: [identity.key], teams });
+  return put(people, {
+    id: newId(),
+    name: identity.name,
+    title: null,
+    organisation: null,
+    role: null,
+    identities: [identity.key],
+    teams,
+  });
+}
+
+const put = (people: People, person: Person): { person: Person; people: People } => ({
+  person,
+  people: { ...people, [person.id]: person },
+});
+
+/** Organisations of the people, each once, in the order of the people. */
+export const organisationsOf = (people: People): string[] => [
+  ...new Set(Object.values(people).flatMap((person) => (person.organisation ? [person.organisation] : []))),
+];

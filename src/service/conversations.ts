@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import type { Documents, Expected } from './documents.ts';
+
+/** How to reach a Teams conversation; raw Teams ids stay in this collection. */
+export const Reach = z.object({
+  conversationId: z.string(),
+  conversationType: z.enum(['personal', 'groupChat', 'channel']),
+  serviceUrl: z.string(),
+  tenantId: z.string().nullable(),
+  botId: z.string(),
+  botName: z.string().nullable(),
+});
+export type Reach = z.infer<typeof Reach>;
+
+/** What is known of a conversation: how to reach it (null until its first activity), and its present meeting. */
+export const Conversation = z.object({ reach: Reach.nullable(), meetingId: z.string().nullable() });
+export type Conversation = z.infer<typeof Conversation>;
+
+const Link = z.object({ conversationId: z.string() });
+const Personal = z.object({ conversationId: z.string().nullable(), meetingIds: z.array(z.string()) });
+/** Where to reach a person alone, and the meetings that they have to do with (newest last). */
+export type Personal = z.infer<typeof Personal>;
+
+/** A person has to do with many meetings over the years; only the newest matter in the personal chat. */
+const MEETINGS_REMEMBERED = 20;
+
+/** The map between conversations, meetings and persons. */
+export class Conversations {
+  constructor(private readonly documents: Documents) {}
+
+  async read(conversationId: string): Promise<Conversation> {
+    return (await this.#read(conversationId)).conversation;
+  }
+
+  /** Remembers how to reach a conversation; true if that is news. */
+  async reached(reach: Reach): Promise<boolean> {
+    return this.#change(reach.conversationId, (known) =>
+      JSON.stringify(known.reach) === JSON.stringify(reach) ? known : { ...known, reach },
+    );
+  }
+
+  /** Makes a meeting the conversation's present one. */
+  async pointAt(conversationId: string, meetingId: string): Promise<void> {
+    await this.documents.write(meetingAddress(meetingId), { conversationId }, 'any');
+    await this.#change(conversationId, (known) => (known.meetingId === meetingId ? known : { ...known, meetingId }));
+  }
+
+  /** The conversation in which a meeting is held. */
+  async ofMeeting(meetingId: string): Promise<string | undefined> {
+    const stored = await this.documents.read(meetingAddress(meetingId));
+    return stored && Link.parse(stored.value).conversationId;
+  }
+
+  async personal(identityKey: string): Promise<Personal> {
+    return (await this.#readPersonal(identityKey)).personal;
+  }
+
+  /** Remembers a person's chat with the bot, or a meeting that they have to do with. */
+  async know(identityKey: string, what: { conversationId?: string; meetingId?: string }): Promise<void> {
+    for (;;) {
+      const { personal, expected } = await this.#readPersonal(identityKey);
+      const conversationId = what.conversationId ?? personal.conversationId;
+      const { meetingId } = what;
+      const knownAlready = !meetingId || personal.meetingIds.at(-1) === meetingId;
+      if (conversationId === personal.conversationId && knownAlready) return;
+      const meetingIds = knownAlready
+        ? personal.meetingIds
+        : [...personal.meetingIds.filter((id) => id !== meetingId), meetingId].slice(-MEETINGS_REMEMBERED);
+      const address = personalAddress(identityKey);
+      if ((await this.documents.write(address, { conversationId, meetingIds }, expected)) !== 'conflict') return;
+    }
+  }
+
+  async #readPersonal(identityKey: string): Promise<{ personal: Personal; expected: Expected }> {
+    const stored = await this.documents.read(personalAddress(identityKey));
+    return stored
+      ? { personal: Personal.parse(stored.value), expected: { etag: stored.etag } }
+      : { personal: { conversationId: null, meetingIds: [] }, expected: 'absent' };
+  }
+
+  async #read(conversationId: string): Promise<{ conversation: Conversation; expected: Expected }> {
+    const stored = await this.documents.read(conversationAddress(conversationId));
+    return stored
+      ? { conversation: Conversation.parse(stored.value), expected: { etag: stored.etag } }
+      : { conversation: { reach: null, meetingId: null }, expected: 'absent' };
+  }
+
+  async #change(conversationId: string, change: (known: Conversation) => Conversation): Promise<boolean> {
+    for (;;) {
+      const { conversation, expected } = await this.#read(conversationId);
+      const changed = change(conversation);
+      if (changed === conversation) return false;
+      const address = conversationAddress(conversationId);
+      if ((await this.documents.write(address, changed, expected)) !== 'conflict') return true;
+    }
+  }
+}
+
+const conversationAddress = (conversationId: string) =>
+  ({ collection: 'conversations', partition: conversationId, id: 'conversation' }) as const;
+const meetingAddress = (meetingId: string) =>
+  ({ collection: 'conversations', partition: `meeting:${meetingId}`, id: 'conversation' }) as const;
+const personalAddress = (identityKey: string) =>
+  ({ collection: 'identities', partition: identityKey, id: 'personal' }) as const;

@@ -1,0 +1,116 @@
+import type { Commit } from '../meeting/commit.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import { holders, LEADING } from '../meeting/roles.ts';
+import { findItem, hasBegun, type Meeting, recordOf } from '../meeting/state.ts';
+import type { CardRef } from './cardKey.ts';
+
+/** A card that a commit makes wanted, in the meeting's conversation or with one person. */
+export interface WantedCard {
+  readonly to: 'conversation' | { readonly personId: string };
+  readonly card: CardRef;
+}
+
+/**
+ * The cards that ought to show what a commit did, in the order in which they are posted. `meeting` is the state after
+ * it or later. Pure, and the same each time: after a crash it is asked again.
+ */
+export function effects(meeting: Meeting, commit: Commit): WantedCard[] {
+  return commit.events.flatMap((event) => cardsOf(meeting, event));
+}
+
+const shared = (card: CardRef): WantedCard => ({ to: 'conversation', card });
+
+function cardsOf(meeting: Meeting, event: MeetingEvent): WantedCard[] {
+  switch (event.type) {
+    case 'AgendaProposed':
+      return [shared({ kind: 'preview', proposalId: event.proposalId })];
+    case 'AgendaAdopted':
+      return [
+        shared({ kind: 'preview', proposalId: event.proposalId }),
+        shared({ kind: 'ready' }),
+        ...(hasBegun(meeting) ? [shared({ kind: 'agenda' }), ...visitedItems(meeting)] : []),
+      ];
+    case 'RoleGranted':
+    case 'RoleRevoked': {
+      const { personId, role } = event;
+      // What the operator set before the meeting stands on the first card and needs no word of its own.
+      const quiet = event.type === 'RoleGranted' && event.grounds === 'commandLine' && !hasBegun(meeting);
+      return [
+        ...(meeting.edition > 0 ? [shared({ kind: 'ready' })] : []),
+        ...(quiet ? [] : [shared({ kind: 'role', personId, role })]),
+      ];
+    }
+    case 'MeetingStarted':
+      return [shared({ kind: 'ready' }), shared({ kind: 'agenda' }), ...itemCards(meeting, event.itemId)];
+    case 'MovedToItem':
+      return [
+        shared({ kind: 'agenda' }),
+        ...itemCards(meeting, event.fromItemId),
+        ...itemCards(meeting, event.itemId),
+      ];
+    case 'MeetingPaused':
+    case 'MeetingResumed':
+      return [shared({ kind: 'agenda' }), ...current(meeting)];
+    case 'MeetingAdjourned':
+      return [shared({ kind: 'agenda' }), ...current(meeting), ...atEnd(meeting)];
+    case 'RecommendationAnswered':
+    case 'DecisionRecorded':
+    case 'DecisionConfirmed':
+    case 'DecisionCorrected':
+    case 'DecisionStruck':
+    case 'ResponsibleAssigned':
+    case 'ItemPostponed':
+      return changed(meeting, event.itemId);
+    case 'DecisionMoved':
+      return [...changed(meeting, event.itemId), ...changed(meeting, event.toItemId)];
+    case 'CommandUndone': {
+      const undone = meeting.history.find((entry) => entry.version === event.version);
+      const items = new Set(undone?.touched.map(({ place }) => place.itemId));
+      return [...items].flatMap((itemId) => changed(meeting, itemId));
+    }
+    // Notes are seen by chair and minute takers only, in their own places.
+    case 'NoteRecorded':
+    case 'NoteConfirmed':
+    case 'NoteCorrected':
+    case 'NoteStruck':
+    case 'NoteMoved':
+      return [];
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The item's card in the conversation; a closed item's also with each who leads or writes. */
+function itemCards(meeting: Meeting, itemId: string): WantedCard[] {
+  const card: CardRef = { kind: 'item', itemId };
+  const closed = findItem(meeting, itemId)?.closed ?? false;
+  return [shared(card), ...(closed ? leaders(meeting).map((personId) => ({ to: { personId }, card })) : [])];
+}
+
+const leaders = (meeting: Meeting): string[] => [...new Set(LEADING.flatMap((role) => holders(meeting, role)))];
+
+const visitedItems = (meeting: Meeting): WantedCard[] =>
+  meeting.agenda.items
+    .filter((item) => recordOf(meeting, item.id).visited)
+    .flatMap((item) => itemCards(meeting, item.id));
+
+const current = (meeting: Meeting): WantedCard[] =>
+  hasBegun(meeting) ? itemCards(meeting, meeting.currentItemId) : [];
+
+function changed(meeting: Meeting, itemId: string): WantedCard[] {
+  if (!hasBegun(meeting)) return [];
+  const visible = recordOf(meeting, itemId).visited ? itemCards(meeting, itemId) : [];
+  // The agenda shows how far each item came; the present one shows it itself until it is left.
+  const agenda = itemId === meeting.currentItemId ? [] : [shared({ kind: 'agenda' })];
+  return [...visible, ...agenda, ...(meeting.status === 'adjourned' ? atEnd(meeting) : [])];
+}
+
+/** The summary for all, and what is still unanswered for those who write (without any: for those who lead). */
+function atEnd(meeting: Meeting): WantedCard[] {
+  const writers = holders(meeting, 'minuteTaker');
+  const recipients = writers.length > 0 ? writers : leaders(meeting);
+  return [
+    shared({ kind: 'summary' }),
+    ...recipients.map((personId) => ({ to: { personId }, card: { kind: 'unanswered' } as const })),
+  ];
+}

@@ -1,0 +1,222 @@
+import type { Command, Refusal, RefusalCode } from '../meeting/commands.ts';
+import type { Commit } from '../meeting/commit.ts';
+import { decide } from '../meeting/decide.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import { evolve } from '../meeting/evolve.ts';
+import { type Identity, identify, type People, type Person } from '../meeting/people.ts';
+import type { Acting } from '../meeting/roles.ts';
+import { type MeetingState, noMeeting } from '../meeting/state.ts';
+import type { Clock, NewId } from './clock.ts';
+import type { Documents } from './documents.ts';
+import { type MeetingLog, StoreUnavailable } from './meetingLog.ts';
+import { readPeople, type StoredPeople, writePeople } from './peopleStore.ts';
+
+/** Who asks: somebody in Teams, or an operator at the command line. */
+export type Asker = { readonly kind: 'person'; readonly identity: Identity } | { readonly kind: 'operator' };
+
+/** The meeting as the asker finds it, for making commands of a tap or a line. */
+export interface Situation {
+  readonly state: MeetingState;
+  readonly people: People;
+  readonly acting: Acting;
+  /** Null for an operator. */
+  readonly person: Person | null;
+}
+
+export interface Request {
+  /** The same id is carried out once, however often it comes. */
+  readonly commandId: string;
+  readonly asker: Asker;
+  /** Runs inside the meeting's queue, on its newest state; again after a conflict. */
+  prepare(situation: Situation): readonly Command[] | Refusal;
+}
+
+/** `repeated`: was carried out before; nothing was written now. `notSaved`: the store did not take it in time. */
+export type Handled = Situation &
+  (
+    | { readonly kind: 'accepted'; readonly commit: Commit }
+    | { readonly kind: 'repeated' }
+    | { readonly kind: 'refused'; readonly code: RefusalCode | 'notSaved' }
+  );
+
+interface Loaded {
+  state: MeetingState;
+  commandIds: Set<string>;
+  people: StoredPeople;
+}
+
+/** How long a command tries against other processes before it says honestly that it is not saved (design.md). */
+const GIVE_UP_AFTER_MS = 2500;
+/** Meetings kept in memory; the least recently used goes first. */
+const MEETINGS_IN_MEMORY = 200;
+
+/** The meetings of one process: one queue each, newest state in memory, every change one durable commit. */
+export class Meetings {
+  readonly #loaded = new Map<string, Loaded>();
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  constructor(
+    private readonly deps: {
+      readonly log: MeetingLog;
+      readonly documents: Documents;
+      readonly clock: Clock;
+      readonly newId: NewId;
+      /** Jitter, 0 to 1. */
+      readonly random: () => number;
+      /** Told after each durable commit; must not throw. */
+      readonly committed: (meetingId: string) => void;
+    },
+  ) {}
+
+  /** The newest known state; with `refresh`, what other processes wrote is read first. */
+  look(meetingId: string, refresh = false): Promise<{ state: MeetingState; people: People }> {
+    return this.#inQueue(meetingId, async () => {
+      const loaded = await this.#load(meetingId);
+      if (refresh) await this.#refresh(meetingId, loaded, true);
+      return { state: loaded.state, people: loaded.people.people };
+    });
+  }
+
+  /** Carries out a request, exactly once per command id. Never throws for what users or a slow store can cause. */
+  handle(meetingId: string, request: Request): Promise<Handled> {
+    return this.#inQueue(meetingId, () => this.#handle(meetingId, request));
+  }
+
+  /** Resolves when everything asked so far is answered. */
+  async idle(): Promise<void> {
+    await Promise.allSettled([...this.#queues.values()]);
+  }
+
+  #inQueue<T>(meetingId: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#queues.get(meetingId) ?? Promise.resolve()).then(work, work);
+    this.#queues.set(meetingId, turn);
+    const forget = () => {
+      if (this.#queues.get(meetingId) === turn) this.#queues.delete(meetingId);
+    };
+    turn.then(forget, forget);
+    return turn;
+  }
+
+  async #load(meetingId: string): Promise<Loaded> {
+    const known = this.#loaded.get(meetingId);
+    if (known) {
+      this.#loaded.delete(meetingId);
+      this.#loaded.set(meetingId, known); // Most recently used last.
+      return known;
+    }
+    const people = await readPeople(this.deps.documents, meetingId);
+    const loaded: Loaded = { state: noMeeting, commandIds: new Set(), people };
+    await this.#refresh(meetingId, loaded, false);
+    this.#loaded.set(meetingId, loaded);
+    for (const id of this.#loaded.keys()) {
+      if (this.#loaded.size <= MEETINGS_IN_MEMORY) break;
+      this.#loaded.delete(id);
+    }
+    return loaded;
+  }
+
+  /** Reads what others committed; true if there was anything. */
+  async #refresh(meetingId: string, loaded: Loaded, withPeople: boolean): Promise<boolean> {
+    const commits = await this.deps.log.read(meetingId, loaded.state.version);
+    for (const commit of commits) {
+      loaded.state = evolve(loaded.state, commit);
+      loaded.commandIds.add(commit.commandId);
+    }
+    if (withPeople) loaded.people = await readPeople(this.deps.documents, meetingId);
+    return commits.length > 0;
+  }
+
+  async #handle(meetingId: string, request: Request): Promise<Handled> {
+    const giveUpAt = this.deps.clock.now() + GIVE_UP_AFTER_MS;
+    let refreshed = false;
+    for (let attempt = 0; ; attempt += 1) {
+      let situation: Situation = {
+        state: noMeeting,
+        people: {},
+        acting: { by: { kind: 'operator' }, authenticated: true },
+        person: null,
+      };
+      try {
+        const loaded = await this.#load(meetingId);
+        if (attempt > 0) await this.#refresh(meetingId, loaded, true);
+        situation = this.#situation(loaded, request.asker);
+        if (loaded.commandIds.has(request.commandId)) return { ...situation, kind: 'repeated' };
+        const commands = request.prepare(situation);
+        const decided = 'code' in commands ? commands : decideAll(situation, commands);
+        if ('code' in decided) {
+          // Another process may have written what makes this possible: look before refusing.
+          if (!refreshed && (await this.#refresh(meetingId, loaded, true))) {
+            refreshed = true;
+            continue;
+          }
+          return { ...situation, state: loaded.state, kind: 'refused', code: decided.code };
+        }
+        const done = await this.#commit(meetingId, loaded, request.commandId, situation, decided);
+        if (done) return { ...situation, state: loaded.state, kind: 'accepted', commit: done };
+      } catch (error) {
+        if (!(error instanceof StoreUnavailable)) throw error;
+      }
+      if (this.deps.clock.now() >= giveUpAt) return { ...situation, kind: 'refused', code: 'notSaved' };
+      await this.deps.clock.wait(5 + this.deps.random() * Math.min(200, 10 * 2 ** attempt));
+    }
+  }
+
+  #situation(loaded: Loaded, asker: Asker): Situation {
+    const { state } = loaded;
+    if (asker.kind === 'operator') {
+      return { state, people: loaded.people.people, acting: { by: { kind: 'operator' }, authenticated: true }, person: null };
+    }
+    const { person, people } = identify(loaded.people.people, asker.identity, this.deps.newId);
+    const by = { kind: 'person', personId: person.id } as const;
+    return { state, people, acting: { by, authenticated: asker.identity.authenticated }, person };
+  }
+
+  /** People first, so that no commit names somebody unknown; then the commit. Undefined after a conflict. */
+  async #commit(
+    meetingId: string,
+    loaded: Loaded,
+    commandId: string,
+    situation: Situation,
+    events: readonly MeetingEvent[],
+  ): Promise<Commit | undefined> {
+    if (situation.people !== loaded.people.people) {
+      const written = await writePeople(this.deps.documents, meetingId, situation.people, loaded.people.expected);
+      if (written === 'conflict') return undefined;
+      loaded.people = written;
+    }
+    const commit: Commit = {
+      meetingId,
+      version: loaded.state.version + 1,
+      commandId,
+      at: new Date(this.deps.clock.now()).toISOString(),
+      by: situation.acting.by,
+      events: [...events],
+    };
+    const state = evolve(loaded.state, commit);
+    if ((await this.deps.log.append(commit)) === 'conflict') return undefined;
+    loaded.state = state;
+    loaded.commandIds.add(commandId);
+    this.deps.committed(meetingId);
+    return commit;
+  }
+}
+
+/** Several commands as one commit: each is decided on what the ones before it did. */
+function decideAll(situation: Situation, commands: readonly Command[]): readonly MeetingEvent[] | Refusal {
+  let state = situation.state;
+  const events: MeetingEvent[] = [];
+  for (const command of commands) {
+    const decided = decide(state, command, situation.acting);
+    if (decided.kind === 'refused') return decided;
+    events.push(...decided.events);
+    state = evolve(state, {
+      meetingId: 'trial',
+      version: state.version + 1,
+      commandId: 'trial',
+      at: new Date(0).toISOString(),
+      by: situation.acting.by,
+      events: [...decided.events],
+    });
+  }
+  return events;
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { MeetingState } from '../meeting/state.ts';
+import { cardKey, personalPlace } from './cardKey.ts';
+import type { Conversations } from './conversations.ts';
+import type { Documents } from './documents.ts';
+import { touchedBy, writeDrafts } from './drafts.ts';
+import { effects } from './effects.ts';
+import type { MeetingLog } from './meetingLog.ts';
+import type { Meetings } from './meetings.ts';
+import type { Outbox, Wish } from './outbox.ts';
+
+const Mark = z.object({ version: z.int() });
+
+/**
+ * Brings drafts and outbox up to a meeting's log. What was done up to which version is marked; after a crash the
+ * commits behind the mark are done again, which changes nothing where they were done.
+ */
+export class Publisher {
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #again = new Set<string>();
+
+  constructor(
+    private readonly deps: {
+      readonly log: MeetingLog;
+      readonly documents: Documents;
+      readonly outbox: Outbox;
+      readonly conversations: Conversations;
+      readonly meetings: () => Meetings;
+      /** Told when there is something to send. */
+      readonly wanted: () => void;
+      readonly failed: (meetingId: string, error: unknown) => void;
+    },
+  ) {}
+
+  /** Publishes soon; many commits in a row become one round. */
+  soon(meetingId: string): void {
+    void this.publish(meetingId);
+  }
+
+  /** Resolves when everything committed before the call is published; failures are reported and tried again later. */
+  publish(meetingId: string): Promise<void> {
+    const running = this.#running.get(meetingId);
+    if (running) {
+      this.#again.add(meetingId);
+      return running;
+    }
+    const round = this.#rounds(meetingId).finally(() => this.#running.delete(meetingId));
+    this.#running.set(meetingId, round);
+    return round;
+  }
+
+  /** Resolves when nothing is being published. */
+  async idle(): Promise<void> {
+    while (this.#running.size > 0) await Promise.allSettled([...this.#running.values()]);
+  }
+
+  async #rounds(meetingId: string): Promise<void> {
+    try {
+      do {
+        this.#again.delete(meetingId);
+        await this.#round(meetingId);
+      } while (this.#again.has(meetingId));
+    } catch (error) {
+      this.deps.failed(meetingId, error);
+    }
+  }
+
+  async #round(meetingId: string): Promise<void> {
+    const { documents, log, meetings, outbox } = this.deps;
+    const address = { collection: 'settings', partition: meetingId, id: 'published' } as const;
+    const stored = await documents.read(address);
+    const mark = stored ? Mark.parse(stored.value).version : 0;
+    const commits = await log.read(meetingId, mark);
+    const last = commits.at(-1);
+    if (!last) return;
+    let { state, people } = await meetings().look(meetingId);
+    if (state.version < last.version) ({ state, people } = await meetings().look(meetingId, true));
+    if (state.status === 'none') return;
+    const meeting = state;
+    await writeDrafts(documents, meeting, people, touchedBy(meeting, commits));
+    const conversationId = await this.deps.conversations.ofMeeting(meetingId);
+    if (conversationId) {
+      await outbox.want(commits.flatMap((commit) => wishes(meeting, conversationId, effects(meeting, commit))));
+    }
+    await documents.write(address, { version: last.version }, 'any');
+    this.deps.wanted();
+  }
+}
+
+function wishes(
+  meeting: Exclude<MeetingState, { status: 'none' }>,
+  conversationId: string,
+  cards: ReturnType<typeof effects>,
+): Wish[] {
+  return cards.map(({ to, card }) => ({
+    conversationId: to === 'conversation' ? conversationId : personalPlace(meeting.meetingId, to.personId),
+    key: cardKey(meeting.meetingId, card),
+    meetingId: meeting.meetingId,
+    version: meeting.version,
+    card,
+  }));
+}

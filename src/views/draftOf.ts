@@ -1,0 +1,175 @@
+import type { AgendaItem, Responsible } from '../meeting/agenda.ts';
+import type { Actor } from '../meeting/commit.ts';
+import type { People } from '../meeting/people.ts';
+import { type Decision, type ItemRecord, type Note, pointStatus } from '../meeting/record.ts';
+import { findItem, handledBefore, hasBegun, itemNumber, type Meeting, recordOf } from '../meeting/state.ts';
+import type { DraftDescription, DraftHead, DraftItem, DraftPerson, DraftPoint, Minutes } from './draft.ts';
+
+/** Shown where a person's name was erased, or a command line acted. */
+export const ERASED = '(navn slettet)';
+const OPERATOR = 'Kommandolinjen';
+
+export const nameOf = (people: People, personId: string): string => people[personId]?.name || ERASED;
+
+export const actorName = (people: People, actor: Actor): string =>
+  actor.kind === 'operator' ? OPERATOR : nameOf(people, actor.personId);
+
+export const responsibleName = (people: People, responsible: Responsible): string =>
+  responsible.kind === 'person'
+    ? nameOf(people, responsible.personId)
+    : responsible.kind === 'organisation'
+      ? responsible.name
+      : responsible.text;
+
+/** "4.1": the item's number and the decision's own. */
+export const decisionNumber = (meeting: Meeting, itemId: string, decision: Decision): string =>
+  `${itemNumber(meeting.agenda, itemId)}.${decision.sequence}`;
+
+export function draftHead(meeting: Meeting, people: People): DraftHead {
+  const { agenda } = meeting;
+  const begun = hasBegun(meeting) ? meeting : null;
+  const holding = (role: 'chair' | 'minuteTaker', named: readonly string[]): DraftPerson[] => {
+    const held = meeting.roles.filter((entry) => entry.role === role).map((entry) => entry.personId);
+    return (held.length > 0 ? held : named).map((id) => draftPerson(people, id));
+  };
+  return {
+    kind: 'head',
+    meetingId: meeting.meetingId,
+    version: meeting.version,
+    status: meeting.status,
+    title: agenda.title,
+    forum: agenda.forum,
+    documentDate: agenda.documentDate,
+    date: agenda.date,
+    start: agenda.start,
+    end: agenda.end,
+    place: agenda.place,
+    startedAt: begun?.startedAt ?? null,
+    adjournedAt: begun?.status === 'adjourned' ? begun.adjournedAt : null,
+    currentItemId: begun?.currentItemId ?? null,
+    chairs: holding('chair', agenda.chairs),
+    minuteTakers: holding('minuteTaker', agenda.minuteTakers),
+    participants: agenda.participants.map(({ personId, apologies, guest }) => ({
+      ...draftPerson(people, personId),
+      apologies,
+      guest,
+    })),
+    attachments: agenda.attachments,
+    itemIds: agenda.items.map((item) => item.id),
+    handledBefore: begun
+      ? agenda.items.filter((item) => handledBefore(begun, item.id)).map((item) => item.id)
+      : [],
+    layout: agenda.layout,
+  };
+}
+
+function draftPerson(people: People, personId: string): DraftPerson {
+  const person = people[personId];
+  return {
+    personId,
+    name: nameOf(people, personId),
+    title: person?.title ?? null,
+    organisation: person?.organisation ?? null,
+    role: person?.role ?? null,
+  };
+}
+
+/** Undefined for an item that the agenda does not have (any more). */
+export function draftItem(meeting: Meeting, people: People, itemId: string): DraftItem | undefined {
+  const item = findItem(meeting, itemId);
+  if (!item) return undefined;
+  const record = recordOf(meeting, itemId);
+  const { postponed } = record;
+  return {
+    kind: 'item',
+    meetingId: meeting.meetingId,
+    version: meeting.version,
+    itemId,
+    itemKind: item.kind,
+    number: item.number,
+    title: item.title,
+    closed: item.closed,
+    presenters: item.presenters.map((id) => nameOf(people, id)),
+    start: item.start,
+    end: item.end,
+    durationMinutes: item.durationMinutes,
+    attachments: item.attachments,
+    recommendations: item.points.map((point) => draftPoint(meeting, item, record, point)),
+    decisions: [...record.decisions]
+      .sort((a, b) => a.sequence - b.sequence)
+      .map((decision) => ({
+        decisionId: decision.id,
+        number: decisionNumber(meeting, itemId, decision),
+        text: decision.text,
+        responsible: decision.responsible.map((responsible) => ({
+          kind: responsible.kind,
+          name: responsibleName(people, responsible),
+          organisation: organisationOf(people, responsible),
+        })),
+        due: decision.due,
+        confirmed: decision.confirmed,
+        assignmentConfirmed: decision.assignmentConfirmed,
+        struck: decision.struck,
+        ...registration(people, decision),
+      })),
+    notes: record.notes.map((note) => ({
+      noteId: note.id,
+      text: note.text,
+      confirmed: note.confirmed,
+      struck: note.struck,
+      ...registration(people, note),
+    })),
+    postponed: postponed && { until: postponed.until, by: actorName(people, postponed.by), at: postponed.at },
+  };
+}
+
+const organisationOf = (people: People, responsible: Responsible): string | null =>
+  responsible.kind === 'organisation'
+    ? responsible.name
+    : responsible.kind === 'person'
+      ? (people[responsible.personId]?.organisation ?? null)
+      : null;
+
+const registration = (people: People, entry: Decision | Note) => ({
+  by: actorName(people, entry.by),
+  at: entry.at,
+  origin: entry.origin,
+  earlier: entry.earlier.map(({ text, by, at }) => ({ text, replacedBy: actorName(people, by), at })),
+});
+
+function draftPoint(
+  meeting: Meeting,
+  item: AgendaItem,
+  record: ItemRecord,
+  point: AgendaItem['points'][number],
+): DraftPoint {
+  const status = pointStatus(record, point.id);
+  const answer = status.kind === 'answered' ? status.answer : null;
+  const decisions = status.kind === 'decided' || status.kind === 'proposed' ? status.decisions : [];
+  return {
+    pointId: point.id,
+    text: point.text,
+    status: status.kind,
+    outcome: answer?.outcome ?? (status.kind === 'decided' ? 'decided' : null),
+    sentence: answer?.text ?? null,
+    forwardedTo: answer?.forwardedTo ?? null,
+    until: answer?.until ?? null,
+    decisions: decisions.map((decision) => decisionNumber(meeting, item.id, decision)),
+  };
+}
+
+export const draftDescription = (meeting: Meeting, itemId: string): DraftDescription | undefined => {
+  const description = findItem(meeting, itemId)?.description;
+  return description
+    ? { kind: 'description', meetingId: meeting.meetingId, version: meeting.version, itemId, description }
+    : undefined;
+};
+
+/** The whole draft as the log tells it. */
+export function minutesOf(meeting: Meeting, people: People): Minutes {
+  const items = meeting.agenda.items.flatMap((item) => {
+    const draft = draftItem(meeting, people, item.id);
+    return draft ? [{ ...draft, description: item.description }] : [];
+  });
+  return { head: draftHead(meeting, people), items };
+}
