@@ -1,0 +1,126 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Database, type Key, open, type RootDatabase } from 'lmdb';
+import { StoreUnavailable } from '../../service/meetingLog.ts';
+import { StoreClosed, StoreRefused } from './refusal.ts';
+
+/** What this code writes. Raised when an older Punkt would misread the store. */
+export const FORMAT = 1;
+
+/** The one lmdb file of a folder, with what every part of the store needs: named tables, guarded reads and writes. */
+export class Environment {
+  readonly #folder: string;
+  readonly #root: RootDatabase;
+  readonly #pending = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
+
+  private constructor(folder: string, root: RootDatabase) {
+    this.#folder = folder;
+    this.#root = root;
+  }
+
+  /** Creates the folder where needed. Throws `StoreRefused`. */
+  static async open(folder: string): Promise<Environment> {
+    const root = openFile(folder);
+    try {
+      await checkFormat(folder, root);
+    } catch (error) {
+      await root.close();
+      throw error instanceof StoreRefused ? error : refusal(folder, error);
+    }
+    return new Environment(folder, root);
+  }
+
+  /** A table of JSON values; with `versions` each entry carries a number that conditional writes compare. */
+  table<V, K extends Key>(name: string, versions = false): Database<V, K> {
+    return this.#root.openDB<V, K>(name, { encoding: 'json', useVersions: versions });
+  }
+
+  /** Runs reads on one snapshot that holds everything acknowledged until now, by any process. */
+  read<T>(reads: () => T): T {
+    if (this.#closing) throw new StoreClosed(this.#folder);
+    this.#root.resetReadTxn();
+    return reads();
+  }
+
+  /** Awaits a write until it is synced. Throws `StoreUnavailable` where lmdb could not commit it. */
+  async write<T>(start: () => Promise<T>): Promise<T> {
+    if (this.#closing) throw new StoreClosed(this.#folder);
+    const pending = start();
+    this.#pending.add(pending);
+    try {
+      return await pending;
+    } catch (error) {
+      throw new StoreUnavailable(`The store in ${this.#folder} could not write.`, {
+        cause: await origin(error),
+      });
+    } finally {
+      this.#pending.delete(pending);
+    }
+  }
+
+  /** Reads and writes as one step that no other process comes between. `steps` must be synchronous and short. */
+  transaction<T>(steps: () => T): Promise<T> {
+    return this.write(() => this.#root.childTransaction(steps));
+  }
+
+  /** Waits for the writes under way. Further calls get the same promise. */
+  close(): Promise<void> {
+    this.#closing ??= Promise.allSettled([...this.#pending]).then(() => this.#root.close());
+    return this.#closing;
+  }
+}
+
+function openFile(folder: string): RootDatabase {
+  const path = join(folder, 'punkt.mdb');
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK);
+    if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
+    return open({
+      path,
+      noSubdir: true,
+      encoding: 'json',
+      // A commit becomes visible only once synced, so that no reader in any process acts on what power loss can undo.
+      overlappingSync: false,
+    });
+  } catch (error) {
+    throw refusal(folder, error);
+  }
+}
+
+async function checkFormat(folder: string, root: RootDatabase): Promise<void> {
+  const marker = root.openDB<unknown, string>('format', { encoding: 'json' });
+  await marker.ifNoExists('format', () => marker.put('format', FORMAT));
+  const found = marker.get('format');
+  if (typeof found !== 'number') {
+    throw new StoreRefused('unusable', folder, `The store in ${folder} has no readable format.`);
+  }
+  if (found > FORMAT) {
+    const message = `The store in ${folder} was written by a newer Punkt (format ${found}, known ${FORMAT}).`;
+    throw new StoreRefused('newer', folder, message);
+  }
+}
+
+function refusal(folder: string, error: unknown): StoreRefused {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const text = error instanceof Error ? error.message : String(error);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || /Permission denied|Read-only/.test(text)) {
+    return new StoreRefused(
+      'readOnly',
+      folder,
+      `The store in ${folder} cannot be written to: ${text}`,
+      error,
+    );
+  }
+  return new StoreRefused('unusable', folder, `The store in ${folder} cannot be opened: ${text}`, error);
+}
+
+/** lmdb rejects with "Commit failed" and hands the reason in a promise, which must not stay unhandled. */
+async function origin(error: unknown): Promise<unknown> {
+  if (!(error instanceof Error) || !('commitError' in error)) return error;
+  return Promise.resolve(error.commitError).then(
+    () => error,
+    (reason: unknown) => reason,
+  );
+}

@@ -1,0 +1,138 @@
+import type { Outbox, Posting } from '../../service/outbox.ts';
+import type { Environment } from './environment.ts';
+import { AFTER_LAST_PART, FIRST_PART, keyPart } from './keyPart.ts';
+import { isWaiting, newPosting, parsePosting, wishedAgain } from './posting.ts';
+
+interface Waiting {
+  readonly conversationId: string;
+  readonly key: string;
+  readonly notBefore: number;
+}
+
+interface Lease {
+  readonly owner: string;
+  readonly until: number;
+}
+
+/** Postings under [conversation, key], and an index under [conversation, order] that holds only what waits. */
+export function embeddedOutbox(environment: Environment): Outbox {
+  const postings = environment.table<unknown, [conversation: string, key: string]>('postings');
+  const waiting = environment.table<Waiting, [conversation: string, order: number]>('waiting');
+  const lastOrders = environment.table<number, [conversation: string]>('lastOrders');
+  const leases = environment.table<Lease, [conversation: string]>('leases');
+
+  function get(conversationId: string, key: string): Posting | undefined {
+    const stored = postings.get([keyPart(conversationId), keyPart(key)]);
+    return stored === undefined ? undefined : parsePosting(stored);
+  }
+
+  function put(posting: Posting): void {
+    const { conversationId, key, order, notBefore } = posting;
+    const conversation = keyPart(conversationId);
+    postings.putSync([conversation, keyPart(key)], posting);
+    if (isWaiting(posting)) waiting.putSync([conversation, order], { conversationId, key, notBefore });
+    else waiting.removeSync([conversation, order]);
+  }
+
+  function nextOrder(conversationId: string): number {
+    const conversation = keyPart(conversationId);
+    const order = (lastOrders.get([conversation]) ?? 0) + 1;
+    lastOrders.putSync([conversation], order);
+    return order;
+  }
+
+  /** Changes one posting as one step; a card that nobody wished is left alone. */
+  async function change(
+    conversationId: string,
+    key: string,
+    next: (posting: Posting) => Posting,
+  ): Promise<void> {
+    await environment.transaction(() => {
+      const posting = get(conversationId, key);
+      if (posting) put(next(posting));
+    });
+  }
+
+  return {
+    async want(wishes) {
+      if (wishes.length === 0) return;
+      await environment.transaction(() => {
+        for (const wish of wishes) {
+          const known = get(wish.conversationId, wish.key);
+          put(known ? wishedAgain(known, wish) : newPosting(wish, nextOrder(wish.conversationId)));
+        }
+      });
+    },
+
+    async waiting(now) {
+      const conversations = new Set<string>();
+      environment.read(() => {
+        for (const { value } of waiting.getRange()) {
+          if (value.notBefore <= now) conversations.add(value.conversationId);
+        }
+      });
+      return [...conversations];
+    },
+
+    async due(conversationId, now) {
+      const conversation = keyPart(conversationId);
+      const range = { start: [conversation, 0], end: [conversation, Number.MAX_SAFE_INTEGER] };
+      return environment.read(() =>
+        Array.from(waiting.getRange(range), ({ value }) => value)
+          .filter(({ notBefore }) => notBefore <= now)
+          .flatMap(({ key }) => get(conversationId, key) ?? []),
+      );
+    },
+
+    async find(conversationId, key) {
+      return environment.read(() => get(conversationId, key));
+    },
+
+    async list(conversationId) {
+      const conversation = keyPart(conversationId);
+      const range = { start: [conversation, FIRST_PART], end: [conversation, AFTER_LAST_PART] };
+      const found = environment.read(() =>
+        Array.from(postings.getRange(range), ({ value }) => parsePosting(value)),
+      );
+      return found.sort((a, b) => a.order - b.order);
+    },
+
+    async lease(conversationId, owner, now, until) {
+      const key: [string] = [keyPart(conversationId)];
+      return environment.transaction(() => {
+        const held = leases.get(key);
+        if (held && held.owner !== owner && held.until > now) return false;
+        leases.putSync(key, { owner, until });
+        return true;
+      });
+    },
+
+    async release(conversationId, owner) {
+      const key: [string] = [keyPart(conversationId)];
+      await environment.transaction(() => {
+        if (leases.get(key)?.owner === owner) leases.removeSync(key);
+      });
+    },
+
+    delivered: (conversationId, key, activityId, version) =>
+      change(conversationId, key, (posting) => ({
+        ...posting,
+        activityId,
+        shownVersion: version,
+        attempts: 0,
+        notBefore: 0,
+        dead: null,
+      })),
+
+    failed: (conversationId, key, notBefore, dead) =>
+      change(conversationId, key, (posting) => ({
+        ...posting,
+        attempts: posting.attempts + 1,
+        notBefore,
+        dead: dead ?? posting.dead,
+      })),
+
+    forget: (conversationId, key) =>
+      change(conversationId, key, (posting) => ({ ...posting, activityId: null, shownVersion: null })),
+  };
+}

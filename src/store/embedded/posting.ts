@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { Posting, Wish } from '../../service/outbox.ts';
+
+/** A posting as it is stored; it repeats its ids, because the key may hold their hashes. */
+const StoredPosting = z.object({
+  conversationId: z.string(),
+  key: z.string(),
+  meetingId: z.string(),
+  card: z.unknown(),
+  order: z.number(),
+  wantedVersion: z.number(),
+  shownVersion: z.number().nullable(),
+  activityId: z.string().nullable(),
+  attempts: z.number(),
+  notBefore: z.number(),
+  dead: z.string().nullable(),
+});
+
+/** Throws where the stored value is not a posting. */
+export const parsePosting = (value: unknown): Posting => StoredPosting.parse(value);
+
+/** A card wished for the first time. */
+export function newPosting(wish: Wish, order: number): Posting {
+  const { conversationId, key, meetingId, version, card } = wish;
+  const fate = { shownVersion: null, activityId: null, attempts: 0, notBefore: 0, dead: null };
+  return { conversationId, key, meetingId, card, order, wantedVersion: version, ...fate };
+}
+
+/** A known card wished again. A wish that was overtaken by a newer one changes nothing of what the card says. */
+export function wishedAgain(posting: Posting, wish: Wish): Posting {
+  const overtaken = wish.version < posting.wantedVersion;
+  const says = overtaken ? {} : { meetingId: wish.meetingId, card: wish.card, wantedVersion: wish.version };
+  const revived = posting.dead === null ? {} : { dead: null, attempts: 0, notBefore: 0 };
+  return { ...posting, ...says, ...revived };
+}
+
+export function isWaiting(posting: Posting): boolean {
+  if (posting.dead !== null) return false;
+  return posting.shownVersion === null || posting.shownVersion < posting.wantedVersion;
+}

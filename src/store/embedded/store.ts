@@ -1,0 +1,31 @@
+import type { Documents } from '../../service/documents.ts';
+import type { MeetingLog } from '../../service/meetingLog.ts';
+import type { Outbox } from '../../service/outbox.ts';
+import { embeddedDocuments } from './documents.ts';
+import { Environment } from './environment.ts';
+import { embeddedMeetingLog } from './meetingLog.ts';
+import { embeddedOutbox } from './outbox.ts';
+
+export { type RefusalCode, StoreClosed, StoreRefused } from './refusal.ts';
+
+export interface EmbeddedStore {
+  readonly log: MeetingLog;
+  readonly documents: Documents;
+  readonly outbox: Outbox;
+  /** Waits for the writes under way; what comes later rejects with `StoreClosed`. Closing again is no error. */
+  close(): Promise<void>;
+}
+
+/**
+ * The store of one machine, a file in `folder`, which is created where needed. Several processes may open it at once.
+ * A promise of it resolves only when what it wrote is synced to disk. Throws `StoreRefused`.
+ */
+export async function openEmbeddedStore(folder: string): Promise<EmbeddedStore> {
+  const environment = await Environment.open(folder);
+  return {
+    log: embeddedMeetingLog(environment),
+    documents: embeddedDocuments(environment),
+    outbox: embeddedOutbox(environment),
+    close: () => environment.close(),
+  };
+}
