@@ -1,0 +1,129 @@
+import type { Anchor, Line } from './source.ts';
+
+/** A line that carries text of the document. */
+export interface CleanLine {
+  /** Trimmed; runs of spaces inside are kept, they part columns. */
+  readonly text: string;
+  /** What stood before it: 0 the line above, 1 a seam where something was dropped, 2 a paragraph break. */
+  readonly gap: 0 | 1 | 2;
+  readonly anchor: Anchor;
+}
+
+export interface CleanDocument {
+  readonly lines: readonly CleanLine[];
+  /** Every line is followed by an empty one; paragraphs are told by lines of spaces or by several empty ones. */
+  readonly doubleSpaced: boolean;
+  /** Lines that held a path on somebody's own machine (dropped, never shown). */
+  readonly localPaths: readonly Anchor[];
+}
+
+const linkDump = /^(?:https?:\/\/|file:\/\/|mailto:|www\.)\S*$/i;
+const pageNumber =
+  /^(?:[-–—]\s*)?(?:\d{1,3}(?:\s*\/\s*\d{1,3})?|(?:side|page|s\.)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?)\s*(?:[-–—])?$/i;
+const bareNumber = /^\d{1,3}$/;
+
+interface Row {
+  readonly text: string;
+  readonly empty: boolean;
+  readonly spaceOnly: boolean;
+  readonly anchor: Anchor;
+  readonly pageStart: boolean;
+}
+
+function toRow(line: Line): Row {
+  const text = line.text
+    .replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    // Markdown marks carry no meaning of their own here
+    .replace(/^\s*#{1,6}\s+/, '')
+    .replace(/^\s*\*\*(.+?)\*\*:?\s*$/, '$1')
+    .trim();
+  const empty = text === '';
+  return {
+    text,
+    empty,
+    spaceOnly: empty && line.text !== '',
+    anchor: line.anchor,
+    pageStart: line.pageStart,
+  };
+}
+
+/** True when most text lines are parted from the next by exactly one really empty line. */
+function isDoubleSpaced(rows: readonly Row[]): boolean {
+  let single = 0;
+  let all = 0;
+  rows.forEach((row, index) => {
+    if (row.empty) return;
+    all++;
+    const next = rows[index + 1];
+    if (next?.empty && !next.spaceOnly && rows[index + 2]?.empty === false) single++;
+  });
+  return all >= 8 && single / all > 0.5;
+}
+
+/** Lines that stand at the head or foot of several pages, or are a header field printed again. */
+function repeatedRows(rows: readonly Row[]): Set<Row> {
+  const drop = new Set<Row>();
+  const fold = (text: string) => text.toLowerCase().replace(/\d+/g, '#').replace(/\s+/g, ' ');
+  const texts = rows.filter((row) => !row.empty);
+  const edge = new Map<string, Row[]>();
+  texts.forEach((row, index) => {
+    const around = texts.slice(Math.max(0, index - 2), index + 4);
+    const nearSeam =
+      around.some((near, offset) => near.pageStart && offset > 0) ||
+      [texts[index - 1], texts[index + 1]].some((near) => near !== undefined && pageNumber.test(near.text));
+    if (nearSeam) edge.set(fold(row.text), [...(edge.get(fold(row.text)) ?? []), row]);
+  });
+  const listLike = /^(?:[•·o*–-]\s|\(?\d+[.)]|at\s)/i;
+  for (const [, same] of edge) {
+    const [first] = same;
+    if (!first || same.length < 2 || listLike.test(first.text) || first.text.length < 12) continue;
+    const elsewhere = texts.filter((row) => row.text === first.text).length;
+    if (elsewhere <= same.length) for (const row of same.slice(1)) drop.add(row);
+  }
+  const headerField = /^(?:emne|møde|dagsorden|referat|titel|vedrørende|forum)\b.{0,20}:\s*\S/i;
+  const seen = new Set<string>();
+  for (const row of texts) {
+    if (!headerField.test(row.text) || row.text.length < 12) continue;
+    if (seen.has(row.text)) drop.add(row);
+    seen.add(row.text);
+  }
+  return drop;
+}
+
+/** Removes what the page put there (numbers, running heads, lists of link targets) and says how the rest is spaced. */
+export function cleanLines(lines: readonly Line[]): CleanDocument {
+  const rows = lines.map(toRow);
+  const doubleSpaced = isDoubleSpaced(rows);
+  const repeated = repeatedRows(rows);
+  const localPaths: Anchor[] = [];
+  const kept: CleanLine[] = [];
+  let blanks = 0;
+  let spaceOnly = false;
+  let seam = false;
+  rows.forEach((row, index) => {
+    if (row.pageStart) seam = true;
+    if (row.empty) {
+      blanks++;
+      spaceOnly ||= row.spaceOnly;
+      return;
+    }
+    const alone =
+      (index === 0 || rows[index - 1]?.empty !== false) &&
+      (index === rows.length - 1 || rows[index + 1]?.empty !== false);
+    const isPageNumber = pageNumber.test(row.text) && (alone || !bareNumber.test(row.text));
+    if (linkDump.test(row.text) || isPageNumber || repeated.has(row)) {
+      if (/^file:/i.test(row.text)) localPaths.push(row.anchor);
+      seam = true;
+      return;
+    }
+    if (/\bfile:\/\/|\b[A-Z]:[\\/]Users\b/i.test(row.text)) localPaths.push(row.anchor);
+    const text = row.text.replace(/\(?\bfile:\/\/\S+/gi, '').replace(/[ \t]+$/, '') || '–';
+    const broken = doubleSpaced ? spaceOnly || blanks >= 2 : blanks >= 1;
+    kept.push({ text, gap: seam ? 1 : broken ? 2 : 0, anchor: row.anchor });
+    blanks = 0;
+    spaceOnly = false;
+    seam = false;
+  });
+  return { lines: kept, doubleSpaced, localPaths };
+}

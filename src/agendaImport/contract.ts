@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { CalendarDate, ClockTime, Due, ImportWarning, Layout } from '../meeting/agenda.ts';
+
+/** The usual Danish order and labels, for sources that say nothing of their layout. */
+export const usualLayout: Layout = {
+  sections: [
+    { kind: 'recommendation', label: 'Indstilling' },
+    { kind: 'description', label: 'Beskrivelse af sagen' },
+    { kind: 'attachments', label: 'Bilag' },
+    { kind: 'discussion', label: 'Referat' },
+    { kind: 'decisions', label: 'Beslutning' },
+  ],
+  points: 'bullets',
+};
+
+export const ImportedPerson = z.object({
+  name: z.string().min(1),
+  title: z.string().nullable(),
+  organisation: z.string().nullable(),
+  role: z.string().nullable(),
+  apologies: z.boolean(),
+  guest: z.boolean(),
+});
+export type ImportedPerson = z.infer<typeof ImportedPerson>;
+
+export const ImportedDecision = z.object({
+  text: z.string().min(1),
+  responsible: z.array(z.string()),
+  due: Due.nullable(),
+  /** stated: under a decision label; suggested: recognised in prose, only proposed. */
+  certainty: z.enum(['stated', 'suggested']),
+});
+export type ImportedDecision = z.infer<typeof ImportedDecision>;
+
+export const ImportedItem = z.object({
+  kind: z.enum(['item', 'break']),
+  number: z.string().nullable(),
+  title: z.string().min(1),
+  presenters: z.array(z.string()),
+  start: ClockTime.nullable(),
+  end: ClockTime.nullable(),
+  durationMinutes: z.int().nonnegative().nullable(),
+  closed: z.boolean(),
+  recommendations: z.array(z.string()),
+  description: z.string().nullable(),
+  attachments: z.array(z.string()),
+  discussion: z.string().nullable(),
+  decisions: z.array(ImportedDecision),
+});
+export type ImportedItem = z.infer<typeof ImportedItem>;
+
+export const ImportedAttachment = z.object({ title: z.string().min(1), itemNumber: z.string().nullable() });
+export type ImportedAttachment = z.infer<typeof ImportedAttachment>;
+
+/** The JSON of `punkt import FILE --json`; `layout` may be left out when it comes in, and is always there going out. */
+export const ImportedAgenda = z.object({
+  documentDate: CalendarDate.nullable(),
+  title: z.string().nullable(),
+  forum: z.string().nullable(),
+  date: CalendarDate.nullable(),
+  start: ClockTime.nullable(),
+  end: ClockTime.nullable(),
+  place: z.string().nullable(),
+  chairs: z.array(z.string()),
+  minuteTakers: z.array(z.string()),
+  participants: z.array(ImportedPerson),
+  attachments: z.array(ImportedAttachment),
+  items: z.array(ImportedItem),
+  warnings: z.array(ImportWarning),
+  layout: Layout.default(usualLayout),
+});
+export type ImportedAgenda = z.infer<typeof ImportedAgenda>;

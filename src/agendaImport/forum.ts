@@ -1,0 +1,91 @@
+import type { CleanLine } from './cleanLines.ts';
+import { findDate } from './clockAndDate.ts';
+import { tidy } from './paragraphs.ts';
+
+const kindWord =
+  /^(?:(?:foreløbig|endelig|udkast til|åben|lukket)\s+)?(?:dagsorden|referat|beslutningsreferat|beslutningsprotokol|protokol|mødeindkaldelse|indkaldelse|mødereferat)\b/iu;
+const bodyWord =
+  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|MED)(?:et|en|n|t|møde|smøde)?\b/iu;
+
+/** The meeting's own name: the "Emne" field, else the first heading that names a meeting or a body. */
+export function documentTitle(fields: readonly string[], loose: readonly CleanLine[]): string | null {
+  if (fields[0]) return tidy(fields[0]);
+  const lines = loose
+    .map((line) => line.text)
+    .filter((text) => text.length < 160)
+    .slice(0, 8);
+  const kindOnly = lines.findIndex(
+    (text) => kindWord.test(text) && tidy(text.replace(kindWord, '').replace(/[:.–-]/g, '')) === '',
+  );
+  const named = lines.find(
+    (text, index) =>
+      index !== kindOnly && (kindWord.test(text) || /møde/iu.test(text) || bodyWord.test(text)),
+  );
+  if (named) {
+    // "Referat   NAVN": a document kind in a column of its own
+    const column = /^(?:referat|dagsorden)(?:\s{2,}|\t+|\s*[:–-]\s+)(\S.*)$/iu.exec(named);
+    return tidy(column?.[1] ?? named);
+  }
+  if (kindOnly >= 0) {
+    const next = lines[kindOnly + 1];
+    return next && !findDate(next) ? tidy(next) : tidy(lines[kindOnly] ?? '');
+  }
+  return lines[0] && !findDate(lines[0]) ? tidy(lines[0]) : null;
+}
+
+const trimTail = (text: string): string =>
+  tidy(
+    text
+      .replace(
+        /\s*[,(–-]?\s*(?:\b(?:den|d\.|fra|kl\.?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s.*|\d{1,2}\..*|\d{4}.*)$/iu,
+        '',
+      )
+      .replace(/[\s,:;.–-]+$/, ''),
+  );
+
+/** "skolebestyrelsesmøde" → "Skolebestyrelsen". */
+function bodyOfCompound(word: string): string | null {
+  const stem = /^(\p{L}{4,}?)s?møde(?:t|s)?$/iu.exec(word)?.[1];
+  if (!stem || !bodyWord.test(`${stem} `)) return null;
+  const lower = stem.toLowerCase();
+  const definite = /(?:udvalg|råd|nævn|forum|team)$/.test(lower)
+    ? `${lower}et`
+    : lower.endsWith('e')
+      ? `${lower}n`
+      : `${lower}en`;
+  return definite.charAt(0).toUpperCase() + definite.slice(1);
+}
+
+/** The body that meets, read from the title or the lines around it; null where none is named. */
+export function forumOf(title: string | null, loose: readonly CleanLine[]): string | null {
+  const texts = [title ?? '', ...loose.slice(0, 8).map((line) => line.text)].filter(
+    (text) => text !== '' && text.length < 200,
+  );
+  for (const text of texts) {
+    const named =
+      /(?:\p{L}*møde(?:t)?(?:\s+nr\.?\s*\d+)?|dagsorden|referat|protokol)\s+(?:i|for|fra|af|til|med|på)\s+(?:møde(?:t)?\s+(?:i|for|fra|af|den)\s+|den\s+|det\s+)*(\p{L}.+)$/iu.exec(
+        text,
+      );
+    const body = named?.[1]
+      ? trimTail(named[1].replace(/^(?:ordinært |ekstraordinært )?(?:\p{L}*møde)\s+(?:i|for)\s+/iu, ''))
+      : '';
+    const compound =
+      text
+        .split(/\s+/)
+        .map(bodyOfCompound)
+        .find((word) => word !== null) ?? null;
+    const onlyMeeting =
+      /^(?:\p{L}*møde(?:t)?|den|d)$/iu.test(body) || bodyOfCompound(body.split(' ')[0] ?? '') !== null;
+    if (
+      body.length > 2 &&
+      !onlyMeeting &&
+      !(compound && /^(?:på|den)\b/i.test(named?.[0].split(' ')[1] ?? ''))
+    )
+      return body;
+    if (compound) return compound;
+  }
+  const own = texts
+    .map((text) => trimTail(text.replace(kindWord, '')))
+    .find((text) => bodyWord.test(text) && text.split(' ').length <= 6 && !text.includes(':'));
+  return own ?? null;
+}

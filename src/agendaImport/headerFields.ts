@@ -1,0 +1,150 @@
+import type { CleanLine } from './cleanLines.ts';
+import { tidy } from './paragraphs.ts';
+
+export type HeaderField =
+  | 'title'
+  | 'forum'
+  | 'when'
+  | 'documentDate'
+  | 'place'
+  | 'form'
+  | 'chair'
+  | 'minuteTaker'
+  | 'participants'
+  | 'guests'
+  | 'apologies'
+  | 'attachments'
+  | 'agenda'
+  | 'contents'
+  | 'other';
+
+const labels: readonly (readonly [HeaderField, string])[] = [
+  ['title', 'emne|titel|mødetitel|vedr\\.?|vedrørende|møde'],
+  ['forum', 'forum|mødeforum|udvalg|organ|gruppe|mødegruppe|mødetype|råd|bestyrelse'],
+  [
+    'documentDate',
+    'udsendt|udskrevet|dokumentdato|udarbejdet|referat udsendt|dato for udsendelse|referatdato',
+  ],
+  [
+    'when',
+    'mødedato|dato(?: og tid(?:spunkt)?)?|dato/tid(?:spunkt)?|mødetid(?:spunkt)?|tidspunkt|tid(?: og dato)?|dag|hvornår|tid og sted|tid/sted|dato,? tid og sted|tid, sted|starttidspunkt|start|slut(?:tidspunkt)?|varighed',
+  ],
+  ['place', 'sted|mødested|lokale|mødelokale|adresse|hvor|lokation'],
+  ['form', 'form|mødeform'],
+  [
+    'chair',
+    'mødeleder(?:e|/ordstyrer)?|ordstyrer(?:e)?|dirigent(?:er)?|mødeledelse|leder af mødet|formand(?:skab)?|forperson|velkomst ved|ordstyrer/mødeleder|mødeformand|mødet ledes af',
+  ],
+  ['minuteTaker', 'referent(?:er)?|referat ved|protokolfører|sekretær for mødet|mødesekretær|referatskriver'],
+  [
+    'participants',
+    'deltagere?|inviterede?|til ?stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige deltagere|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til',
+  ],
+  ['guests', 'gæst(?:er)?|observatør(?:er)?|oplægsholdere?|øvrige|eksterne deltagere|inviterede gæster'],
+  [
+    'apologies',
+    'afbud(?: fra)?|fraværende(?: med afbud)?|forfald|ikke mødt|ikke til ?stede|meldt afbud|mødt ikke|ikke deltagende',
+  ],
+  ['attachments', 'bilag(?:sliste|soversigt)?|vedlagt(?:e bilag)?|vedhæftet|vedlagt dagsordenen'],
+  [
+    'agenda',
+    'dagsorden(?:en)?|dagsordenspunkter|punkter(?: på dagsordenen)?|mødets dagsorden|forslag til dagsorden|åbne? (?:punkter|dagsorden)',
+  ],
+  ['contents', 'indholdsfortegnelse|indhold|oversigt over punkter|punktoversigt'],
+  [
+    'other',
+    'kopi(?: til)?|cc|j\\.?\\s?nr\\.?|sagsnr\\.?|journalnr\\.?|sagsnummer|sagsbehandler|ref\\.?|tlf\\.?|telefon|e-?mail|mail|kontakt(?:person)?|forplejning|forberedelse|næste møde|dok\\.?(?:ument)?nr\\.?|cvr(?:-nr\\.?)?|initialer|status|side',
+  ],
+];
+const source = labels.map(([field, words]) => `(?<${field}>${words})`).join('|');
+const opening = new RegExp(`^(?:${source})\\s*(?:\\([^)]{0,40}\\))?\\s*:\\s*(?<value>.*)$`, 'iu');
+const alone = new RegExp(`^(?:${source})\\s*:?$`, 'iu');
+const inside = new RegExp(`(?<=[.;,)]\\s|\\s{2}|\\t|\\|\\s?)(?:${source})\\s*:`, 'iu');
+/** Roles that come without colon: "Ordstyrer Anna Holm", "Velkomst ved Anna Holm", "Afbud fra Bo Krag". */
+const withoutColon =
+  /^(?:(?<chair>(?:mødeleder|ordstyrer|dirigent|mødeledelse)(?: er| var)?|velkomst ved|velkomst v\/)|(?<minuteTaker>referent(?:er)?(?: er| var)?)|(?<apologies>(?:der (?:er|var) )?(?:meldt )?afbud(?: fra)?))\s+(?<value>\p{Lu}.{2,})$/iu;
+/** Two or more spaces part a label column from its value. */
+const column = new RegExp(`^(?:${source})(?:\\s{2,}|\\t+)(?<value>\\S.*)$`, 'iu');
+
+export interface HeaderEntry {
+  readonly field: HeaderField;
+  readonly label: string;
+  /** Lines of the value; the first may have stood beside the label. */
+  readonly lines: CleanLine[];
+}
+
+const fieldOf = (groups: Record<string, string | undefined> | undefined): HeaderField | null =>
+  labels.find(([field]) => groups?.[field] !== undefined)?.[0] ?? null;
+
+/** Reads one line as "label: value", also where the label stands alone or has no colon. */
+export function headerLabelOf(text: string): { field: HeaderField; label: string; value: string } | null {
+  if (text.length > 2000) return null;
+  for (const pattern of [opening, alone, column, withoutColon]) {
+    const hit = pattern.exec(text);
+    const field = fieldOf(hit?.groups);
+    if (!hit || !field) continue;
+    if (pattern === alone && field === 'participants' && /^til$/i.test(text)) continue;
+    if (pattern === column && !/^\p{Lu}/u.test(text)) continue;
+    const value = hit.groups?.value ?? '';
+    return { field, label: tidy(text.slice(0, text.length - value.length).replace(/[:\s]+$/, '')), value };
+  }
+  return null;
+}
+
+/** Cuts the head of a document into its labelled fields; what has no label comes back as `loose`. */
+export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEntry[]; loose: CleanLine[] } {
+  const entries: HeaderEntry[] = [];
+  const loose: CleanLine[] = [];
+  let current = null as HeaderEntry | null;
+  const list = new Set<HeaderField>([
+    'participants',
+    'guests',
+    'apologies',
+    'attachments',
+    'minuteTaker',
+    'contents',
+    'agenda',
+  ]);
+  const put = (line: CleanLine) => {
+    if (!current) {
+      loose.push(line);
+      return;
+    }
+    const last: CleanLine | undefined = current.lines.at(-1);
+    const goesOn =
+      last === undefined ||
+      list.has(current.field) ||
+      (line.gap < 2 && /^\p{Ll}/u.test(line.text) && !/[.:]$/.test(last.text)) ||
+      (/^\p{Ll}/u.test(line.text) && !/[.:]$/.test(last.text));
+    if (goesOn) current.lines.push(line);
+    else {
+      current = null;
+      loose.push(line);
+    }
+  };
+  for (const line of lines) {
+    let rest = line.text;
+    let gap = line.gap;
+    for (let part = 0; part < 8; part++) {
+      const found = headerLabelOf(rest);
+      // inside a list of people "Formand: …" is one of them
+      const label =
+        found && current?.field === 'participants' && /^formand/i.test(found.label) ? null : found;
+      const second: RegExpExecArray | null = inside.exec(label ? label.value : rest);
+      const value = label ? label.value : rest;
+      const mine = tidyEnd(second ? value.slice(0, second.index) : value);
+      if (label) {
+        current = { field: label.field, label: label.label, lines: [] };
+        entries.push(current);
+      }
+      if (mine !== '') put({ text: mine, gap: label ? 0 : gap, anchor: line.anchor });
+      if (!second) break;
+      rest = value.slice(second.index);
+      gap = 0;
+    }
+  }
+  return { entries, loose };
+}
+
+const tidyEnd = (text: string): string =>
+  text.replace(/[\s;|]+$/, '').replace(/(?<=\p{L}{2})\.$/u, (dot) => dot);

@@ -1,0 +1,145 @@
+import { findMinutes, findTimes, minutesBetween } from './clockAndDate.ts';
+import { matchName } from './matchNames.ts';
+import { tidy } from './paragraphs.ts';
+import { findPersonName, isOrganisationWord, looksLikeOrganisation } from './personNames.ts';
+
+export interface ItemTime {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly durationMinutes: number | null;
+}
+
+/** What an item's heading says. */
+export interface HeadingParts extends ItemTime {
+  readonly title: string;
+  /** As written; matched with the people of the meeting later. */
+  readonly presenters: readonly string[];
+  readonly closed: boolean;
+}
+
+const closedMark =
+  /\s*[-–:]?\s*[([]?\s*\b(?:lukket(?: punkt| sag| dagsorden| møde)?|fortrolig(?:t|e)?(?: punkt| sag)?|ikke[- ]offentlig(?:t)?|for lukkede døre)\b\s*[)\]]?\s*[-–:]?\s*/iu;
+const openMark = /\s*[([]?\s*\bÅben(?:t|)\b(?: punkt| sag)?\s*[)\]]\s*/iu;
+
+/** Clock times and minutes of a heading, and the heading without them. */
+export function takeTimes(text: string): { readonly times: ItemTime; readonly rest: string } {
+  let rest = text;
+  const cut = (piece: string) => {
+    const at = rest.indexOf(piece);
+    const before = rest
+      .slice(0, at)
+      .replace(/(?:\(\s*)?(?:kl\.?\s*|tid:?\s*)?$/i, '')
+      .replace(/\s*(?:[-–—,:])?\s*$/, ' ');
+    rest = before + rest.slice(at + piece.length).replace(/^\s*(?:kl\.?)?\s*\)?/i, ' ');
+  };
+  const clock = findTimes(text);
+  if (clock) cut(clock.text);
+  const minutes = findMinutes(rest);
+  if (minutes) cut(minutes.text);
+  const start = clock?.start ?? null;
+  const end = clock?.end ?? null;
+  const durationMinutes = minutes?.minutes ?? (start && end ? minutesBetween(start, end) : null);
+  return {
+    times: { start, end, durationMinutes },
+    rest: tidy(rest.replace(/\(\s*(?:kl\.?)?\s*\)?\s*$/i, ' ').replace(/\(\s*\)/g, ' ')),
+  };
+}
+
+/** Closed or open marks of a heading, and the heading without them. */
+export function takeClosedMark(text: string): { readonly closed: boolean; readonly rest: string } {
+  const hit = closedMark.exec(text);
+  const marked =
+    hit !== null &&
+    (/[([]/.test(hit[0]) ||
+      /[-–:]/.test(hit[0]) ||
+      hit.index === 0 ||
+      hit.index + hit[0].length >= text.length ||
+      /\bLUKKET\b/.test(hit[0]));
+  if (hit && marked) {
+    const rest = tidy(text.replace(closedMark, ' ').replace(/^[\s–:.-]+|[\s–:-]+$/g, ''));
+    return { closed: true, rest: rest || tidy(text) };
+  }
+  return { closed: false, rest: tidy(text.replace(openMark, ' ')) };
+}
+
+/** Names in a piece like "Jane Holm og konsulent Bo Krag, Regionshuset"; without any name the pieces as written. */
+export function splitPresenters(text: string, people: readonly string[]): string[] {
+  const pieces = text
+    .split(/\s*(?:,|;|\/|&|\+|\bog\b|\bsamt\b)\s*/u)
+    .map((piece) => tidy(piece.replace(/[().]+$/g, '').replace(/^\(/, '')))
+    .filter(Boolean);
+  const names: string[] = [];
+  for (const piece of pieces) {
+    const whole = matchName(piece, people);
+    if (whole.how === 'exact' || whole.how === 'partial') names.push(piece);
+    else {
+      const found = findPersonName(piece);
+      if (found && !looksLikeOrganisation(found.name)) names.push(found.name);
+      else if (whole.how !== 'unknown') names.push(piece);
+      else {
+        const last = piece.split(' ').at(-1) ?? '';
+        const byFirstName = /^\p{Lu}/u.test(last) && last !== piece ? matchName(last, people) : null;
+        if (byFirstName?.how === 'firstName') names.push(last);
+      }
+    }
+  }
+  return names.length ? names : pieces.slice(0, 3);
+}
+
+const explicit =
+  /(?:^|[\s(,–-])v\s?\/\s*|(?:^|[\s(,])v\.\s*(?=\p{Lu}|\p{Ll}+\s+\p{Lu})|[\s(,–-]+(?:oplæg|indlæg|præsentation|orientering) (?:ved|v\/|af)\s+/iu;
+
+/** Splits "Title ved Anna Holm" into title and presenters; "ved" counts only before somebody's name. */
+export function takePresenters(
+  text: string,
+  people: readonly string[],
+): { readonly title: string; readonly presenters: string[] } {
+  const strip = (title: string) => tidy(title.replace(/[\s(,;:–—-]+$/u, ''));
+  const sign = explicit.exec(text);
+  if (sign) {
+    const tail = text.slice(sign.index + sign[0].length).replace(/\)\s*$/, '');
+    if (tail.length > 1)
+      return { title: strip(text.slice(0, sign.index)), presenters: splitPresenters(tail, people) };
+  }
+  for (const word of [...text.matchAll(/[\s(]+ved\s+/giu)].reverse()) {
+    const tail = text.slice(word.index + word[0].length);
+    const firstPiece = tail.split(/,|\/|\bog\b/u)[0] ?? '';
+    const found = findPersonName(firstPiece);
+    const names = splitPresenters(tail, people).filter((name) => {
+      const how = matchName(name, people).how;
+      return (
+        how === 'exact' ||
+        how === 'partial' ||
+        (findPersonName(name) !== null && !looksLikeOrganisation(name))
+      );
+    });
+    const known = names.some((name) => ['exact', 'partial'].includes(matchName(name, people).how));
+    const opening = firstPiece.trim().split(' ')[0] ?? '';
+    const organisation =
+      isOrganisationWord(opening) || (found === null && looksLikeOrganisation(firstPiece) && !known);
+    const role =
+      /^(?:for|næst|vice)?(?:formanden|formand|direktøren|direktør|sekretariatet|formandskabet|rektor|skoleleder(?:en)?|lederen|ledelsen)$/iu.test(
+        tail.trim(),
+      );
+    if (role) return { title: strip(text.slice(0, word.index)), presenters: [tidy(tail)] };
+    if (names.length && !organisation && (known || found !== null || /^\p{Ll}/u.test(tail))) {
+      return { title: strip(text.slice(0, word.index)), presenters: names };
+    }
+  }
+  const brackets = /\(([^()]{3,80})\)\s*$/u.exec(text);
+  if (brackets?.[1]) {
+    const names = brackets[1].split(/\s*(?:,|\/|\bog\b)\s*/u);
+    if (names.every((name) => ['exact', 'partial', 'firstName'].includes(matchName(name, people).how))) {
+      return { title: strip(text.slice(0, brackets.index)), presenters: names };
+    }
+  }
+  return { title: strip(text), presenters: [] };
+}
+
+/** Reads an item's heading (without its number). */
+export function readHeading(text: string, people: readonly string[]): HeadingParts {
+  const mark = takeClosedMark(text);
+  const { times, rest } = takeTimes(mark.rest);
+  const { title, presenters } = takePresenters(rest, people);
+  return { title: title || rest || tidy(text), presenters, closed: mark.closed, ...times };
+}

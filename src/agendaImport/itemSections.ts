@@ -1,0 +1,112 @@
+import type { SectionKind } from '../meeting/agenda.ts';
+import type { CleanLine } from './cleanLines.ts';
+import { findMinutes, findTimes } from './clockAndDate.ts';
+import { type ItemTime, splitPresenters, takeTimes } from './headingText.ts';
+import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
+
+export interface Section {
+  readonly kind: SectionKind;
+  /** The document's own word; null where the section stands without heading. */
+  readonly label: string | null;
+  readonly lines: CleanLine[];
+}
+
+/** An item's lines below its heading, cut at its section headings. */
+export interface ItemBody {
+  readonly sections: readonly Section[];
+  readonly presenters: readonly string[];
+  readonly time: ItemTime | null;
+  readonly closed: boolean;
+}
+
+const metaField =
+  /^(?:(?<who>oplægsholdere?|oplæg(?: ved)?|præsenteres af|fremlægges af|fremlægger|indlæg ved|indledes af|ved|v\/|punktansvarlig|ansvarlig for punktet|sagsansvarlig|ordfører|oplægsgiver)|(?<time>tid(?:sforbrug|sramme|spunkt)?|varighed|afsat tid))\s*:?\s+(?<value>\S.*)$/iu;
+const closedLine = /^\W*(?:lukket(?: punkt| sag| dagsorden)?|fortroligt?(?: punkt| sag)?|LUKKET)\W*$/iu;
+const openSection = /^\W*åb(?:en|ent|ne)(?: punkt(?:er)?| sag| dagsorden)?\W*$/iu;
+
+/** "Oplæg: …", "v/ …", "Tid: 10 min." in the first lines below a heading. */
+function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
+  const presenters: string[] = [];
+  let time: ItemTime | null = null;
+  let closed = false;
+  let from = 0;
+  for (const line of lines.slice(0, 5)) {
+    const bare = line.text.replace(/^\((.*)\)$/u, '$1').trim();
+    const hit = metaField.exec(bare);
+    const onlyTime =
+      (findTimes(bare) ?? findMinutes(bare)) !== null && !/\p{L}{4,}/u.test(takeTimes(bare).rest);
+    if (closedLine.test(line.text)) closed = true;
+    else if (openSection.test(line.text)) closed = false;
+    else if (
+      hit?.groups?.who &&
+      bare.length < 160 &&
+      /\p{Lu}/u.test(hit.groups.value ?? '') &&
+      !/^ved\s+\p{L}+en\b/u.test(bare) &&
+      !/[.]\s+\p{Lu}/u.test(hit.groups.value ?? '')
+    ) {
+      presenters.push(...splitPresenters(takeTimes(hit.groups.value ?? '').rest, people));
+    } else if (onlyTime || (hit?.groups?.time && bare.length < 60)) time = takeTimes(bare).times;
+    else if (sectionLabelOf(line.text)?.kind !== 'aside') break;
+    from++;
+  }
+  return { presenters, time, closed, rest: lines.slice(from) };
+}
+
+/** Attendance and case numbers go on for one line only. */
+export function readBody(lines: readonly CleanLine[], people: readonly string[]): ItemBody {
+  const meta = takeMeta(lines, people);
+  const sections: Section[] = [];
+  let current: Section = { kind: 'description', label: null, lines: [] };
+  sections.push(current);
+  let closed = meta.closed;
+  const open = (kind: SectionKind, label: string | null, rest: string, line: CleanLine) => {
+    current = { kind, label, lines: rest === '' ? [] : [{ ...line, text: rest, gap: 0 }] };
+    sections.push(current);
+  };
+  meta.rest.forEach((line) => {
+    const label = sectionLabelOf(line.text);
+    if (label === null || label.kind === 'subheading') {
+      const clause = recommendingClauseOf(line.text);
+      const inText = current.kind === 'discussion' || current.kind === 'decisions';
+      const alreadyOpen = current.kind === 'recommendation' && current.lines.length === 0;
+      if (
+        clause &&
+        !inText &&
+        (clause.rest !== '' || /[:,]?$/.test(line.text)) &&
+        (alreadyOpen || current.kind !== 'recommendation')
+      ) {
+        if (alreadyOpen) {
+          if (clause.rest !== '') current.lines.push({ ...line, text: clause.rest });
+        } else if (
+          clause.rest === ''
+            ? /(?::|,|\bat|indstilles|indstiller)$/iu.test(line.text)
+            : /^at\b/iu.test(clause.rest)
+        ) {
+          open('recommendation', clause.label, clause.rest, line);
+        } else current.lines.push(line);
+      } else current.lines.push(line);
+      return;
+    }
+    if (label.kind === 'aside') {
+      if (/^(?:lukket|fortrolig)/iu.test(label.label)) closed = true;
+      return;
+    }
+    // "Bilag: 3" or "Link:" inside running text is no heading when it goes on as a sentence
+    if (
+      label.kind === 'description' &&
+      current.kind !== 'description' &&
+      current.kind !== 'recommendation' &&
+      current.kind !== 'attachments'
+    ) {
+      current.lines.push(line);
+      return;
+    }
+    open(label.kind, label.label, label.rest, line);
+  });
+  return {
+    sections: sections.filter((section) => section.label !== null || section.lines.length > 0),
+    presenters: meta.presenters,
+    time: meta.time,
+    closed,
+  };
+}

@@ -1,0 +1,88 @@
+import type { ImportedPerson } from './contract.ts';
+import { tidy } from './paragraphs.ts';
+import { findPersonName, isPersonName, looksLikeOrganisation, looksLikeTitle } from './personNames.ts';
+
+const roleWord =
+  /(?:^|[\s-])(?:med|næst|vice)?(?:formand|forkvinde|forperson)(?:skab)?\b|\b(?:referent|ordstyrer|mødeleder|dirigent|observatør|suppleant|stedfortræder|tovholder|kasserer|bestyrelsesmedlem|forældrerepræsentant|medarbejderrepræsentant|elevrepræsentant|menigt medlem|vicechair|protokolfører)\b|^(?:formand|næstformand|medformand)/iu;
+const secretaryRole = /sekretær/iu;
+const apologyMark = /\b(?:meldt )?afbud\b|\bfraværende\b|\bforhindret\b/iu;
+const contact = /\btlf\b|\btelefon\b|\bmobil\b|@|mailto:|^\+?\d[\d ]{6,}$/iu;
+
+export const isContactLine = (text: string): boolean => contact.test(text);
+
+/** Commas, semicolons, columns part the pieces of an entry; a dash only beside a name ("Anna Holm – leder"). */
+export function piecesOf(entry: string): string[] {
+  return entry
+    .split(/\s*[,;|]\s*|\s{2,}|\t+/u)
+    .flatMap((piece) => {
+      const parts = piece.split(/\s+[-–—]\s+/u);
+      return parts.length > 1 && parts.some((part) => isPersonName(part)) ? parts : [piece];
+    })
+    .map((piece) => tidy(piece).replace(/^[-–]\s+/, ''))
+    .filter((piece) => piece !== '' && piece !== '.');
+}
+
+/** Reads "Titel, Navn, Organisation, rolle" and "Navn, titel (rolle)"; null where no full name stands. */
+export function readParticipant(entry: string, group: string | null): ImportedPerson | null {
+  let text = entry
+    .replace(/^(?:[•·▪*o–-]\s+|\d{1,2}[.)]\s+)/u, '')
+    .replace(/[.\s]+$/, (end) => (end.includes('.') && /\b\p{Lu}\.$/u.test(entry) ? '.' : ''));
+  let apologies = false;
+  let role: string | null = null;
+  let title: string | null = null;
+  const organisations: string[] = [];
+  const bracketed: string[] = [];
+  text = text.replace(/\(([^()]*)\)/g, (_all, inside: string) => {
+    bracketed.push(...inside.split(/[,;]/).map(tidy));
+    return ' ';
+  });
+  const before: string[] = [];
+  const after: string[] = [];
+  let name: string | null = null;
+  const prefix = /^([\p{L} -]{3,40}):\s+(?=\p{Lu})/u.exec(text);
+  if (prefix?.[1] && (roleWord.test(prefix[1]) || looksLikeTitle(prefix[1]))) {
+    bracketed.push(prefix[1]);
+    text = text.slice(prefix[0].length);
+  }
+  for (const piece of piecesOf(text.replace(/ {2,}(?=[,;])/g, ' '))) {
+    if (name !== null) {
+      after.push(piece);
+      continue;
+    }
+    const found = findPersonName(piece);
+    if (found && !looksLikeOrganisation(found.name)) {
+      name = found.name;
+      if (found.before) before.push(found.before);
+      if (found.after) after.push(found.after.replace(/^[-–,:]\s*/, ''));
+    } else before.push(piece);
+  }
+  if (name === null) return null;
+  for (const piece of before) {
+    if (title === null && (looksLikeTitle(piece) || !looksLikeOrganisation(piece))) title = piece;
+    else if (title !== null && looksLikeTitle(piece)) title = `${title}, ${piece}`;
+    else organisations.push(piece);
+  }
+  for (const piece of after) {
+    if (apologyMark.test(piece) && piece.length < 40) apologies = true;
+    else if (roleWord.test(piece) && !looksLikeOrganisation(piece.replace(/\b\p{L}*formand\p{L}*\b/giu, '')))
+      role = role === null ? piece : `${role}, ${piece}`;
+    else if (secretaryRole.test(piece) && title !== null) role = role === null ? piece : `${role}, ${piece}`;
+    else if (looksLikeTitle(piece) && !looksLikeOrganisation(piece.split(' ')[0] ?? ''))
+      title = title === null ? piece : `${title}, ${piece}`;
+    else organisations.push(piece);
+  }
+  for (const piece of bracketed) {
+    if (apologyMark.test(piece)) apologies = true;
+    else if (roleWord.test(piece) || secretaryRole.test(piece))
+      role = role === null ? piece : `${role}, ${piece}`;
+    else if (looksLikeOrganisation(piece) && /\p{Ll}/u.test(piece)) organisations.push(piece);
+  }
+  return {
+    name,
+    title,
+    organisation: organisations.length ? organisations.join(', ') : group,
+    role,
+    apologies,
+    guest: bracketed.some((piece) => /^gæst\b/iu.test(piece)),
+  };
+}

@@ -1,0 +1,121 @@
+import type { CleanLine } from './cleanLines.ts';
+import type { ImportedPerson } from './contract.ts';
+import { joinWrapped, tidy } from './paragraphs.ts';
+import { isContactLine, piecesOf, readParticipant } from './participantEntry.ts';
+import { findPersonName, isPersonName, looksLikeOrganisation, looksLikeTitle } from './personNames.ts';
+
+const nobody = /^(?:ingen|intet|–|-|nej|alle(?: var)? mødt|n\/a)\.?$/iu;
+const bullet = /^(?:[•·▪*–-]\s|o\s(?=\p{Lu})|\d{1,2}[.)]\s)/u;
+
+const hasPerson = (text: string): boolean =>
+  piecesOf(text.replace(/\([^()]*\)/g, ' ')).some((piece) => {
+    const found = findPersonName(piece);
+    return found !== null && !looksLikeOrganisation(found.name);
+  });
+
+/** Phone and e-mail boxes that landed among the people; a bare name right above one belongs to it. */
+function withoutContacts(lines: readonly CleanLine[]): CleanLine[] {
+  return lines.filter((line, index) => {
+    const next = lines[index + 1];
+    if (isContactLine(line.text) && !/,/.test(line.text.replace(/,[^,]*@.*$/, ''))) return false;
+    return !(next && isContactLine(next.text) && !next.text.includes(',') && isPersonName(line.text));
+  });
+}
+
+/** Lines → one text per entry. A line goes on with the one above when that is open, or by its small first letter. */
+function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[] {
+  const entries: string[] = [];
+  lines.forEach((line, index) => {
+    const last = entries.at(-1);
+    const previous = lines[index - 1];
+    const open = last !== undefined && /[,&/–-]$/.test(last);
+    const small = /^\p{Ll}/u.test(line.text) && !bullet.test(line.text);
+    const wrapped =
+      last !== undefined &&
+      previous !== undefined &&
+      line.gap < 2 &&
+      !bullet.test(line.text) &&
+      !hasPerson(line.text) &&
+      hasPerson(last) &&
+      (doubleSpaced || previous.text.length >= 60);
+    if (last !== undefined && (open || small || wrapped))
+      entries[entries.length - 1] = joinWrapped(last, line.text);
+    else entries.push(line.text);
+  });
+  return entries;
+}
+
+/** "Anna Holm, Bo Krag og Carl Dam": several people on one line. */
+function namesOnOneLine(entry: string): string[] | null {
+  const pieces = entry
+    .replace(/\.$/, '')
+    .split(/\s*[,;]\s*|\s+(?:og|samt|&)\s+/u)
+    .map(tidy)
+    .filter(Boolean);
+  if (pieces.length < 2) return null;
+  const bare = pieces.map((piece) => tidy(piece.replace(/\([^()]*\)/g, '')));
+  return bare.every((piece) => isPersonName(piece) && !looksLikeOrganisation(piece)) ? pieces : null;
+}
+
+const isGroup = (entry: string): boolean =>
+  !hasPerson(entry) &&
+  !/,/.test(entry) &&
+  entry.length < 80 &&
+  (/:$/.test(entry) || /^\p{Lu}/u.test(entry)) &&
+  !isContactLine(entry);
+
+/** People of one list; lines without a person are the organisation of those below. */
+export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean): ImportedPerson[] {
+  const lines = withoutContacts(source);
+  const entries = entriesOf(lines, doubleSpaced).filter((entry) => !nobody.test(entry));
+  const manyOnLines = entries.filter((entry) => namesOnOneLine(entry) !== null).length;
+  // one name with two name-like pieces behind it may be "name, association, association": only a list of such lines counts
+  const inline = manyOnLines > 0 && (entries.length <= 3 || manyOnLines > entries.length / 2);
+  const people: ImportedPerson[] = [];
+  let group: string | null = null;
+  for (const entry of entries) {
+    const led: RegExpExecArray | null = /^([^:,]{3,60}):\s+(\S.*)$/u.exec(entry);
+    if (led?.[1] && led[2] && hasPerson(led[2]) && !looksLikeTitle(led[1])) {
+      const many = namesOnOneLine(led[2]);
+      for (const one of many ?? [led[2]]) push(one, tidy(led[1]));
+      continue;
+    }
+    const many = inline ? namesOnOneLine(entry) : null;
+    if (many) for (const one of many) push(one, group);
+    else if (isGroup(entry)) group = tidy(entry.replace(bullet, '').replace(/:$/, ''));
+    else if (!push(entry, group)) {
+      for (const piece of piecesOf(entry)) push(piece, group);
+    }
+  }
+  if (people.length === 0) return firstNamesOnly(entries);
+  return people;
+
+  function push(entry: string, organisation: string | null): boolean {
+    const person = readParticipant(entry, organisation);
+    if (person) people.push(person);
+    return person !== null;
+  }
+}
+
+/** Small boards write first names only. */
+function firstNamesOnly(entries: readonly string[]): ImportedPerson[] {
+  const pieces = entries
+    .flatMap((entry) => entry.replace(/\.$/, '').split(/\s*[,;/]\s*|\s+og\s+/u))
+    .map(tidy);
+  const names = pieces.filter(
+    (piece) =>
+      /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?:\s*\([^()]*\))?$/u.test(piece) && !looksLikeOrganisation(piece),
+  );
+  if (names.length < pieces.length * 0.7 || (names.length < 2 && pieces.length > 1)) return [];
+  return names.map((piece) => {
+    const role = /\(([^()]*)\)/.exec(piece)?.[1] ?? null;
+    return {
+      name: tidy(piece.replace(/\([^()]*\)/g, '')),
+      title: null,
+      organisation: null,
+      role: role && /formand|referent|ordstyrer|sekretær|kasserer/i.test(role) ? role : null,
+      apologies: role !== null && /afbud/i.test(role),
+      guest: false,
+    };
+  });
+}

@@ -1,0 +1,103 @@
+import type { SectionKind } from '../meeting/agenda.ts';
+import { tidy } from './paragraphs.ts';
+
+/** A heading inside an item, and what followed it on the same line. */
+export interface SectionLabel {
+  /** `aside`: attendance and case data that belong to no section; `subheading`: stays in the section where it stands. */
+  readonly kind: SectionKind | 'aside' | 'subheading';
+  /** The document's own word, without colon. */
+  readonly label: string;
+  readonly rest: string;
+}
+
+const words = (list: string): string =>
+  list
+    .trim()
+    .split(/\s*\|\s*/)
+    .join('|');
+
+/** Label words of Danish agendas and minutes (domain.md 2), as whole headings. */
+const vocabulary: readonly (readonly [SectionLabel['kind'], string])[] = [
+  [
+    'recommendation',
+    words(`indstilling(?:er)?(?: til [^:]{2,60})? | det indstilles(?:,? at)? | indstilling om | beslutningspunkter? |
+      forslag til beslutning | beslutningsforslag | forslag til indstilling | beslutningstema | formål med punktet | formål |
+      (?:administrationens|forvaltningens|direktionens|sekretariatets|formandskabets|formandens|bestyrelsens|udvalgets|ledelsens|kommunaldirektørens|regionens) (?:indstilling|forslag|anbefaling)`),
+  ],
+  [
+    'description',
+    words(`beskrivelse af sagen | beskrivelse | sagsfremstilling(?:en)? | sagsbeskrivelse | sagsresum[ée] | resum[ée] | baggrund |
+      præsentation | problemstilling | løsning(?:sforslag)? | begrundelse | motivering | sagens indhold | indhold | supplerende sagsfremstilling |
+      fremstilling | redegørelse | orientering | kort beskrivelse | beskrivelse af punktet | kommentarer? | bemærkninger | mål og formål`),
+  ],
+  [
+    'attachments',
+    words(
+      `bilag(?:sliste|soversigt)? | vedlagt(?:e bilag)? | vedhæftede? (?:bilag|filer|dokumenter) | bilag til punktet | links?(?: og bilag)?`,
+    ),
+  ],
+  [
+    'discussion',
+    words(`referat(?:et)?(?: af drøftelsen)? | drøftelse(?:r|n)? | mødets drøftelser? | bemærkninger til punktet | noter | opsamling på drøftelsen |
+      debat | referat fra mødet`),
+  ],
+  [
+    'decisions',
+    words(`beslutning(?:er|en)? | beslutnings?(?:referat|protokol) | konklusion(?:er|en)? | udfald | vedtagelse(?:r)? | aftaler? | det besluttedes |
+      (?:beslutning|behandling|vedtagelse) i .{3,70} | (?:udvalgets|bestyrelsens|rådets|styregruppens|mødets|gruppens|byrådets|regionsrådets) beslutning(?:er)? |
+      beslutning .{0,40}\\d{4} | beslutninger og opfølgning | konklusion og aftaler | opsamling | opfølgning`),
+  ],
+  [
+    'aside',
+    words(`sagsnr\\.? | sagsnummer | sagsbehandler | brevid | åbent | lukket | åben sag | lukket sag | åbent punkt | journalnr\\.? | j\\.?\\s?nr\\.? | sags(?:-| )id |
+      underskriftsark | hent som pdf | kopier link | fraværende | afbud | ikke til stede | dokumentnr\\.? | kompetence | åben dagsorden | sagstype | type`),
+  ],
+  [
+    'subheading',
+    words(`økonomi(?:ske konsekvenser)? | konsekvenser | risikovurdering | politisk handlerum | videre proces | det videre forløb | sagsforløb |
+      tidligere behandling | lovgrundlag | retsgrundlag | høring | kommunikation | inddragelse | tidsplan | personalemæssige konsekvenser | miljø | klima | sundhed`),
+  ],
+];
+
+const whole = vocabulary.map(([kind, list]) => ({
+  kind,
+  pattern: new RegExp(`^(?:${list.replace(/\s+/g, ' ')})$`, 'iu'),
+}));
+
+/** "Direktionen indstiller(,) at …", "Det indstilles til udvalget, at …": a label that is part of its own sentence. */
+const recommendingClause =
+  /^(?:det (?:indstilles|foreslås|anbefales)|(?:\p{Lu}[\p{L}-]{2,40}(?: [\p{Ll}\p{Lu}][\p{L}-]+){0,4}|udvalget|administrationen|forvaltningen) (?:indstiller|foreslår|anbefaler|indstilles))\b/iu;
+const clauseTail = /^(?:[^:.]{0,120}?)(?::|,?\s*(?=at\b)|,?\s*$)/iu;
+
+/** Reads a line as a section heading; null when it is ordinary text. */
+export function sectionLabelOf(line: string): SectionLabel | null {
+  if (line.length > 400) return null;
+  const text = tidy(line.slice(0, 400)).replace(/^(?:\d{1,2}\.\d{1,2}\.?|[a-z]\))\s+(?=\p{Lu})/u, '');
+  const colon = text.indexOf(':');
+  const head = (colon < 0 ? text : text.slice(0, colon)).replace(/\s*[.]?\s*$/, '').trim();
+  const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
+  if (head.length <= 90) {
+    for (const { kind, pattern } of whole) {
+      if (!pattern.test(head)) continue;
+      // a running sentence may begin with such a word; a heading starts with a capital letter
+      if (colon < 0 && !/^\p{Lu}/u.test(head)) return null;
+      if (colon < 0 && text.endsWith('.') && !/(?:nr|j)\.$/i.test(text)) return null;
+      return { kind, label: head, rest };
+    }
+  }
+  const aside = /^(sagsnr\.?|sagsbehandler|brevid|fraværende|afbud(?: fra)?)\s*:?\s+(\S.*)$/iu.exec(text);
+  if (aside?.[1] && text.length < 160 && /^\p{Lu}/u.test(text))
+    return { kind: 'aside', label: aside[1], rest: aside[2] ?? '' };
+  return null;
+}
+
+/** A sentence that opens the recommendation; `rest` is what of it is already a point ("at …"). */
+export function recommendingClauseOf(line: string): { readonly label: string; readonly rest: string } | null {
+  const text = tidy(line.slice(0, 2000));
+  const verb = recommendingClause.exec(text);
+  if (!verb) return null;
+  const after = text.slice(verb[0].length);
+  const tail = clauseTail.exec(after);
+  if (!tail) return null;
+  return { label: (verb[0] + tail[0]).replace(/[,:\s]+$/, ''), rest: after.slice(tail[0].length).trim() };
+}

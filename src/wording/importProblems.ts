@@ -1,0 +1,118 @@
+/** One sentence of the importer in both languages; Danish is what users see. */
+export interface Sentence {
+  readonly da: string;
+  readonly en: string;
+}
+
+// Refusals: the source cannot be read.
+export const emptySource: Sentence = {
+  da: 'Filen er tom. Vælg den fil, der blev sendt ud med dagsordenen.',
+  en: 'The file is empty. Choose the file that was sent out with the agenda.',
+};
+export const sourceTooLarge: Sentence = {
+  da: 'Filen er større end 2 MB. Send kun selve dagsordenen, uden bilag.',
+  en: 'The file is larger than 2 MB. Send only the agenda itself, without attachments.',
+};
+export const formatNotYetRead = (name: string): Sentence => ({
+  da: `Punkt kan endnu ikke læse ${name}. Gem dagsordenen som ren tekst (.txt), og prøv igen.`,
+  en: `Punkt cannot read ${name} yet. Save the agenda as plain text (.txt) and try again.`,
+});
+export const notText: Sentence = {
+  da: 'Filen indeholder ikke læsbar tekst. Gem dagsordenen som ren tekst (.txt), og prøv igen.',
+  en: 'The file holds no readable text. Save the agenda as plain text (.txt) and try again.',
+};
+export const jsonMalformed: Sentence = {
+  da: 'Filen er ikke gyldig JSON. Hent den igen fra det system, den kommer fra.',
+  en: 'The file is not valid JSON. Fetch it again from the system it came from.',
+};
+export const jsonNotAnAgenda = (path: string): Sentence => ({
+  da: `Filen er JSON, men ikke en dagsorden, som Punkt kender: feltet "${path}" mangler eller har en forkert værdi.`,
+  en: `The file is JSON, but no agenda that Punkt knows: the field "${path}" is missing or has a wrong value.`,
+});
+export const noAgendaFound: Sentence = {
+  da: 'Der er ingen dagsordenspunkter i filen. Kontrollér, at det er dagsordenen, og at punkterne har numre.',
+  en: 'There are no agenda items in the file. Check that it is the agenda and that its items are numbered.',
+};
+
+// Warnings: read, but somebody should look.
+const where = (number: string | null, title: string) => (number ? `Punkt ${number}` : `Punktet "${title}"`);
+const whereEn = (number: string | null, title: string) => (number ? `Item ${number}` : `The item "${title}"`);
+
+export const cprLike = (number: string | null): Sentence => ({
+  da: `${number ? `Punkt ${number}` : 'Dokumentet'} indeholder et tal, der ligner et CPR-nummer. Fjern det fra dagsordenen, før mødet oprettes.`,
+  en: `${number ? `Item ${number}` : 'The document'} holds a number that looks like a CPR number. Remove it from the agenda before the meeting is made.`,
+});
+export const localPath = (line: number): Sentence => ({
+  da: `Linje ${line} har et link til en fil på en persons egen computer. Linket er udeladt; del filen et sted, alle kan nå.`,
+  en: `Line ${line} links to a file on somebody's own computer. The link is left out; share the file where all can reach it.`,
+});
+export const noDate: Sentence = {
+  da: 'Mødets dato er ikke fundet i dokumentet. Angiv den, før mødet startes.',
+  en: 'The date of the meeting was not found in the document. Give it before the meeting starts.',
+};
+export const noChair: Sentence = {
+  da: 'Dokumentet nævner ingen mødeleder. Vælg, hvem der leder mødet.',
+  en: 'The document names nobody to lead the meeting. Choose who does.',
+};
+export const minutesExceedMeeting = (sum: number, meeting: number): Sentence => ({
+  da: `Punkterne varer tilsammen ${sum} minutter, men der er kun afsat ${meeting}. Kort et punkt af, eller forlæng mødet.`,
+  en: `The items take ${sum} minutes together, but only ${meeting} are set aside. Shorten an item or lengthen the meeting.`,
+});
+export const titleSaysAgenda: Sentence = {
+  da: 'Dokumentet hedder dagsorden, men indeholder også referat. Vælg, om referatet skal med.',
+  en: 'The document is called an agenda, but holds minutes as well. Choose whether to import them.',
+};
+export const attachmentListsDiffer = (header: number, items: number): Sentence => ({
+  da: `Bilagslisten i toppen (${header}) og bilagene under punkterne (${items}) er ikke ens. Kontrollér, at alle bilag er sendt ud.`,
+  en: `The list of attachments at the top (${header}) and those under the items (${items}) differ. Check that all were sent out.`,
+});
+export const malformedEmail = (line: number): Sentence => ({
+  da: `E-mailadressen i linje ${line} er skrevet forkert. Ret den, før dagsordenen deles.`,
+  en: `The e-mail address in line ${line} is malformed. Correct it before the agenda is shared.`,
+});
+export const presenterSentApologies = (name: string, number: string | null, title: string): Sentence => ({
+  da: `${where(number, title)} skal fremlægges af ${name}, som har meldt afbud. Find en anden oplægsholder, eller flyt punktet.`,
+  en: `${whereEn(number, title)} is to be presented by ${name}, who sent apologies. Find somebody else, or move the item.`,
+});
+export const emptySection = (label: string, number: string | null, title: string): Sentence => ({
+  da: `${where(number, title)} har overskriften "${label}" uden indhold. Udfyld den, eller fjern den.`,
+  en: `${whereEn(number, title)} has the heading "${label}" with nothing under it. Fill it in, or remove it.`,
+});
+export const truncatedPoint = (number: string | null, title: string): Sentence => ({
+  da: `Indstillingen under ${where(number, title).replace('Punkt', 'punkt')} ser ud til at være skåret over. Kontrollér den mod originalen.`,
+  en: `The recommendation of ${whereEn(number, title).toLowerCase()} seems to be cut off. Check it against the original.`,
+});
+export const noRecommendation = (number: string | null, title: string): Sentence => ({
+  da: `${where(number, title)} har ingen indstilling. Tilføj en, hvis der skal tages stilling.`,
+  en: `${whereEn(number, title)} has no recommendation. Add one if something is to be decided.`,
+});
+export const textAfterDecisions = (number: string | null, title: string): Sentence => ({
+  da: `${where(number, title)} har tekst efter beslutningerne, som kan være tilføjet efter mødet. Den er lagt under referat; kontrollér den.`,
+  en: `${whereEn(number, title)} has text after its decisions that may have been added after the meeting. It was put under the minutes; check it.`,
+});
+export const duplicateNumber = (number: string): Sentence => ({
+  da: `To punkter har nummer ${number}. Ret det ene, så beslutninger ikke kommer på det forkerte punkt.`,
+  en: `Two items have number ${number}. Correct one, so that decisions do not end up at the wrong item.`,
+});
+export const numberMissing = (number: string): Sentence => ({
+  da: `Punkt ${number} mangler i rækken. Kontrollér, om det er faldet ud af dagsordenen.`,
+  en: `Item ${number} is missing from the sequence. Check whether it fell out of the agenda.`,
+});
+export const nameSpelling = (
+  written: string,
+  meant: string,
+  number: string | null,
+  title: string,
+): Sentence => ({
+  da: `Under ${where(number, title).replace('Punkt', 'punkt')} står "${written}", som er læst som ${meant}. Bekræft, at det er rigtigt.`,
+  en: `"${written}" in ${whereEn(number, title).toLowerCase()} was read as ${meant}. Confirm that this is right.`,
+});
+export const ambiguousName = (
+  written: string,
+  candidates: readonly string[],
+  number: string | null,
+  title: string,
+): Sentence => ({
+  da: `Under ${where(number, title).replace('Punkt', 'punkt')} står "${written}", som kan være ${candidates.join(' eller ')}. Vælg, hvem det er.`,
+  en: `"${written}" in ${whereEn(number, title).toLowerCase()} may be ${candidates.join(' or ')}. Choose who it is.`,
+});
