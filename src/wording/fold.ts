@@ -5,9 +5,10 @@ export function foldText(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[æäøöå]/gu, (letter) => digraphs[letter] ?? letter)
+    .replace(/[äöå]/gu, (letter) => digraphs[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
+    .replace(/[æø]/gu, (letter) => digraphs[letter] ?? letter)
     .replace(/\s+/gu, ' ')
     .trim();
 }
@@ -49,7 +50,8 @@ export const nameParts = (name: string) =>
 /** How badly a written part fits a part of a name: 0 same or its initial, 1-2 misspelt, Infinity another name. */
 function misfit(written: string, part: string): number {
   if (written === part || (written.length === 1 && part.startsWith(written))) return 0;
-  const limit = written.length >= 6 ? 2 : written.length >= 4 ? 1 : 0;
+  const shorter = Math.min(written.length, part.length);
+  const limit = shorter >= 6 ? 2 : shorter >= 4 ? 1 : 0;
   return limit === 0 ? Number.POSITIVE_INFINITY : editDistance(written, part, limit);
 }
 

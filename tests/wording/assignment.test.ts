@@ -67,11 +67,18 @@ describe('who is to do it is read from the sentence of a decision', () => {
     'Det blev besluttet, at kredsen er: de lokale chefer og to fra Nordby.',
     'Nordby Kommune tilbyder sig som vært.',
     'Planen laver vi om.',
+    'hole laver vejen ujævn',
     'Hvem er tovholder?',
     'Der er tovholder på sagen.',
     'Godkendt.',
   ])('names nobody: %s', (sentence) => {
     expect(readAssignment(sentence, known)).toEqual({ responsible: [], due: null, ambiguous: [] });
+  });
+
+  it('takes the meeting itself for no doer, though the agenda lists it among its organisations', () => {
+    const listed = { ...known, organisations: ['Styregruppen'] };
+    expect(readAssignment('Styregruppen følger op på planen.', listed).responsible).toEqual([]);
+    expect(names(readAssignment('Styregruppen er tovholder.', listed))).toEqual(['Styregruppen (org.)']);
   });
 
   it('tells a first name that fits several, and guesses none', () => {

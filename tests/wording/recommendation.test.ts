@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Outcome } from '../../src/meeting/outcome.ts';
@@ -90,6 +91,7 @@ describe('a recommendation point is read as what it asks and the sentence of the
       'Medlemmerne orienterede hinanden kort om nyt.',
     ],
     ['Det indstilles, at Rådet godkender regnskabet.', 'approve', 'approved', 'Rådet godkendte regnskabet.'],
+    ['At budgettet kan godkendes', 'approve', 'approved', 'Indstillingen blev godkendt.'],
     ['Til orientering', 'note', 'noted', 'Punktet blev taget til efterretning.'],
     ['at godkende regnskabet', 'approve', 'approved', 'Indstillingen blev godkendt.'],
   ])('%s', (text, asks, outcome, sentence) => {
@@ -271,5 +273,23 @@ describe('sentences are joined only where subject and frame are the same', () =>
     [['Rådet drøftede a og b.', 'Rådet drøftede notatet.']],
   ])('leaves %j apart', (sentences) => {
     expect(joinSentences(sentences)).toEqual(sentences);
+  });
+});
+
+const corpus = '../shared/corpus/truth';
+const withCorpus = existsSync(corpus) ? describe : describe.skip;
+withCorpus('recommendations of real agendas (skipped where ../shared/corpus is absent)', () => {
+  it.each(['000', '003'])('document %s: every point gets a sentence of its own words', (document) => {
+    const truth = JSON.parse(readFileSync(`${corpus}/${document}.json`, 'utf8')) as {
+      items: { recommendations?: string[] }[];
+    };
+    const points = truth.items.flatMap((item) => item.recommendations ?? []);
+    expect(points.length).toBeGreaterThan(0);
+    for (const point of points) {
+      const { sentence } = readRecommendation(point);
+      expect(sentence).not.toBe('Indstillingen blev tiltrådt.');
+      const lastWords = point.replace(/[\s,.]*(?:,\s*og)?[\s,.]*$/u, '').slice(-12);
+      expect(sentence.endsWith(`${lastWords}.`)).toBe(true);
+    }
   });
 });
