@@ -1,4 +1,14 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statfsSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Database, type Key, open, type RootDatabase } from 'lmdb';
 import { StoreUnavailable } from '../../service/meetingLog.ts';
@@ -7,28 +17,39 @@ import { StoreClosed, StoreRefused } from './refusal.ts';
 /** What this code writes. Raised when an older Punkt would misread the store. */
 export const FORMAT = 1;
 
+/** Below this many free bytes nothing is written: lmdb 3.5.6 damages its memory when a write meets a full disk. */
+const RESERVE = 32 * 2 ** 20;
+
+/** What stands in the head of lmdb's first page: its mark, and the file format that lmdb 3.5 writes. */
+const LMDB_MAGIC = 0xbeefc0de;
+const LMDB_FORMAT = 2;
+
+export type FreeBytes = (folder: string) => number;
+
 /** The one lmdb file of a folder, with what every part of the store needs: named tables, guarded reads and writes. */
 export class Environment {
   readonly #folder: string;
   readonly #root: RootDatabase;
+  readonly #freeBytes: FreeBytes;
   readonly #pending = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
-  private constructor(folder: string, root: RootDatabase) {
+  private constructor(folder: string, root: RootDatabase, freeBytes: FreeBytes) {
     this.#folder = folder;
     this.#root = root;
+    this.#freeBytes = freeBytes;
   }
 
   /** Creates the folder where needed. Throws `StoreRefused`. */
-  static async open(folder: string): Promise<Environment> {
-    const root = openFile(folder);
+  static async open(folder: string, freeBytes: FreeBytes = freeBytesOf): Promise<Environment> {
+    const root = openFile(folder, freeBytes);
     try {
       await checkFormat(folder, root);
     } catch (error) {
       await root.close();
       throw error instanceof StoreRefused ? error : refusal(folder, error);
     }
-    return new Environment(folder, root);
+    return new Environment(folder, root, freeBytes);
   }
 
   /** A table of JSON values; with `versions` each entry carries a number that conditional writes compare. */
@@ -46,6 +67,9 @@ export class Environment {
   /** Awaits a write until it is synced. Throws `StoreUnavailable` where lmdb could not commit it. */
   async write<T>(start: () => Promise<T>): Promise<T> {
     if (this.#closing) throw new StoreClosed(this.#folder);
+    if (this.#freeBytes(this.#folder) < RESERVE) {
+      throw new StoreUnavailable(`The disk of the store in ${this.#folder} is full; nothing was written.`);
+    }
     const pending = start();
     this.#pending.add(pending);
     try {
@@ -71,22 +95,53 @@ export class Environment {
   }
 }
 
-function openFile(folder: string): RootDatabase {
+function openFile(folder: string, freeBytes: FreeBytes): RootDatabase {
   const path = join(folder, 'punkt.mdb');
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK);
-    if (existsSync(path)) accessSync(path, constants.R_OK | constants.W_OK);
+    // Never opened here: closing it would drop the locks that lmdb holds on it in this process.
+    if (existsSync(`${path}-lock`)) accessSync(`${path}-lock`, constants.R_OK | constants.W_OK);
+    if (!isLmdbFile(path)) throw new Error('punkt.mdb is not a file of this store');
+    if (freeBytes(folder) < RESERVE) {
+      const message = `The store in ${folder} cannot be opened: the disk is full.`;
+      throw new StoreRefused('full', folder, message);
+    }
     return open({
       path,
       noSubdir: true,
       encoding: 'json',
       // A commit becomes visible only once synced, so that no reader in any process acts on what power loss can undo.
       overlappingSync: false,
+      // Its batches hold a promise of their own that nobody can catch: a failed commit would end the process.
+      // Concurrent writes share a sync all the same.
+      eventTurnBatching: false,
     });
   } catch (error) {
-    throw refusal(folder, error);
+    throw error instanceof StoreRefused ? error : refusal(folder, error);
   }
+}
+
+/**
+ * Creates the file where needed; throws where it cannot be written, and tells whether it is lmdb's (empty is new).
+ * Asked beforehand, because lmdb 3.5.6 crashes the process when it cannot open a file.
+ */
+function isLmdbFile(path: string): boolean {
+  const file = openSync(path, 'a+');
+  try {
+    if (fstatSync(file).size === 0) return true;
+    const head = Buffer.alloc(32);
+    readSync(file, head, 0, head.length, 0);
+    return head.readUInt32LE(24) === LMDB_MAGIC && head.readUInt32LE(28) === LMDB_FORMAT;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Free bytes for this user on the disk of a folder; a file system that tells no size counts as endless. */
+function freeBytesOf(folder: string): number {
+  const { bavail, bsize, blocks } = statfsSync(folder);
+  return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize;
 }
 
 async function checkFormat(folder: string, root: RootDatabase): Promise<void> {

@@ -1,13 +1,13 @@
-/** Why a folder cannot serve as a store: written by a newer Punkt, not writable, or not usable at all. */
-export type RefusalCode = 'newer' | 'readOnly' | 'unusable';
+/** Why a folder cannot serve as a store: written by a newer Punkt, not writable, disk full, or not usable at all. */
+export type StoreRefusalCode = 'newer' | 'readOnly' | 'full' | 'unusable';
 
 /** The store was not opened; nothing was written. `message` is English, the line for people is made elsewhere. */
 export class StoreRefused extends Error {
   override name = 'StoreRefused';
-  readonly code: RefusalCode;
+  readonly code: StoreRefusalCode;
   readonly path: string;
 
-  constructor(code: RefusalCode, path: string, message: string, cause?: unknown) {
+  constructor(code: StoreRefusalCode, path: string, message: string, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.code = code;
     this.path = path;

@@ -6,7 +6,7 @@ import { Environment } from './environment.ts';
 import { embeddedMeetingLog } from './meetingLog.ts';
 import { embeddedOutbox } from './outbox.ts';
 
-export { type RefusalCode, StoreClosed, StoreRefused } from './refusal.ts';
+export { StoreClosed, type StoreRefusalCode, StoreRefused } from './refusal.ts';
 
 export interface EmbeddedStore {
   readonly log: MeetingLog;
@@ -19,9 +19,13 @@ export interface EmbeddedStore {
 /**
  * The store of one machine, a file in `folder`, which is created where needed. Several processes may open it at once.
  * A promise of it resolves only when what it wrote is synced to disk. Throws `StoreRefused`.
+ * `freeBytes` tells how many bytes the folder's disk has left (default: asks the system); tests inject a full one.
  */
-export async function openEmbeddedStore(folder: string): Promise<EmbeddedStore> {
-  const environment = await Environment.open(folder);
+export async function openEmbeddedStore(
+  folder: string,
+  freeBytes?: (folder: string) => number,
+): Promise<EmbeddedStore> {
+  const environment = await Environment.open(folder, freeBytes);
   return {
     log: embeddedMeetingLog(environment),
     documents: embeddedDocuments(environment),
