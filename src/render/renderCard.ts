@@ -1,0 +1,44 @@
+import type { CardView } from '../views/cardView.ts';
+import { template } from './template.ts';
+
+/** A finished Adaptive Card. */
+export type Card = Record<string, unknown>;
+
+/**
+ * Most UTF-16 code units of a whole activity (design.md, rule 8: under 18,000); the rest is for what stands around
+ * the card.
+ */
+export const CARD_LIMIT = 16_500;
+
+/** Markdown signs have no meaning in a TextBlock when they come from users (platform.md 7). */
+const escapeMarkdown = (text: string): string =>
+  text.replace(/([\\[\]()*_`~#<>!])/g, '\\$1').replace(/^(\d+)([.)])|^([-+])/g, '$1\\$2$3');
+
+const ESCAPED = ['heading', 'title', 'where', 'until', 'forum', 'hint', 'status'] as const;
+
+/** Fills a card's template with its view model. User text is data only, never part of a template. */
+export function renderCard(view: CardView): Card {
+  const { model } = view;
+  const text = (key: string): string => (typeof model[key] === 'string' ? model[key] : '');
+  const escaped = Object.fromEntries(ESCAPED.map((key) => [key, escapeMarkdown(text(key))]));
+  if (!('heading' in model)) escaped.heading = escapeMarkdown(text('title'));
+  const rows = model.rows;
+  const root = {
+    ...model,
+    escaped,
+    hasRows: Array.isArray(rows) && rows.length > 0,
+    buttonRows: 'buttonRows' in model ? model.buttonRows : (rows ?? []),
+  };
+  return template(view.template).expand({ $root: root }) as Card;
+}
+
+/** The first of several ever smaller views of a card that is not too large to send. */
+export function renderFitting(views: Iterable<CardView>): { card: Card; summary: string } {
+  let last: { card: Card; summary: string } | undefined;
+  for (const view of views) {
+    last = { card: renderCard(view), summary: view.summary };
+    if (JSON.stringify(last.card).length <= CARD_LIMIT) return last;
+  }
+  if (!last) throw new Error('renderFitting needs a view');
+  return last;
+}

@@ -1,0 +1,131 @@
+import type { AgendaItem } from '../meeting/agenda.ts';
+import { isOpen } from '../meeting/record.ts';
+import {
+  findItem,
+  handledBefore,
+  hasBegun,
+  itemNumber,
+  type Meeting,
+  neighbour,
+  recordOf,
+} from '../meeting/state.ts';
+import { writeClock, writeDate, writeTimeRange } from '../wording/dates.ts';
+import {
+  type Button,
+  buttonMaker,
+  buttonsOf,
+  type CardView,
+  cut,
+  hidden,
+  rows,
+  type Sight,
+  textsOf,
+} from './cardView.ts';
+
+/** Rows on the card around the present item; the rest is counted. */
+const ROWS = 22;
+
+/** The agenda: posted once, edited as the meeting goes. `window`: how many rows at most. */
+export function agendaCard(sight: Sight, window = ROWS): CardView {
+  const { meeting } = sight;
+  const t = textsOf(sight);
+  const { agenda } = meeting;
+  const begun = hasBegun(meeting) ? meeting : null;
+  const present = begun && begun.status !== 'adjourned' ? begun.currentItemId : null;
+  const at = Math.max(
+    0,
+    agenda.items.findIndex((item) => item.id === (begun?.currentItemId ?? '')),
+  );
+  const all = agenda.items.length;
+  const first = all <= window ? 0 : Math.min(Math.max(0, at - Math.floor(window / 3)), all - window);
+  const shown = agenda.items.slice(first, first + window);
+  const after = all - first - shown.length;
+  const title = t.agendaOf(whenOf(meeting, sight.language));
+  return {
+    template: 'agenda',
+    summary: title,
+    model: {
+      language: sight.language,
+      fallbackText: title,
+      hasNotice: sight.notice !== null,
+      notice: sight.notice ?? '',
+      hasForum: agenda.forum !== null,
+      forum: (agenda.forum ?? '').toLocaleUpperCase('da'),
+      title,
+      state: stateOf(sight, present),
+      hasBefore: first > 0,
+      before: t.rowsBefore(first),
+      rows: shown.map((item) => row(sight, item, present)),
+      hasAfter: after > 0,
+      after: t.rowsAfter(after),
+      buttonRows: buttonsFor(sight, present),
+    },
+  };
+}
+
+/** "den 16. december 2022 kl. 8.30-11.30"; null without a date. */
+export function whenOf(meeting: Meeting, language: Sight['language']): string | null {
+  const { date, start, end } = meeting.agenda;
+  if (!date) return null;
+  return start
+    ? `${writeDate(date, language)} ${writeTimeRange(start, end, language)}`
+    : writeDate(date, language);
+}
+
+function stateOf(sight: Sight, present: string | null): string {
+  const { meeting } = sight;
+  const t = textsOf(sight);
+  const parts = [
+    ...(meeting.status === 'adjourned' ? [t.meetingOver] : []),
+    ...(meeting.status === 'paused' ? [t.meetingPaused] : []),
+    ...(present ? [t.weAreAt(itemNumber(meeting.agenda, present))] : []),
+    ...(present && meeting.agenda.end ? [t.endsAt(writeClock(meeting.agenda.end, sight.language))] : []),
+  ];
+  return parts.join(' · ');
+}
+
+function row(sight: Sight, item: AgendaItem, present: string | null): Record<string, unknown> {
+  const { meeting } = sight;
+  const t = textsOf(sight);
+  const isBreak = item.kind === 'break';
+  const masked = hidden(sight, item.id);
+  const isPresent = item.id === present;
+  const record = recordOf(meeting, item.id);
+  const open = masked ? 0 : item.points.filter((point) => isOpen(record, point.id)).length;
+  const before = hasBegun(meeting) && handledBefore(meeting, item.id);
+  const left = record.visited && !isPresent;
+  const sign = isBreak ? '' : isPresent ? '▶' : left || before ? (left && open > 0 ? '◐' : '✓') : '○';
+  const remark = before
+    ? t.handledBefore
+    : record.postponed && !masked
+      ? t.postponed(record.postponed.until?.text ?? null)
+      : left && open > 0
+        ? t.openPoints(open, item.points.length)
+        : '';
+  const minutes = isBreak && item.durationMinutes ? ` (${t.minutes(item.durationMinutes)})` : '';
+  return {
+    sign: isBreak ? ' ' : `${sign} ${itemNumber(meeting.agenda, item.id)}`,
+    title: masked ? t.closedItem : cut(item.title, 110) + minutes,
+    subtle: left || before || isBreak,
+    weight: isPresent ? 'Bolder' : 'Default',
+    style: isPresent ? 'accent' : 'default',
+    hasRemark: remark !== '',
+    remark,
+    time: item.start ? writeClock(item.start, sight.language) : ' ',
+  };
+}
+
+function buttonsFor(sight: Sight, present: string | null): { readonly actions: readonly Button[] }[] {
+  const make = buttonMaker(sight.meeting);
+  const b = buttonsOf(sight);
+  if (!present) return [];
+  const item = findItem(sight.meeting, present);
+  if (!item) return [];
+  const i = { i: item.id, a: 'agenda' };
+  const last = !neighbour(sight.meeting, item.id, 1);
+  const pause = sight.meeting.status === 'paused' ? make(b.resume, 'resume', i) : make(b.pause, 'pause', i);
+  return [
+    ...rows([...(last ? [] : [make(b.next, 'next', i, true)]), make(b.goTo, 'goto.form', i)]),
+    ...rows([pause, make(b.end, 'adjourn', i, last)]),
+  ];
+}

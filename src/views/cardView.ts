@@ -1,0 +1,119 @@
+import type { People } from '../meeting/people.ts';
+import type { Meeting } from '../meeting/state.ts';
+import { findItem } from '../meeting/state.ts';
+import { type ButtonTexts, buttonTexts } from '../wording/buttonTexts.ts';
+import { type CardTexts, cardTexts } from '../wording/cardTexts.ts';
+import { type FormTexts, formTexts } from '../wording/formTexts.ts';
+import type { Language } from '../wording/outcome.ts';
+
+/** A card to be: which template, and its total view model (no field missing, every list there). */
+export interface CardView {
+  readonly template:
+    | 'item'
+    | 'agenda'
+    | 'preview'
+    | 'ready'
+    | 'role'
+    | 'summary'
+    | 'unanswered'
+    | 'form'
+    | 'text';
+  readonly model: Readonly<Record<string, unknown>>;
+  /** One line for notifications and for clients without cards. */
+  readonly summary: string;
+}
+
+/** How a card sees the meeting. `leading`: in the private chat of who leads or writes, where closed items show. */
+export interface Sight {
+  readonly meeting: Meeting;
+  readonly people: People;
+  readonly language: Language;
+  readonly audience: 'shared' | 'leading';
+  /** A line on top for who asked, alone. */
+  readonly notice: string | null;
+}
+
+export const textsOf = (sight: { readonly language: Language }): CardTexts => cardTexts[sight.language];
+export const buttonsOf = (sight: { readonly language: Language }): ButtonTexts => buttonTexts[sight.language];
+export const formsOf = (sight: { readonly language: Language }): FormTexts => formTexts[sight.language];
+
+/** True where nothing of the item but its number may be seen. */
+export const hidden = (sight: Sight, itemId: string): boolean =>
+  sight.audience === 'shared' && (findItem(sight.meeting, itemId)?.closed ?? false);
+
+/** What a button hands back: the verb, which meeting, and what of it. `t` is the state that the card showed. */
+export interface ActionData {
+  readonly verb: string;
+  readonly m: string;
+  readonly t: string;
+  /** Item, point, decision or note, proposal, person, role, outcome, page: as the verb needs. */
+  readonly i?: string;
+  readonly p?: string;
+  readonly d?: string;
+  readonly n?: string;
+  readonly a?: string;
+  readonly who?: string;
+  readonly role?: string;
+  readonly outcome?: string;
+  readonly page?: number;
+  /** The text was warned about, and is to be saved all the same. */
+  readonly anyway?: boolean;
+}
+
+export interface Button {
+  readonly title: string;
+  readonly tooltip: string;
+  readonly verb: string;
+  readonly style: 'default' | 'positive';
+  readonly data: ActionData;
+}
+
+interface Label {
+  readonly title: string;
+  readonly tip: string;
+}
+
+/** Makes the buttons of one card: all carry the meeting and the state that the card shows. */
+export const buttonMaker =
+  (meeting: Meeting) =>
+  (
+    label: Label,
+    verb: string,
+    what: Omit<ActionData, 'verb' | 'm' | 't'> = {},
+    positive = false,
+  ): Button => ({
+    title: label.title,
+    tooltip: label.tip,
+    verb,
+    style: positive ? 'positive' : 'default',
+    data: { verb, m: meeting.meetingId, t: String(meeting.version), ...what },
+  });
+
+/** Two buttons a row where a label has more than seven letters, else three: so none is cut at 320 px. */
+export function rows(buttons: readonly Button[]): { readonly actions: readonly Button[] }[] {
+  const result: { actions: Button[] }[] = [];
+  for (const button of buttons) {
+    const last = result.at(-1);
+    const long = (list: readonly Button[]) => list.some((entry) => entry.title.length > 7);
+    const room = last && last.actions.length < (long([...last.actions, button]) ? 2 : 3);
+    if (last && room) last.actions.push(button);
+    else result.push({ actions: [button] });
+  }
+  return result;
+}
+
+/** Cut at a word, never inside a character; unchanged if short enough. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const room = text.slice(0, limit);
+  const space = room.search(/\s\S*$/u);
+  const head = space > limit / 2 ? room.slice(0, space) : room.replace(/[\ud800-\udbff]$/u, '');
+  return `${head.trimEnd()} …`;
+}
+
+/** Paragraphs of a text as lines of a card; cut after `limit` characters in all. */
+export const paragraphs = (text: string, limit = Number.POSITIVE_INFINITY): { readonly text: string }[] =>
+  cut(text, limit)
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ text: line }));

@@ -1,0 +1,69 @@
+import type { Responsible } from '../meeting/agenda.ts';
+import { type Decision, standing } from '../meeting/record.ts';
+import { recordOf } from '../meeting/state.ts';
+import { localClock, writeClock } from '../wording/dates.ts';
+import { meaning } from '../wording/due.ts';
+import { type Button, buttonMaker, cut, paragraphs, type Sight, textsOf } from './cardView.ts';
+import { actorName, decisionNumber, responsibleName } from './draftOf.ts';
+
+/** A decision on a card: text, who drives it and until when, who registered it. */
+export interface DecisionView {
+  readonly number: string;
+  /** First paragraph with the number before it, then the rest. */
+  readonly lines: readonly { readonly text: string }[];
+  readonly assignment: string;
+  readonly registered: string;
+  readonly unconfirmed: boolean;
+  readonly confirmed: boolean;
+  readonly action: Button;
+}
+
+/** "Tovholder: Viborg Kommune · Frist: uge 5 (30. januar-3. februar 2023)". */
+export function assignmentLine(
+  sight: Sight,
+  responsible: readonly Responsible[],
+  due: Decision['due'],
+): string {
+  const t = textsOf(sight);
+  const names = responsible.map((one) => responsibleName(sight.people, one));
+  const who = names.length > 0 ? t.responsible(t.list(names)) : t.noResponsible;
+  return due ? `${who} · ${t.due(due.text, meaning(due, sight.meeting.agenda.date))}` : who;
+}
+
+export function decisionView(sight: Sight, itemId: string, decision: Decision, limit: number): DecisionView {
+  const t = textsOf(sight);
+  const number = decisionNumber(sight.meeting, itemId, decision);
+  const name = actorName(sight.people, decision.by);
+  const time = writeClock(localClock(decision.at));
+  const registered =
+    decision.origin === 'document'
+      ? t.fromDocument
+      : decision.confirmed
+        ? t.registered(name, time)
+        : t.proposedBy(name, time);
+  const remarks = [
+    ...(decision.confirmed && !decision.assignmentConfirmed ? [t.assignmentProposed] : []),
+    ...(decision.earlier.length > 0 ? [t.corrected] : []),
+  ];
+  const unconfirmed = !decision.confirmed || !decision.assignmentConfirmed;
+  return {
+    number,
+    lines: paragraphs(`${number}  ${decision.text}`, limit),
+    assignment: assignmentLine(sight, decision.responsible, decision.due),
+    registered: [registered, ...remarks].join(' · '),
+    unconfirmed,
+    confirmed: !unconfirmed,
+    action: buttonMaker(sight.meeting)(
+      { title: number, tip: cut(`${number} ${decision.text}`, 80) },
+      'decision.open',
+      {
+        i: itemId,
+        d: decision.id,
+      },
+    ),
+  };
+}
+
+/** The item's decisions that stand, by number. */
+export const decisionsOf = (sight: Sight, itemId: string): readonly Decision[] =>
+  [...standing(recordOf(sight.meeting, itemId).decisions)].sort((a, b) => a.sequence - b.sequence);

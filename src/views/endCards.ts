@@ -1,0 +1,132 @@
+import { isOpen, standing } from '../meeting/record.ts';
+import { handledBefore, hasBegun, itemNumber, recordOf, stops } from '../meeting/state.ts';
+import { buttonMaker, buttonsOf, type CardView, cut, hidden, rows, type Sight, textsOf } from './cardView.ts';
+import { assignmentLine, decisionsOf } from './decisionView.ts';
+import { actorName, decisionNumber, responsibleName } from './draftOf.ts';
+
+/** One card to all at the end: what was decided, and who does what, by organisation. */
+export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView {
+  const { meeting } = sight;
+  const t = textsOf(sight);
+  const visible = stops(meeting).filter((item) => !hidden(sight, item.id));
+  const decisions = visible.flatMap((item) =>
+    decisionsOf(sight, item.id).map((decision) => ({
+      text: `${decisionNumber(meeting, item.id, decision)}  ${cut(decision.text, textLimit)}`,
+      remark: [
+        ...(decision.responsible.length > 0 || decision.due
+          ? [assignmentLine(sight, decision.responsible, decision.due)]
+          : []),
+        ...(decision.confirmed ? [] : [t.proposedByName(actorName(sight.people, decision.by))]),
+      ].join(' · '),
+    })),
+  );
+  const postponed = visible.filter((item) => recordOf(meeting, item.id).postponed !== null);
+  const hiddenDecisions = stops(meeting).some(
+    (item) => hidden(sight, item.id) && standing(recordOf(meeting, item.id).decisions).length > 0,
+  );
+  const groups = tasksByOrganisation(sight, textLimit);
+  const title = meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda;
+  return {
+    template: 'summary',
+    summary: t.summaryOf(cut(title, 120)),
+    model: {
+      language: sight.language,
+      fallbackText: t.summary,
+      hasNotice: sight.notice !== null,
+      notice: sight.notice ?? '',
+      status: t.summary,
+      title: cut(title, 200),
+      decisionsHeading: t.decisionsAndTasks,
+      nothing: decisions.length === 0,
+      nothingText: t.nothingDecided,
+      decisions: decisions.slice(0, limit).map((entry) => ({ ...entry, hasRemark: entry.remark !== '' })),
+      shortened: decisions.length > limit || groups.some((group) => group.tasks.length > limit),
+      shortenedText: t.shortened,
+      hasTasks: groups.length > 0,
+      tasksHeading: t.tasks,
+      groups: groups.map((group) => ({ ...group, tasks: group.tasks.slice(0, limit) })),
+      hasPostponed: postponed.length > 0,
+      postponedHeading: t.postponedItems,
+      postponed: postponed.map((item) => ({
+        text: t.itemTitle(itemNumber(meeting.agenda, item.id), cut(item.title, 110)),
+      })),
+      hasClosed: hiddenDecisions,
+      closed: t.closedDecisions,
+      draft: t.draftWillCome,
+    },
+  };
+}
+
+interface TaskGroup {
+  readonly organisation: string;
+  readonly tasks: readonly { readonly text: string }[];
+}
+
+/** Decisions that somebody is responsible for, under the organisation of each responsible. */
+export function tasksByOrganisation(sight: Sight, textLimit: number): TaskGroup[] {
+  const { meeting, people } = sight;
+  const t = textsOf(sight);
+  const groups = new Map<string, { text: string }[]>();
+  for (const item of stops(meeting)) {
+    if (hidden(sight, item.id)) continue;
+    for (const decision of decisionsOf(sight, item.id)) {
+      for (const responsible of decision.responsible) {
+        const organisation =
+          responsible.kind === 'organisation'
+            ? responsible.name
+            : responsible.kind === 'person'
+              ? (people[responsible.personId]?.organisation ?? t.withoutOrganisation)
+              : t.withoutOrganisation;
+        const who = responsible.kind === 'organisation' ? '' : `${responsibleName(people, responsible)}: `;
+        const due = decision.due ? ` (${decision.due.text})` : '';
+        const number = decisionNumber(meeting, item.id, decision);
+        const task = { text: `${number}  ${who}${cut(decision.text, textLimit)}${due}` };
+        groups.set(organisation, [...(groups.get(organisation) ?? []), task]);
+      }
+    }
+  }
+  return [...groups].map(([organisation, tasks]) => ({ organisation, tasks }));
+}
+
+/** For those who write: the items with unanswered points, *Drøftet* on each. */
+export function unansweredCard(sight: Sight, limit = 20): CardView {
+  const { meeting } = sight;
+  const t = textsOf(sight);
+  const make = buttonMaker(meeting);
+  const begun = hasBegun(meeting) ? meeting : null;
+  const items = stops(meeting).flatMap((item) => {
+    if (begun && handledBefore(begun, item.id)) return [];
+    const record = recordOf(meeting, item.id);
+    const open = item.points.filter((point) => isOpen(record, point.id));
+    return open.length > 0 ? [{ item, open }] : [];
+  });
+  const count = items.reduce((sum, { open }) => sum + open.length, 0);
+  const heading = count > 0 ? t.missingAnswers(count) : t.allAnswered;
+  return {
+    template: 'unanswered',
+    summary: heading,
+    model: {
+      language: sight.language,
+      fallbackText: heading,
+      hasNotice: sight.notice !== null,
+      notice: sight.notice ?? '',
+      title: cut(meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda, 200),
+      heading,
+      hasText: count > 0,
+      text: t.missingExplained,
+      items: items.slice(0, limit).map(({ item, open }) => {
+        const number = itemNumber(meeting.agenda, item.id);
+        return {
+          title: t.itemTitle(number, cut(item.title, 110)),
+          points: open.map((point) => ({ text: cut(point.text, 160) })),
+          rows: rows([
+            make(buttonsOf(sight).discussedItem(number), 'item.discussed', { i: item.id, a: 'unanswered' }),
+            make(buttonsOf(sight).add, 'add', { i: item.id, a: 'unanswered' }),
+          ]),
+        };
+      }),
+      hasAfter: items.length > limit,
+      after: t.rowsAfter(items.length - limit),
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import type { AgendaItem } from '../meeting/agenda.ts';
+import {
+  findItem,
+  handledBefore,
+  hasBegun,
+  itemNumber,
+  neighbour,
+  recordOf,
+  stops,
+} from '../meeting/state.ts';
+import { writeClock } from '../wording/dates.ts';
+import {
+  type Button,
+  buttonMaker,
+  buttonsOf,
+  type CardView,
+  cut,
+  hidden,
+  rows,
+  type Sight,
+  textsOf,
+} from './cardView.ts';
+import { decisionsOf, decisionView } from './decisionView.ts';
+import { nameOf } from './draftOf.ts';
+import { answerButton, pointViews } from './pointView.ts';
+
+/** How much of an item a card shows; smaller where the whole would be too large to send. */
+export interface Detail {
+  readonly points: number;
+  readonly pointText: number;
+  readonly decisions: number;
+  readonly decisionText: number;
+}
+
+/** From generous to small; the sender takes the first that fits (design.md, rule 8). */
+export const DETAILS: readonly Detail[] = [
+  { points: 12, pointText: 400, decisions: 6, decisionText: 500 },
+  { points: 12, pointText: 200, decisions: 4, decisionText: 300 },
+  { points: 8, pointText: 140, decisions: 3, decisionText: 200 },
+  { points: 5, pointText: 100, decisions: 2, decisionText: 120 },
+];
+
+/** The card of one agenda item: live while the room is there, else its outcome. */
+export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView {
+  const { meeting } = sight;
+  const item = findItem(meeting, itemId);
+  if (!item) throw new Error(`no item ${itemId} in meeting ${meeting.meetingId}`);
+  const t = textsOf(sight);
+  const number = itemNumber(meeting.agenda, itemId);
+  const live = hasBegun(meeting) && meeting.status !== 'adjourned' && meeting.currentItemId === itemId;
+  const closed = hidden(sight, itemId);
+  const record = recordOf(meeting, itemId);
+  const points = closed ? [] : pointViews(sight, item, detail.pointText, live);
+  const decisions = closed ? [] : decisionsOf(sight, itemId);
+  const shownPoints = points.slice(0, detail.points);
+  // The newest decisions are what the room talks about.
+  const shownDecisions = decisions
+    .slice(-detail.decisions)
+    .map((decision) => decisionView(sight, itemId, decision, detail.decisionText));
+  const shortened =
+    points.length > shownPoints.length ||
+    decisions.length > shownDecisions.length ||
+    (!closed && item.points.some((point) => point.text.length > detail.pointText)) ||
+    decisions.slice(-detail.decisions).some((decision) => decision.text.length + 8 > detail.decisionText);
+  const title = closed ? t.closedItem : item.title;
+  const hiddenDecisions = decisions.length - shownDecisions.length;
+  return {
+    template: 'item',
+    summary: t.itemTitle(number, title),
+    model: {
+      language: sight.language,
+      fallbackText: t.itemTitle(number, cut(title, 200)),
+      hasNotice: sight.notice !== null,
+      notice: sight.notice ?? '',
+      where: t.itemOf(number, stops(meeting).length),
+      until: closed ? '' : untilLine(sight, item, live),
+      heading: cut(title, 300),
+      hasPresenters: !closed && item.presenters.length > 0,
+      presenters: t.by(t.list(item.presenters.map((id) => nameOf(sight.people, id)))),
+      hasState: stateLine(sight, item, live, closed) !== '',
+      state: stateLine(sight, item, live, closed),
+      hasPoints: shownPoints.length > 0,
+      recommendation: t.recommendation,
+      points: shownPoints,
+      hasMorePoints: points.length > shownPoints.length,
+      morePoints: t.morePoints(points.length - shownPoints.length),
+      hasDecisions: shownDecisions.length > 0,
+      decisionsHeading: t.decisions,
+      decisions: shownDecisions,
+      hasMoreDecisions: hiddenDecisions > 0,
+      moreDecisions: t.moreDecisions(hiddenDecisions),
+      buttonRows: rowsOf(sight, item, { live, closed, shortened }),
+      hasHint: live && !closed,
+      hint: sight.audience === 'leading' ? t.writeToMinutesPersonal : t.writeToMinutes,
+      postponed: record.postponed !== null,
+    },
+  };
+}
+
+function untilLine(sight: Sight, item: AgendaItem, live: boolean): string {
+  const t = textsOf(sight);
+  if (!live) return '';
+  if (item.end) return t.until(writeClock(item.end));
+  return item.durationMinutes ? t.minutes(item.durationMinutes) : '';
+}
+
+function stateLine(sight: Sight, item: AgendaItem, live: boolean, closed: boolean): string {
+  const { meeting } = sight;
+  const t = textsOf(sight);
+  const parts: string[] = [];
+  if (closed) parts.push(t.closedItemText);
+  if (hasBegun(meeting) && handledBefore(meeting, item.id)) parts.push(t.handledBefore);
+  if (live && meeting.status === 'paused') parts.push(t.meetingPaused);
+  const { postponed } = recordOf(meeting, item.id);
+  if (postponed && !closed) parts.push(t.postponed(postponed.until?.text ?? null));
+  else if (!live && !closed && parts.length === 0) parts.push(t.itemDone);
+  if (!closed && item.points.length === 0 && live) parts.push(t.noRecommendation);
+  return parts.join(' · ');
+}
+
+interface Shown {
+  readonly live: boolean;
+  readonly closed: boolean;
+  readonly shortened: boolean;
+}
+
+function rowsOf(sight: Sight, item: AgendaItem, shown: Shown): { readonly actions: readonly Button[] }[] {
+  const { meeting } = sight;
+  const make = buttonMaker(meeting);
+  const b = buttonsOf(sight);
+  const i = { i: item.id };
+  const more = shown.shortened ? [make(b.showMore, 'item.full', i)] : [];
+  const confirms = shown.closed
+    ? []
+    : decisionsOf(sight, item.id)
+        .map((decision) => ({ decision, view: decisionView(sight, item.id, decision, 0) }))
+        .filter(({ view }) => view.unconfirmed)
+        .slice(0, 3)
+        .map(({ decision, view }) =>
+          make(b.confirm(view.number), 'decision.confirm', { ...i, d: decision.id }),
+        );
+  if (!shown.live) return rows([...confirms, ...(shown.closed ? [] : [make(b.add, 'add', i)]), ...more]);
+  const last = !neighbour(meeting, item.id, 1);
+  const answer = shown.closed ? undefined : answerButton(sight, item);
+  const step = (positive: boolean) =>
+    last ? make(b.end, 'adjourn', i, positive) : make(b.next, 'next', i, positive);
+  if (shown.closed) return rows([step(true), make(b.more, 'more', i)]);
+  const decidesNext = !answer && pointViews(sight, item, 1, true).some((point) => point.open);
+  const decision = make(b.decision, 'decision.form', i, decidesNext);
+  return [
+    ...rows(answer ? [answer, decision] : decidesNext ? [decision] : [step(true), decision]),
+    ...rows([make(b.responsible, 'responsible.form', i), make(b.takeNote, 'note.form', i)]),
+    ...rows(answer || decidesNext ? [step(false), make(b.more, 'more', i)] : [make(b.more, 'more', i)]),
+    ...rows([...confirms, ...more]),
+  ];
+}

@@ -1,0 +1,167 @@
+import type { SectionKind } from '../meeting/agenda.ts';
+import { writeTimeRange } from '../wording/dates.ts';
+import { minutesTexts } from '../wording/minutesTexts.ts';
+import { type Language, outcomeLabel } from '../wording/outcome.ts';
+import type { DraftDecision, DraftHead, DraftPoint, Minutes } from './draft.ts';
+
+/** One line of a section, with what is said of it in a line of its own. */
+export interface MinutesLine {
+  readonly text: string;
+  /** "Tovholder: … · Frist: …", "Ikke bekræftet – foreslået af …", an outcome; empty: nothing to say. */
+  readonly remark: string;
+}
+
+/** A section of an item in the agenda's own order, under the agenda's own label (null: none). */
+export interface MinutesSection {
+  readonly kind: SectionKind;
+  readonly label: string | null;
+  readonly style: 'paragraphs' | 'bullets' | 'numbers';
+  readonly lines: readonly MinutesLine[];
+}
+
+export interface MinutesItemView {
+  readonly heading: string;
+  readonly sections: readonly MinutesSection[];
+}
+
+type Item = Minutes['items'][number];
+
+const ALL: readonly SectionKind[] = [
+  'recommendation',
+  'description',
+  'attachments',
+  'discussion',
+  'decisions',
+];
+
+/** The sections of the layout, and the usual ones for what the layout lacks, in their usual place after them. */
+function order(head: DraftHead, language: Language): { kind: SectionKind; label: string | null }[] {
+  const usual = minutesTexts[language].sections;
+  const given = head.layout.sections.filter(
+    (section, index, list) => list.findIndex((other) => other.kind === section.kind) === index,
+  );
+  const missing = ALL.filter((kind) => !given.some((section) => section.kind === kind));
+  return [...given, ...missing.map((kind) => ({ kind, label: usual[kind] }))];
+}
+
+/** An item of the minutes as every export and every page shows it. Sections without anything are left out. */
+export function minutesItem(head: DraftHead, item: Item, language: Language): MinutesItemView {
+  const t = minutesTexts[language];
+  const points = head.layout.points;
+  const lines: Record<SectionKind, MinutesLine[]> = {
+    recommendation: item.recommendations.map((point) => ({
+      text: point.text,
+      remark: pointRemark(point, language),
+    })),
+    description: item.description ? [{ text: item.description, remark: '' }] : [],
+    attachments: item.attachments.map((text) => ({ text, remark: '' })),
+    discussion: [
+      ...(head.handledBefore.includes(item.itemId) ? [{ text: t.handledBefore, remark: '' }] : []),
+      ...item.notes
+        .filter((note) => !note.struck)
+        .map((note) => ({ text: note.text, remark: note.confirmed ? '' : t.unconfirmed(note.by) })),
+    ],
+    decisions: decisionLines(item, language),
+  };
+  const style = (kind: SectionKind): MinutesSection['style'] =>
+    kind === 'recommendation' && points === 'numbers'
+      ? 'numbers'
+      : kind === 'description' || kind === 'discussion'
+        ? 'paragraphs'
+        : 'bullets';
+  const sections = order(head, language)
+    .map(({ kind, label }) => ({ kind, label, style: style(kind), lines: lines[kind] }))
+    .filter((section) => section.lines.length > 0);
+  return { heading: itemHeading(item, language), sections };
+}
+
+function itemHeading(item: Item, language: Language): string {
+  const t = minutesTexts[language];
+  const time = item.start ? writeTimeRange(item.start, item.end, language) : '';
+  const minutes = !time && item.durationMinutes ? t.minutes(item.durationMinutes) : '';
+  return [
+    item.number ? `${item.number}. ${item.title}` : item.title,
+    ...(time || minutes ? [`(${time || minutes})`] : []),
+    ...(item.presenters.length > 0 ? [t.by(item.presenters.join(', '))] : []),
+    ...(item.closed ? [`– ${t.closed}`] : []),
+  ].join(' ');
+}
+
+/** Every point says what became of it, also when nothing did. */
+function pointRemark(point: DraftPoint, language: Language): string {
+  const t = minutesTexts[language];
+  switch (point.status) {
+    case 'answered': {
+      const label = point.outcome ? outcomeLabel(point.outcome, language) : '';
+      const to = point.forwardedTo ?? point.until?.text;
+      return to ? `${label} (${to})` : label;
+    }
+    case 'decided':
+      return t.decidedSee(point.decisions.join(', '));
+    case 'proposed':
+      return t.proposed(point.decisions.join(', '));
+    case 'open':
+      return t.unanswered;
+    default:
+      return point.status satisfies never;
+  }
+}
+
+function decisionLines(item: Item, language: Language): MinutesLine[] {
+  const t = minutesTexts[language];
+  const sentences = [
+    ...new Set(
+      item.recommendations.flatMap((point) =>
+        point.sentence && point.status === 'answered' ? [point.sentence] : [],
+      ),
+    ),
+  ];
+  const postponed =
+    item.postponed && sentences.length === 0 ? [t.postponed(item.postponed.until?.text ?? null)] : [];
+  return [
+    ...[...sentences, ...postponed].map((text) => ({ text, remark: '' })),
+    ...item.decisions
+      .filter((decision) => !decision.struck)
+      .map((decision) => ({
+        text: `${decision.number} ${decision.text}`,
+        remark: decisionRemark(decision, language),
+      })),
+  ];
+}
+
+/** Responsible and due only where the sentence does not say them already. */
+export function decisionRemark(decision: DraftDecision, language: Language): string {
+  const t = minutesTexts[language];
+  const says = (words: string) =>
+    decision.text.toLocaleLowerCase('da').includes(words.toLocaleLowerCase('da'));
+  const names = decision.responsible.map((one) => one.name).filter((name) => !says(name));
+  return [
+    ...(names.length > 0 ? [`${t.responsible}: ${names.join(', ')}`] : []),
+    ...(decision.due && !says(decision.due.text) ? [`${t.due}: ${decision.due.text}`] : []),
+    ...(decision.confirmed
+      ? decision.assignmentConfirmed
+        ? []
+        : [t.assignmentUnconfirmed]
+      : [t.unconfirmed(decision.by)]),
+  ].join(' · ');
+}
+
+/** Tasks at the end, by organisation. */
+export function minutesTasks(
+  minutes: Minutes,
+  language: Language,
+): { readonly organisation: string; readonly tasks: readonly string[] }[] {
+  const t = minutesTexts[language];
+  const groups = new Map<string, string[]>();
+  for (const decision of minutes.items.flatMap((item) => item.decisions)) {
+    if (decision.struck) continue;
+    for (const one of decision.responsible) {
+      const organisation = one.organisation ?? t.withoutOrganisation;
+      const who = one.kind === 'organisation' ? '' : `${one.name}: `;
+      const due = decision.due ? ` (${t.due.toLocaleLowerCase(language)}: ${decision.due.text})` : '';
+      const task = `${decision.number} ${who}${decision.text}${due}`;
+      groups.set(organisation, [...(groups.get(organisation) ?? []), task]);
+    }
+  }
+  return [...groups].map(([organisation, tasks]) => ({ organisation, tasks }));
+}

@@ -1,0 +1,143 @@
+import { findItem, itemNumber } from '../meeting/state.ts';
+import { minutesTexts } from '../wording/minutesTexts.ts';
+import {
+  type ActionData,
+  type Button,
+  buttonMaker,
+  buttonsOf,
+  type CardView,
+  formsOf,
+  paragraphs,
+  type Sight,
+  textsOf,
+} from './cardView.ts';
+import { decisionsOf, decisionView } from './decisionView.ts';
+import { minutesOf } from './draftOf.ts';
+import { textCard } from './menus.ts';
+import { minutesItem } from './minutesItem.ts';
+import { pointViews } from './pointView.ts';
+
+/** Characters of text on one page of a card; with what stands around it, well under what Teams takes. */
+const PAGE = 5000;
+
+/** Lines parted into pages; a line longer than a page is parted too, at a word. */
+export function pagesOf(lines: readonly string[]): string[][] {
+  const pages: string[][] = [[]];
+  let room = PAGE;
+  const put = (line: string): void => {
+    if (line.length + 60 > room && pages.at(-1)?.length) {
+      pages.push([]);
+      room = PAGE;
+    }
+    pages.at(-1)?.push(line);
+    room -= line.length + 60; // What one more line costs in JSON.
+  };
+  for (const line of lines) for (const part of parts(line)) put(part);
+  return pages;
+}
+
+function parts(line: string): string[] {
+  const result: string[] = [];
+  let rest = line;
+  while (rest.length > PAGE - 60) {
+    const head = rest.slice(0, PAGE - 60);
+    const space = head.lastIndexOf(' ');
+    const end = space > PAGE / 2 ? space : head.length - (/[\ud800-\udbff]$/u.test(head) ? 1 : 0);
+    result.push(rest.slice(0, end));
+    rest = rest.slice(end).trimStart();
+  }
+  return [...result, rest];
+}
+
+/** One page of a long text, with buttons to the others; `page` counts from 0. */
+function pageCard(
+  sight: Sight,
+  heading: string,
+  lines: readonly string[],
+  page: number,
+  verb: string,
+  what: Partial<ActionData>,
+  others: readonly Button[],
+): CardView {
+  const make = buttonMaker(sight.meeting);
+  const b = buttonsOf(sight);
+  const pages = pagesOf(lines);
+  const at = Math.min(Math.max(0, page), pages.length - 1);
+  const turn = (to: number) => ({ ...what, page: to });
+  return textCard(sight, {
+    heading,
+    lines: (pages[at] ?? []).map((text) => ({ text })),
+    ...(pages.length > 1 ? { footer: formsOf(sight).page(at + 1, pages.length) } : {}),
+    buttons: [
+      ...(at > 0 ? [make(b.pageBack, verb, turn(at - 1))] : []),
+      ...(at < pages.length - 1 ? [make(b.pageOn, verb, turn(at + 1), true)] : []),
+      ...others,
+    ],
+  });
+}
+
+const closeButton = (sight: Sight, itemId: string): Button =>
+  buttonMaker(sight.meeting)(buttonsOf(sight).close, 'back', { i: itemId });
+
+/** *Sagen*: description and attachments of an item. */
+export function casePage(sight: Sight, itemId: string, page: number): CardView {
+  const item = findItem(sight.meeting, itemId);
+  const f = formsOf(sight);
+  const lines = [
+    ...(item?.description ? paragraphs(item.description).map((line) => line.text) : [f.noDescription]),
+    ...(item && item.attachments.length > 0
+      ? [f.attachments, ...item.attachments.map((name) => `• ${name}`)]
+      : []),
+  ];
+  const heading = textsOf(sight).itemTitle(itemNumber(sight.meeting.agenda, itemId), item?.title ?? '');
+  return pageCard(sight, heading, lines, page, 'case', { i: itemId }, [closeButton(sight, itemId)]);
+}
+
+/** *Vis mere*: points and decisions of an item, uncut. */
+export function fullPage(sight: Sight, itemId: string, page: number): CardView {
+  const item = findItem(sight.meeting, itemId);
+  const points = item ? pointViews(sight, item, Number.POSITIVE_INFINITY, true) : [];
+  const lines = [
+    ...points.flatMap((point) => [
+      ...paragraphs(point.text).map((line) => line.text),
+      `${point.sign} ${point.status}`,
+    ]),
+    ...decisionsOf(sight, itemId).flatMap((decision) => {
+      const view = decisionView(sight, itemId, decision, Number.POSITIVE_INFINITY);
+      return [...view.lines.map((line) => line.text), `${view.assignment} · ${view.registered}`];
+    }),
+  ];
+  const heading = textsOf(sight).itemTitle(itemNumber(sight.meeting.agenda, itemId), item?.title ?? '');
+  return pageCard(sight, heading, lines, page, 'item.full', { i: itemId }, [closeButton(sight, itemId)]);
+}
+
+/** The draft minutes page by page, each item on pages of its own; for who leads or writes. */
+export function draftPage(sight: Sight, page: number): CardView {
+  const { head, items } = minutesOf(sight.meeting, sight.people);
+  const t = minutesTexts[sight.language];
+  const pages = items.flatMap((item) => {
+    const view = minutesItem(head, item, sight.language);
+    const lines = view.sections.flatMap((section) => [
+      ...(section.label ? [section.label.toLocaleUpperCase('da')] : []),
+      ...section.lines.flatMap((line, index) => {
+        const mark = section.style === 'numbers' ? `${index + 1}. ` : section.style === 'bullets' ? '• ' : '';
+        const text = paragraphs(mark + line.text).map((part) => part.text);
+        return line.remark === '' ? text : [...text, `   ${line.remark}`];
+      }),
+    ]);
+    return pagesOf(lines.length > 0 ? lines : [t.empty]).map((part) => ({ heading: view.heading, part }));
+  });
+  const make = buttonMaker(sight.meeting);
+  const b = buttonsOf(sight);
+  const at = Math.min(Math.max(0, page), pages.length - 1);
+  const shown = pages[at];
+  return textCard(sight, {
+    heading: shown?.heading ?? t.untitled,
+    lines: (shown?.part ?? []).map((text) => ({ text })),
+    footer: `${t.draft} · ${t.page(at + 1, Math.max(1, pages.length))}`,
+    buttons: [
+      ...(at > 0 ? [make(b.pageBack, 'draft.page', { page: at - 1 })] : []),
+      ...(at < pages.length - 1 ? [make(b.pageOn, 'draft.page', { page: at + 1 }, true)] : []),
+    ],
+  });
+}

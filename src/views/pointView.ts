@@ -1,0 +1,97 @@
+import type { AgendaItem, RecommendationPoint } from '../meeting/agenda.ts';
+import { type ItemRecord, isOpen, pointStatus } from '../meeting/record.ts';
+import { recordOf } from '../meeting/state.ts';
+import { outcomeLabel } from '../wording/outcome.ts';
+import { mainAnswer, readRecommendation } from '../wording/recommendation.ts';
+import { type Button, buttonMaker, buttonsOf, cut, type Sight, textsOf } from './cardView.ts';
+import { decisionNumber } from './draftOf.ts';
+
+/** A recommendation point on a card: sign and words say the same, so that colour need not. */
+export interface PointView {
+  readonly sign: string;
+  readonly text: string;
+  readonly status: string;
+  readonly open: boolean;
+  readonly answered: boolean;
+  readonly action: Button;
+}
+
+/** The points of an item with where they stand; `live`: the room can still answer. */
+export function pointViews(sight: Sight, item: AgendaItem, limit: number, live: boolean): PointView[] {
+  const record = recordOf(sight.meeting, item.id);
+  const numbered = item.points.length > 1;
+  return item.points.map((point, index) => {
+    const { status, sign, open } = pointLine(sight, item, record, point, live);
+    const title = cut(point.text, 80);
+    return {
+      sign,
+      text: (numbered ? `${index + 1}. ` : '') + cut(point.text, limit),
+      status,
+      open,
+      answered: !open,
+      action: buttonMaker(sight.meeting)({ title, tip: title }, 'point.open', {
+        i: item.id,
+        p: point.id,
+      }),
+    };
+  });
+}
+
+/** "Taget til efterretning", "Besluttet, se 4.3", "Ikke besvaret endnu" … */
+export function pointLine(
+  sight: Sight,
+  item: AgendaItem,
+  record: ItemRecord,
+  point: RecommendationPoint,
+  live: boolean,
+): { status: string; sign: string; open: boolean } {
+  const t = textsOf(sight);
+  const status = pointStatus(record, point.id);
+  switch (status.kind) {
+    case 'answered': {
+      const { outcome, until, forwardedTo } = status.answer;
+      const label = outcomeLabel(outcome, sight.language);
+      const to = forwardedTo ? t.forwardedTo(forwardedTo) : until ? t.untilDue(until.text) : '';
+      return {
+        status: [label, to].filter(Boolean).join(' '),
+        sign: outcome === 'postponed' ? '→' : '✓',
+        open: false,
+      };
+    }
+    case 'decided': {
+      const numbers = t.list(
+        status.decisions.map((decision) => decisionNumber(sight.meeting, item.id, decision)),
+      );
+      return { status: t.decidedSee(numbers), sign: '✓', open: false };
+    }
+    case 'proposed': {
+      const numbers = t.list(
+        status.decisions.map((decision) => decisionNumber(sight.meeting, item.id, decision)),
+      );
+      return { status: t.proposedSee(numbers), sign: '○', open: true };
+    }
+    case 'open': {
+      const needs = readRecommendation(point.text).asks === 'decide';
+      return {
+        status: live ? (needs ? t.needsDecision : t.unanswered) : t.unansweredAfter,
+        sign: '○',
+        open: true,
+      };
+    }
+    default:
+      return status satisfies never;
+  }
+}
+
+export const openPoints = (sight: Sight, item: AgendaItem): readonly RecommendationPoint[] => {
+  const record = recordOf(sight.meeting, item.id);
+  return item.points.filter((point) => isOpen(record, point.id));
+};
+
+/** The button that answers the open points as they ask; undefined where none can be answered by a tap. */
+export function answerButton(sight: Sight, item: AgendaItem): Button | undefined {
+  const main = mainAnswer(openPoints(sight, item));
+  return main
+    ? buttonMaker(sight.meeting)(buttonsOf(sight)[main.label], 'adopt', { i: item.id }, true)
+    : undefined;
+}

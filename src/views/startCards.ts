@@ -1,0 +1,210 @@
+import type { Agenda, AgendaItem } from '../meeting/agenda.ts';
+import { type Difference, newEdition } from '../meeting/edition.ts';
+import type { GrantableRole } from '../meeting/events.ts';
+import { holders } from '../meeting/roles.ts';
+import { hasBegun, itemNumber, type Proposal } from '../meeting/state.ts';
+import { localClock, writeClock } from '../wording/dates.ts';
+import { whenOf } from './agendaCard.ts';
+import {
+  type Button,
+  buttonMaker,
+  buttonsOf,
+  type CardView,
+  cut,
+  rows,
+  type Sight,
+  textsOf,
+} from './cardView.ts';
+import { nameOf } from './draftOf.ts';
+
+const WARNINGS = 3;
+/** Rows of an import's preview. */
+const ROWS = 40;
+
+/** What an import read, with *Brug dagsordenen*; afterwards only that it is in use. */
+export function previewCard(sight: Sight, proposalId: string, limit = ROWS): CardView {
+  const { meeting } = sight;
+  const t = textsOf(sight);
+  const proposal = meeting.proposal?.id === proposalId ? meeting.proposal : null;
+  const agenda = proposal?.agenda ?? meeting.agenda;
+  const begun = hasBegun(meeting);
+  const edition = proposal && meeting.edition > 0 ? newEdition(meeting.agenda, agenda, begun) : null;
+  const heading = !proposal
+    ? meeting.proposal
+      ? t.agendaReplaced
+      : t.agendaInUse
+    : !edition
+      ? t.agendaRead
+      : begun
+        ? t.additionsRead
+        : t.newEditionRead;
+  const list = edition
+    ? edition.differences
+        .filter((difference) => difference.kind !== 'kept')
+        .map((one) => changeRow(sight, agenda, one))
+    : agenda.items.map((item) => ({ ...itemRow(sight, agenda, item), remark: '', hasRemark: false }));
+  const warnings = proposal ? warningLines(sight, proposal) : [];
+  const withPreview = { ...sight, meeting: { ...meeting, agenda } };
+  const when = whenOf(withPreview.meeting, sight.language);
+  const holdsMinutes = agenda.items.some((item) => item.written !== null);
+  return {
+    template: 'preview',
+    summary: heading,
+    model: {
+      language: sight.language,
+      fallbackText: heading,
+      hasNotice: sight.notice !== null,
+      notice: sight.notice ?? '',
+      status: heading,
+      title: cut(agenda.title ?? agenda.forum ?? t.agenda, 200),
+      facts: [
+        ...(when ? [{ title: t.when, value: when }] : []),
+        ...(agenda.place ? [{ title: t.where, value: cut(agenda.place, 150) }] : []),
+        { title: t.contents, value: countsOf(sight, agenda) },
+      ],
+      full: proposal !== null,
+      hasMinutes: proposal !== null && holdsMinutes,
+      minutes: proposal?.withMinutes ? t.withMinutes : t.withoutMinutes,
+      hasWarnings: warnings.length > 0,
+      warningsHeading: t.warnings,
+      warnings: warnings.map((text) => ({ text })),
+      nothing: edition !== null && list.length === 0,
+      nothingText: t.nothingChanges,
+      rows: proposal ? list.slice(0, limit) : [],
+      hasAfter: proposal !== null && list.length > limit,
+      after: t.rowsAfter(list.length - limit),
+      buttonRows: proposal
+        ? rows([buttonMaker(meeting)(buttonsOf(sight).useAgenda, 'agenda.use', { n: proposalId }, true)])
+        : [],
+      source: proposal ? t.fromFile(cut(proposal.sourceName, 120)) : '',
+    },
+  };
+}
+
+function countsOf(sight: Sight, agenda: Agenda): string {
+  const items = agenda.items.filter((item) => item.kind === 'item');
+  return textsOf(sight).counts({
+    items: items.length,
+    points: items.reduce((sum, item) => sum + item.points.length, 0),
+    attachments: items.reduce((sum, item) => sum + item.attachments.length, 0),
+    participants: agenda.participants.length,
+    apologies: agenda.participants.filter((person) => person.apologies).length,
+  });
+}
+
+function itemRow(sight: Sight, agenda: Agenda, item: AgendaItem) {
+  const t = textsOf(sight);
+  const minutes = item.durationMinutes ? t.minutes(item.durationMinutes) : ' ';
+  return {
+    number: item.kind === 'break' ? ' ' : itemNumber(agenda, item.id),
+    title: sight.audience === 'shared' && item.closed ? t.closedItem : cut(item.title, 110),
+    time: item.start ? writeClock(item.start, sight.language) : minutes,
+  };
+}
+
+function changeRow(sight: Sight, agenda: Agenda, difference: Difference) {
+  const t = textsOf(sight);
+  const remark =
+    difference.kind === 'added'
+      ? t.added
+      : difference.kind === 'removed'
+        ? t.removed
+        : t.changed(
+            (difference.kind === 'changed' ? difference.parts : []).map((part) => t.parts[part]).join(', '),
+          );
+  const from = difference.kind === 'removed' ? sight.meeting.agenda : agenda;
+  const known = from.items.some((item) => item.id === difference.item.id);
+  const number = known ? itemNumber(from, difference.item.id) : (difference.item.number ?? ' ');
+  return { ...itemRow(sight, from, difference.item), number, remark, hasRemark: true };
+}
+
+/** At most three; of a closed item only that there is one. */
+function warningLines(sight: Sight, proposal: Proposal): string[] {
+  const t = textsOf(sight);
+  const closed = new Set(
+    proposal.agenda.items.filter((item) => item.closed).map((item) => itemNumber(proposal.agenda, item.id)),
+  );
+  const secrets = proposal.agenda.items.filter((item) => item.closed).map((item) => item.title);
+  const lines = proposal.warnings.map((warning) => {
+    const about = warning.itemNumber !== null && closed.has(warning.itemNumber);
+    const names = secrets.some((title) => warning.message.includes(title));
+    return sight.audience === 'shared' && (about || names) ? t.warningAboutClosed : cut(warning.message, 240);
+  });
+  const shown = [...new Set(lines)];
+  const rest = shown.length - WARNINGS;
+  return rest > 0 ? [...shown.slice(0, WARNINGS), t.moreWarnings(rest)] : shown;
+}
+
+/** The first card of a meeting: who leads, who writes, what is kept. */
+export function readyCard(sight: Sight): CardView {
+  const { meeting } = sight;
+  const t = textsOf(sight);
+  const count = meeting.agenda.items.filter((item) => item.kind === 'item').length;
+  const begun = hasBegun(meeting) ? meeting : null;
+  return {
+    template: 'ready',
+    summary: t.ready(count),
+    model: {
+      language: sight.language,
+      fallbackText: t.ready(count),
+      hasNotice: sight.notice !== null,
+      notice: sight.notice ?? '',
+      title: cut(meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda, 200),
+      text: `${t.ready(count)} ${whoLeads(sight)} ${t.privacy}`,
+      hasState: begun !== null,
+      state: begun ? t.started(writeClock(localClock(begun.startedAt), sight.language)) : '',
+      buttonRows: rows(readyButtons(sight)),
+    },
+  };
+}
+
+/** The names that hold the roles, else those that the agenda gives. */
+function whoLeads(sight: Sight): string {
+  const { meeting } = sight;
+  const t = textsOf(sight);
+  const names = (role: GrantableRole, named: readonly string[]): string | null => {
+    const held = holders(meeting, role);
+    const list = (held.length > 0 ? held : named).map((id) => nameOf(sight.people, id));
+    return list.length > 0 ? t.list(list) : null;
+  };
+  return t.whoLeads(
+    names('chair', meeting.agenda.chairs.slice(0, 1)),
+    names('minuteTaker', meeting.agenda.minuteTakers),
+  );
+}
+
+function readyButtons(sight: Sight): Button[] {
+  const make = buttonMaker(sight.meeting);
+  const b = buttonsOf(sight);
+  const roles = [
+    make(b.iAmChair, 'role.claim', { role: 'chair' }),
+    make(b.iAmMinuteTaker, 'role.claim', { role: 'minuteTaker' }),
+  ];
+  if (sight.meeting.status === 'planned')
+    return [make(b.start, 'start', {}, true), make(b.startAt, 'start.form'), ...roles];
+  return sight.meeting.status === 'adjourned' ? [] : roles;
+}
+
+/** Says who took a role, with *Det er ikke rigtigt*. */
+export function roleCard(sight: Sight, personId: string, role: GrantableRole): CardView {
+  const t = textsOf(sight);
+  const held = sight.meeting.roles.some((entry) => entry.personId === personId && entry.role === role);
+  const name = nameOf(sight.people, personId);
+  const text = held ? t.isNow(name, t.roles[role]) : t.isNoLonger(name, t.roles[role]);
+  return {
+    template: 'role',
+    summary: text,
+    model: {
+      language: sight.language,
+      fallbackText: text,
+      hasNotice: sight.notice !== null,
+      notice: sight.notice ?? '',
+      text,
+      buttonRows: held
+        ? rows([
+            buttonMaker(sight.meeting)(buttonsOf(sight).notRight, 'role.contest', { who: personId, role }),
+          ])
+        : [],
+    },
+  };
+}

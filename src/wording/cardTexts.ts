@@ -1,0 +1,261 @@
+import type { Language } from './outcome.ts';
+
+const da = {
+  /** Shown instead of a name that was erased, or for the command line. */
+  erased: '(navn slettet)',
+  operator: 'Kommandolinjen',
+  list: (names: readonly string[]) => joined(names, ' og '),
+  // Where we are
+  itemOf: (number: string, count: number) => `PUNKT ${number} AF ${count}`,
+  item: (number: string) => `Punkt ${number}`,
+  itemTitle: (number: string, title: string) => `Punkt ${number}: ${title}`,
+  until: (time: string) => `til kl. ${time}`,
+  minutes: (count: number) => `${count} min.`,
+  by: (names: string) => `v. ${names}`,
+  closedItem: 'Lukket punkt',
+  closedItemText: 'Punktet behandles i ordstyrerens og referenternes egen chat med Punkt.',
+  handledBefore: 'Behandlet før Punkt kom til',
+  itemDone: 'Behandlet',
+  meetingPaused: 'Mødet holder pause',
+  meetingOver: 'Mødet er afsluttet',
+  // Points
+  recommendation: 'Indstilling',
+  noRecommendation: 'Ingen indstilling til dette punkt',
+  unanswered: 'Ikke besvaret endnu',
+  unansweredAfter: 'Ikke besvaret',
+  decidedSee: (numbers: string) => `Besluttet, se ${numbers}`,
+  proposedSee: (numbers: string) => `Foreslået besvaret i ${numbers} · ikke bekræftet`,
+  needsDecision: 'Kræver en beslutning',
+  untilDue: (due: string) => `til ${due}`,
+  forwardedTo: (to: string) => `til ${to}`,
+  postponed: (until: string | null) => (until ? `Punktet er udsat til ${until}` : 'Punktet er udsat'),
+  morePoints: (count: number) =>
+    count === 1 ? '1 punkt mere under Vis mere' : `${count} punkter mere under Vis mere`,
+  // Decisions
+  decisions: 'Beslutninger',
+  responsible: (names: string) => `Tovholder: ${names}`,
+  noResponsible: 'Uden tovholder',
+  due: (text: string, meaning: string | null) => (meaning ? `Frist: ${text} (${meaning})` : `Frist: ${text}`),
+  registered: (name: string, time: string) => `${name} kl. ${time}`,
+  proposedBy: (name: string, time: string) => `Foreslået af ${name} kl. ${time} · ikke bekræftet`,
+  proposedByName: (name: string) => `Foreslået af ${name} · ikke bekræftet`,
+  fromDocument: 'Fra dokumentet',
+  assignmentProposed: 'tovholder og frist er ikke bekræftet',
+  corrected: 'rettet',
+  struck: 'Strøget',
+  moreDecisions: (count: number) =>
+    count === 1 ? '1 tidligere beslutning under Vis mere' : `${count} tidligere beslutninger under Vis mere`,
+  writeToMinutes: 'Skriv til referatet: begynd med @Punkt',
+  writeToMinutesPersonal: 'Skriv til referatet her: »beslutning: …« eller »notér: …«',
+  // Agenda
+  agenda: 'Dagsorden',
+  agendaOf: (when: string | null) => (when ? `Dagsorden, ${when}` : 'Dagsorden'),
+  weAreAt: (number: string) => `Vi er ved punkt ${number}`,
+  endsAt: (time: string) => `slutter kl. ${time}`,
+  openPoints: (open: number, all: number) =>
+    all === 1
+      ? 'Indstillingspunktet er ikke besvaret'
+      : `${open} af ${all} indstillingspunkter er ikke besvaret`,
+  rowsBefore: (count: number) => (count === 1 ? '1 punkt før' : `${count} punkter før`),
+  rowsAfter: (count: number) => (count === 1 ? '1 punkt mere' : `${count} punkter mere`),
+  // Preview of an import
+  agendaRead: 'Dagsordenen er læst',
+  newEditionRead: 'En ny udgave af dagsordenen er læst',
+  additionsRead: 'Tilføjelser og rettelser til dagsordenen er læst',
+  agendaInUse: 'Dagsordenen er i brug',
+  agendaReplaced: 'Erstattet af en nyere import',
+  fromFile: (name: string) => `Fra ${name}`,
+  counts: (c: {
+    items: number;
+    points: number;
+    attachments: number;
+    participants: number;
+    apologies: number;
+  }) =>
+    [
+      c.items === 1 ? '1 punkt' : `${c.items} punkter`,
+      c.points === 1 ? '1 indstillingspunkt' : `${c.points} indstillingspunkter`,
+      `${c.attachments} bilag`,
+      c.participants === 1 ? '1 deltager' : `${c.participants} deltagere`,
+      `${c.apologies} afbud`,
+    ].join(' · '),
+  when: 'Tid',
+  where: 'Sted',
+  contents: 'Indhold',
+  warnings: 'Se efter',
+  moreWarnings: (count: number) => (count === 1 ? 'og 1 bemærkning mere' : `og ${count} bemærkninger mere`),
+  warningAboutClosed: 'Der er en bemærkning til et lukket punkt.',
+  withMinutes: 'Referat og beslutninger, som dokumentet allerede indeholder, tages med.',
+  withoutMinutes: 'Dokumentet indeholder allerede referat. Det er udeladt.',
+  added: 'Ny',
+  removed: 'Udgår',
+  changed: (parts: string) => `Ændret: ${parts}`,
+  nothingChanges: 'Ingen ændringer',
+  parts: {
+    number: 'nummer',
+    title: 'overskrift',
+    presenters: 'oplægsholder',
+    time: 'tid',
+    points: 'indstilling',
+    description: 'sagsfremstilling',
+    attachments: 'bilag',
+    closed: 'lukket/åbent',
+  },
+  // First card
+  ready: (count: number) => `Punkt er klar: ${count === 1 ? '1 punkt' : `${count} punkter`}.`,
+  whoLeads: (chairs: string | null, writers: string | null) =>
+    [
+      chairs ? `${chairs} leder` : 'Ingen leder endnu',
+      writers ? `${writers} skriver` : 'ingen skriver endnu',
+    ].join(', ') + '.',
+  notTaken: 'Rollen tages ved at trykke på knappen.',
+  privacy: 'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
+  started: (time: string) => `Mødet begyndte kl. ${time}.`,
+  // Roles
+  roles: { chair: 'ordstyrer', coChair: 'medformand', minuteTaker: 'referent' },
+  isNow: (name: string, role: string) => `${name} er nu ${role}.`,
+  isNoLonger: (name: string, role: string) => `${name} er ikke længere ${role}.`,
+  // End
+  summary: 'Mødet er afsluttet',
+  summaryOf: (title: string) => `Afsluttet: ${title}`,
+  decisionsAndTasks: 'Beslutninger og opgaver',
+  nothingDecided: 'Der blev ikke registreret beslutninger.',
+  tasks: 'Opgaver efter organisation',
+  withoutOrganisation: 'Øvrige',
+  closedDecisions: 'Beslutninger under lukkede punkter vises ikke her.',
+  draftWillCome: 'Referatudkastet sendes af referenterne.',
+  postponedItems: 'Udsat',
+  shortened: 'Resten står i referatudkastet.',
+  missingAnswers: (count: number) => `Mangler svar: ${count}`,
+  allAnswered: 'Alle indstillingspunkter er besvaret.',
+  missingExplained: 'De står som ubesvarede i udkastet, til de er besvaret.',
+  // Moved
+  elsewhere: (number: string, title: string) => `Mødet er ved punkt ${number}: ${title}`,
+  cut: '…',
+};
+export type CardTexts = typeof da;
+
+const en: CardTexts = {
+  erased: '(name erased)',
+  operator: 'Command line',
+  list: (names) => joined(names, ' and '),
+  itemOf: (number, count) => `ITEM ${number} OF ${count}`,
+  item: (number) => `Item ${number}`,
+  itemTitle: (number, title) => `Item ${number}: ${title}`,
+  until: (time) => `until ${time}`,
+  minutes: (count) => `${count} min.`,
+  by: (names) => `by ${names}`,
+  closedItem: 'Closed item',
+  closedItemText: 'Handled in the private chats of chair and minute takers with Punkt.',
+  handledBefore: 'Handled before Punkt joined',
+  itemDone: 'Done',
+  meetingPaused: 'The meeting is paused',
+  meetingOver: 'The meeting has ended',
+  recommendation: 'Recommendation',
+  noRecommendation: 'No recommendation for this item',
+  unanswered: 'Not answered yet',
+  unansweredAfter: 'Not answered',
+  decidedSee: (numbers) => `Decided, see ${numbers}`,
+  proposedSee: (numbers) => `Answer proposed in ${numbers} · not confirmed`,
+  needsDecision: 'Needs a decision',
+  untilDue: (due) => `until ${due}`,
+  forwardedTo: (to) => `to ${to}`,
+  postponed: (until) => (until ? `The item is postponed until ${until}` : 'The item is postponed'),
+  morePoints: (count) =>
+    count === 1 ? '1 more point under Show more' : `${count} more points under Show more`,
+  decisions: 'Decisions',
+  responsible: (names) => `Responsible: ${names}`,
+  noResponsible: 'Nobody responsible',
+  due: (text, meaning) => (meaning ? `Due: ${text} (${meaning})` : `Due: ${text}`),
+  registered: (name, time) => `${name} at ${time}`,
+  proposedBy: (name, time) => `Proposed by ${name} at ${time} · not confirmed`,
+  proposedByName: (name) => `Proposed by ${name} · not confirmed`,
+  fromDocument: 'From the document',
+  assignmentProposed: 'responsible and due are not confirmed',
+  corrected: 'corrected',
+  struck: 'Struck',
+  moreDecisions: (count) =>
+    count === 1 ? '1 earlier decision under Show more' : `${count} earlier decisions under Show more`,
+  writeToMinutes: 'Write to the minutes: begin with @Punkt',
+  writeToMinutesPersonal: 'Write to the minutes here: “decision: …” or “note: …”',
+  agenda: 'Agenda',
+  agendaOf: (when) => (when ? `Agenda, ${when}` : 'Agenda'),
+  weAreAt: (number) => `We are at item ${number}`,
+  endsAt: (time) => `ends at ${time}`,
+  openPoints: (open, all) =>
+    all === 1 ? 'The recommendation is not answered' : `${open} of ${all} recommendation points not answered`,
+  rowsBefore: (count) => (count === 1 ? '1 item before' : `${count} items before`),
+  rowsAfter: (count) => (count === 1 ? '1 more item' : `${count} more items`),
+  agendaRead: 'The agenda has been read',
+  newEditionRead: 'A new edition of the agenda has been read',
+  additionsRead: 'Additions and corrections to the agenda have been read',
+  agendaInUse: 'The agenda is in use',
+  agendaReplaced: 'Replaced by a newer import',
+  fromFile: (name) => `From ${name}`,
+  counts: (c) =>
+    [
+      c.items === 1 ? '1 item' : `${c.items} items`,
+      c.points === 1 ? '1 recommendation point' : `${c.points} recommendation points`,
+      c.attachments === 1 ? '1 attachment' : `${c.attachments} attachments`,
+      c.participants === 1 ? '1 participant' : `${c.participants} participants`,
+      c.apologies === 1 ? '1 apology' : `${c.apologies} apologies`,
+    ].join(' · '),
+  when: 'Time',
+  where: 'Place',
+  contents: 'Contents',
+  warnings: 'Please check',
+  moreWarnings: (count) => (count === 1 ? 'and 1 more remark' : `and ${count} more remarks`),
+  warningAboutClosed: 'There is a remark on a closed item.',
+  withMinutes: 'Minutes and decisions that the document already holds are included.',
+  withoutMinutes: 'The document already holds minutes. They are left out.',
+  added: 'New',
+  removed: 'Dropped',
+  changed: (parts) => `Changed: ${parts}`,
+  nothingChanges: 'No changes',
+  parts: {
+    number: 'number',
+    title: 'title',
+    presenters: 'presenter',
+    time: 'time',
+    points: 'recommendation',
+    description: 'case description',
+    attachments: 'attachments',
+    closed: 'closed/open',
+  },
+  ready: (count) => `Punkt is ready: ${count === 1 ? '1 item' : `${count} items`}.`,
+  whoLeads: (chairs, writers) =>
+    [
+      chairs ? `${chairs} leads` : 'Nobody leads yet',
+      writers ? `${writers} writes` : 'nobody writes yet',
+    ].join(', ') + '.',
+  notTaken: 'A role is taken by pressing its button.',
+  privacy:
+    'What you register here is kept with your name and may be subject to access requests. The meeting is not recorded.',
+  started: (time) => `The meeting began at ${time}.`,
+  roles: { chair: 'chair', coChair: 'co-chair', minuteTaker: 'minute taker' },
+  isNow: (name, role) => `${name} is now ${role}.`,
+  isNoLonger: (name, role) => `${name} is no longer ${role}.`,
+  summary: 'The meeting has ended',
+  summaryOf: (title) => `Ended: ${title}`,
+  decisionsAndTasks: 'Decisions and tasks',
+  nothingDecided: 'No decisions were registered.',
+  tasks: 'Tasks by organisation',
+  withoutOrganisation: 'Others',
+  closedDecisions: 'Decisions under closed items are not shown here.',
+  draftWillCome: 'The minute takers send the draft minutes.',
+  postponedItems: 'Postponed',
+  shortened: 'The rest stands in the draft minutes.',
+  missingAnswers: (count) => `Unanswered: ${count}`,
+  allAnswered: 'All recommendation points are answered.',
+  missingExplained: 'They stand as unanswered in the draft until they are answered.',
+  elsewhere: (number, title) => `The meeting is at item ${number}: ${title}`,
+  cut: '…',
+};
+
+function joined(names: readonly string[], and: string): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')}${and}${last}`;
+}
+
+/** What stands on cards, beside the buttons. */
+export const cardTexts: Readonly<Record<Language, CardTexts>> = { da, en };

@@ -1,0 +1,137 @@
+import type { RefusalCode } from '../meeting/commands.ts';
+import type { Language } from './outcome.ts';
+
+/** Reasons that lie outside of the meeting itself. */
+export type OuterRefusal = 'notSaved' | 'closedHere' | 'notMember' | 'rosterUnknown' | 'cprLike' | 'cardGone';
+
+type Sentence = Readonly<Record<Language, string>>;
+
+const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
+  noMeeting: {
+    da: 'Der er ikke noget møde her endnu. Importér først en dagsorden.',
+    en: 'There is no meeting here yet. Import an agenda first.',
+  },
+  notStarted: {
+    da: 'Mødet er ikke begyndt. Tryk »Start mødet«, eller skriv »start mødet«.',
+    en: 'The meeting has not begun. Press “Start meeting”, or write “start meeting”.',
+  },
+  alreadyStarted: { da: 'Mødet er i gang.', en: 'The meeting is running.' },
+  notRunning: { da: 'Mødet er ikke i gang.', en: 'The meeting is not running.' },
+  alreadyAdjourned: {
+    da: 'Mødet er afsluttet. Ordstyrer og referenter kan stadig rette i udkastet.',
+    en: 'The meeting has ended. Chair and minute takers can still correct the draft.',
+  },
+  notAllowed: {
+    da: 'Det kan kun ordstyrer og referent. Du kan registrere en beslutning; den bekræftes af dem.',
+    en: 'Only chair and minute taker can do that. You can register a decision; they confirm it.',
+  },
+  onlyOwn: {
+    da: 'Du kan kun ændre det, du selv har registreret, og kun til det er bekræftet. Bed ordstyrer eller referent.',
+    en: 'You can change only what you registered yourself, until it is confirmed. Ask the chair or a minute taker.',
+  },
+  anonymous: {
+    da: 'Det kræver, at du er logget ind i Teams. Bed ordstyrer eller referent om at gøre det.',
+    en: 'That needs a Teams sign-in. Ask the chair or a minute taker to do it.',
+  },
+  nobodyLeads: {
+    da: 'Ingen leder mødet endnu. Tryk først »Jeg er ordstyrer« eller »Jeg er referent«.',
+    en: 'Nobody leads the meeting yet. First press “I am the chair” or “I take minutes”.',
+  },
+  roleTaken: {
+    da: 'Rollen er taget. Ordstyreren eller en referent kan udpege dig: »@Punkt referent: dit navn«.',
+    en: 'The role is taken. The chair or a minute taker can appoint you: “@Punkt minute taker: your name”.',
+  },
+  roleNotHeld: { da: 'Rollen er allerede trukket tilbage.', en: 'The role was taken back already.' },
+  roleHeldAlready: { da: 'Rollen er allerede givet.', en: 'The role is held already.' },
+  contestNotYours: {
+    da: 'Rollen står i dagsordenen eller er givet af mødets ledelse. Bed ordstyrer eller referent om at ændre den.',
+    en: 'The role stands in the agenda or was given by those who lead. Ask the chair or a minute taker.',
+  },
+  proposalGone: {
+    da: 'Denne import er allerede brugt eller afløst af en nyere.',
+    en: 'This import was used already or replaced by a newer one.',
+  },
+  nothingNew: {
+    da: 'Der er intet nyt i denne udgave af dagsordenen.',
+    en: 'There is nothing new in this edition of the agenda.',
+  },
+  emptyAgenda: {
+    da: 'Jeg fandt ingen punkter i dagsordenen. Send den som tekst med nummererede punkter.',
+    en: 'I found no items in the agenda. Send it as text with numbered items.',
+  },
+  unknownItem: {
+    da: 'Det punkt er ikke på dagsordenen. Skriv »status« for at se, hvor I er.',
+    en: 'That item is not on the agenda. Write “status” to see where you are.',
+  },
+  unknownPoint: {
+    da: 'Det indstillingspunkt findes ikke længere i dagsordenen.',
+    en: 'That recommendation point is no longer in the agenda.',
+  },
+  unknownDecision: {
+    da: 'Den beslutning findes ikke her. Den kan være flyttet til et andet punkt.',
+    en: 'That decision is not here. It may have been moved to another item.',
+  },
+  unknownNote: { da: 'Den note findes ikke her.', en: 'That note is not here.' },
+  itemIsBreak: {
+    da: 'Der kan ikke registreres noget på en pause.',
+    en: 'Nothing can be registered on a break.',
+  },
+  meetingElsewhere: {
+    da: 'Mødet er allerede gået videre, så der er ikke flyttet noget.',
+    en: 'The meeting has moved on already, so nothing was moved.',
+  },
+  sameItem: { da: 'Mødet er allerede ved det punkt.', en: 'The meeting is at that item already.' },
+  noNextItem: {
+    da: 'Det er det sidste punkt. Tryk »Afslut mødet«, når I er færdige.',
+    en: 'This is the last item. Press “End meeting” when you are done.',
+  },
+  noPreviousItem: { da: 'Det er det første punkt.', en: 'This is the first item.' },
+  nothingOpen: {
+    da: 'Der er ingen åbne indstillingspunkter, som kan besvares sådan. Brug »Beslutning«.',
+    en: 'There are no open recommendation points that can be answered so. Use “Decision”.',
+  },
+  textMissing: {
+    da: 'Teksten mangler. Skriv, hvad der skal gemmes.',
+    en: 'The text is missing. Write what is to be saved.',
+  },
+  textTooLong: {
+    da: 'Teksten er for lang (over 100.000 tegn) og er ikke gemt. Del den i flere.',
+    en: 'The text is too long (over 100,000 characters) and is not saved. Split it.',
+  },
+  alreadyConfirmed: { da: 'Det er allerede bekræftet.', en: 'It is confirmed already.' },
+  alreadyStruck: { da: 'Den er strøget.', en: 'It is struck.' },
+  nothingToUndo: { da: 'Der er intet af dit at fortryde.', en: 'There is nothing of yours to undo.' },
+  undoneAlready: { da: 'Det er allerede fortrudt.', en: 'It was undone already.' },
+  laterBuildsOnIt: {
+    da: 'Det kan ikke fortrydes, for noget senere bygger på det. Fortryd først det senere, eller ret teksten.',
+    en: 'It cannot be undone, since something later builds on it. Undo that first, or correct the text.',
+  },
+  notSaved: {
+    da: 'Ikke gemt – prøv igen om et øjeblik. Teksten er ikke gået tabt.',
+    en: 'Not saved – try again in a moment. Your text is not lost.',
+  },
+  closedHere: {
+    da: 'Punktet er lukket. Skriv det til mig i vores egen chat; det vises ikke her.',
+    en: 'The item is closed. Write it to me in our own chat; it is not shown here.',
+  },
+  notMember: {
+    da: 'Jeg kan ikke finde dig blandt mødets deltagere, så rollen er ikke givet.',
+    en: 'I cannot find you among the members of this meeting, so the role was not granted.',
+  },
+  rosterUnknown: {
+    da: 'Jeg kan ikke slå dig op i Teams lige nu, så rollen er ikke givet. Prøv igen om et øjeblik.',
+    en: 'I cannot look you up in Teams right now, so the role was not granted. Try again in a moment.',
+  },
+  cprLike: {
+    da: 'Teksten ligner et CPR-nummer og er ikke gemt. Skriv linjen igen uden nummeret, eller begynd den med »gem alligevel«.',
+    en: 'The text looks like a CPR number and is not saved. Write it again without the number, or begin with “save anyway”.',
+  },
+  cardGone: {
+    da: 'Kortet er forældet – det, det handler om, findes ikke længere. Brug det nyeste kort.',
+    en: 'This card is outdated – what it is about is gone. Use the newest card.',
+  },
+};
+
+/** Why nothing was done, and what to do instead. */
+export const refusalSentence = (code: RefusalCode | OuterRefusal, language: Language): string =>
+  sentences[code][language];
