@@ -158,24 +158,25 @@ async function checkFormat(folder: string, root: RootDatabase): Promise<void> {
 }
 
 function refusal(folder: string, error: unknown): StoreRefused {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  const text = error instanceof Error ? error.message : String(error);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || /Permission denied|Read-only/.test(text)) {
-    return new StoreRefused(
-      'readOnly',
-      folder,
-      `The store in ${folder} cannot be written to: ${text}`,
-      error,
-    );
+  const text = String(property(error, 'message'));
+  if (['EACCES', 'EPERM', 'EROFS'].includes(String(property(error, 'code')))) {
+    const message = `The store in ${folder} cannot be written to: ${text}`;
+    return new StoreRefused('readOnly', folder, message, error);
   }
   return new StoreRefused('unusable', folder, `The store in ${folder} cannot be opened: ${text}`, error);
 }
 
 /** lmdb rejects with "Commit failed" and hands the reason in a promise, which must not stay unhandled. */
 async function origin(error: unknown): Promise<unknown> {
-  if (!(error instanceof Error) || !('commitError' in error)) return error;
-  return Promise.resolve(error.commitError).then(
+  const reason = property(error, 'commitError');
+  if (reason === undefined) return error;
+  return Promise.resolve(reason).then(
     () => error,
-    (reason: unknown) => reason,
+    (commitError: unknown) => commitError,
   );
+}
+
+/** Not by `instanceof Error`: Node's own errors come from another realm where the code runs in a vm context. */
+function property(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
 }

@@ -56,6 +56,8 @@ export function embeddedOutbox(environment: Environment): Outbox {
   return {
     async want(wishes) {
       if (wishes.length === 0) return;
+      // A card that is not JSON fails here, before anything is written.
+      JSON.stringify(wishes);
       await environment.transaction(() => {
         for (const wish of wishes) {
           const known = get(wish.conversationId, wish.key);
