@@ -1,0 +1,233 @@
+import { editDistance, foldText } from './fold.ts';
+
+/** Lines that are nothing but a word of command. */
+export type PlainLine =
+  | 'next'
+  | 'previous'
+  | 'undo'
+  | 'status'
+  | 'agenda'
+  | 'minutes'
+  | 'end'
+  | 'pause'
+  | 'resume'
+  | 'help';
+
+/** What a typed line asks for; numbers as typed ("4", "4.2"), texts exactly as typed. */
+export type Line =
+  | { readonly kind: PlainLine }
+  | { readonly kind: 'start'; readonly item: string | null }
+  | { readonly kind: 'goTo'; readonly item: string }
+  | {
+      readonly kind: 'answer';
+      readonly outcome: 'approved' | 'adopted' | 'noted' | 'discussed';
+      readonly item: string | null;
+    }
+  | { readonly kind: 'postpone'; readonly item: string | null; readonly until: string | null }
+  | {
+      readonly kind: 'decision';
+      readonly item: string | null;
+      readonly text: string;
+      readonly anyway: boolean;
+    }
+  | { readonly kind: 'note'; readonly item: string | null; readonly text: string; readonly anyway: boolean }
+  | { readonly kind: 'responsible'; readonly number: string | null; readonly text: string }
+  | { readonly kind: 'correct'; readonly number: string; readonly text: string; readonly anyway: boolean }
+  | { readonly kind: 'confirm' | 'strike'; readonly number: string }
+  | { readonly kind: 'move'; readonly number: string; readonly item: string }
+  | { readonly kind: 'appoint'; readonly role: 'chair' | 'minuteTaker'; readonly name: string }
+  | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
+
+const ITEM = String.raw`(?:punkt |item )?(\d+[a-z]?)\.?`;
+const ENTRY = String.raw`(\d+[a-z]?\.\d+)`;
+
+/** Who has no æ, ø, å at hand writes ae, oe, aa, or just a and o: all are the same here. */
+const loose = (folded: string): string => folded.replace(/ae|aa/gu, 'a').replace(/oe/gu, 'o');
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${loose(pattern)})$`, 'u');
+
+type Rule = readonly [RegExp, (found: RegExpExecArray) => Line];
+const word = (pattern: string, kind: PlainLine): Rule => [whole(pattern), () => ({ kind })];
+const answer = (pattern: string, outcome: Extract<Line, { kind: 'answer' }>['outcome']): Rule => [
+  whole(`(?:${pattern})(?: ${ITEM})?`),
+  (found) => ({ kind: 'answer', outcome, item: found[1] ?? null }),
+];
+
+/** Lines without free text, on folded words (small letters, æ/ø/å written out). */
+const rules: readonly Rule[] = [
+  word('naeste(?: punkt)?|videre|next(?: item)?', 'next'),
+  word('forrige(?: punkt)?|tilbage|previous(?: item)?|back', 'previous'),
+  word('fortryd|slet sidste|undo', 'undo'),
+  word('status|hvor er vi|hvor lang tid|where are we', 'status'),
+  word('(?:vis )?dagsorden(?:en)?|agenda', 'agenda'),
+  word('(?:hent |vis )?(?:referat(?:et|udkast|udkastet)?|udkast(?:et)?)|(?:draft )?minutes', 'minutes'),
+  word('afslut(?: moedet)?|slut|moedet er haevet|end(?: meeting| the meeting)?', 'end'),
+  word('(?:hold )?pause(?: \\d+ min\\.?)?', 'pause'),
+  word('genoptag(?: moedet)?|fortsaet|resume', 'resume'),
+  word('hjaelp|help|\\?', 'help'),
+  [
+    whole(`start(?: moedet| meeting| the meeting)?(?: (?:ved|at) ${ITEM})?`),
+    (found) => ({ kind: 'start', item: found[1] ?? null }),
+  ],
+  [whole(`(?:g(?:aa|a) til|go to|goto) ${ITEM}|punkt (\\d+[a-z]?)|item (\\d+[a-z]?)`), goTo],
+  answer('(?:taget )?til efterretning|efterretning|noted', 'noted'),
+  answer('droeftet|discussed', 'discussed'),
+  answer('godkendt|godkend|approved', 'approved'),
+  answer('som indstillet|tiltraadt|tiltraed|adopted|as proposed', 'adopted'),
+  [
+    whole(`(?:udsaet|udsat|postpone)(?: ${ITEM})?(?: (?:til|until) (.+))?`),
+    (found) => ({ kind: 'postpone', item: found[1] ?? null, until: found[2] ?? null }),
+  ],
+  [
+    whole(`(?:flyt|move) ${ENTRY} (?:til|to) ${ITEM}`),
+    (found) => ({ kind: 'move', number: found[1] ?? '', item: found[2] ?? '' }),
+  ],
+  [whole(`(?:bekraeft|confirm) ${ENTRY}`), (found) => ({ kind: 'confirm', number: found[1] ?? '' })],
+  [whole(`(?:stryg|strike) ${ENTRY}`), (found) => ({ kind: 'strike', number: found[1] ?? '' })],
+];
+
+function goTo(found: RegExpExecArray): Line {
+  return { kind: 'goTo', item: found[1] ?? found[2] ?? found[3] ?? '' };
+}
+
+/** Lines with free text after a colon: what stands before it, and what it makes of the text. */
+const texts: readonly (readonly [RegExp, (found: RegExpExecArray, text: string, anyway: boolean) => Line])[] =
+  [
+    [
+      whole(`(?:beslutning|besluttet|decision)(?: ${ITEM})?`),
+      (found, text, anyway) => ({ kind: 'decision', item: found[1] ?? null, text, anyway }),
+    ],
+    [
+      whole(`(?:noter|notat|note|referat)(?: ${ITEM})?`),
+      (found, text, anyway) => ({ kind: 'note', item: found[1] ?? null, text, anyway }),
+    ],
+    [
+      whole(`(?:tovholder|responsible)(?: (\\d+[a-z]?(?:\\.\\d+)?))?`),
+      (found, text) => ({ kind: 'responsible', number: found[1] ?? null, text }),
+    ],
+    [
+      whole(`(?:ret|correct) ${ENTRY}`),
+      (found, text, anyway) => ({ kind: 'correct', number: found[1] ?? '', text, anyway }),
+    ],
+    [whole('ordstyrer|moedeleder|chair'), (_, text) => ({ kind: 'appoint', role: 'chair', name: text })],
+    [whole('referent|minute taker'), (_, text) => ({ kind: 'appoint', role: 'minuteTaker', name: text })],
+  ];
+
+const ANYWAY = /^(?:gem alligevel|save anyway)[\s:,]*/iu;
+
+/** Reads a typed line; case, accents and æ/ae do not matter in the words of command. */
+export function readLine(typed: string): Line {
+  const anyway = ANYWAY.test(typed.trim());
+  const line = typed.trim().replace(ANYWAY, '');
+  const colon = line.indexOf(':');
+  if (colon > 0) {
+    const head = loose(foldText(line.slice(0, colon)));
+    const text = line.slice(colon + 1).trim();
+    for (const [pattern, make] of texts) {
+      const found = pattern.exec(head);
+      if (found) return make(found, text, anyway);
+    }
+  }
+  const folded = foldText(line)
+    .replace(/[.!]+$/u, '')
+    .replace(/(?<=.)\?+$/u, '');
+  for (const [pattern, make] of rules) {
+    const found = pattern.exec(loose(folded));
+    if (found) return withTypedUntil(make(found), line);
+  }
+  return { kind: 'unknown', nearest: nearest(folded) };
+}
+
+/** The words of a deadline are kept as typed, not as folded. */
+function withTypedUntil(line: Line, typed: string): Line {
+  if (line.kind !== 'postpone' || line.until === null) return line;
+  return { ...line, until: /\s(?:til|until)\s+(.+?)[.!]*$/iu.exec(typed)?.[1] ?? line.until };
+}
+
+/** What can be typed, as examples: shown as help and as suggestions. */
+export const EXAMPLES = {
+  da: [
+    'næste',
+    'forrige',
+    'gå til 4',
+    'beslutning: …',
+    'beslutning 4: …',
+    'notér: …',
+    'tovholder: Navn frist uge 5',
+    'til efterretning',
+    'drøftet',
+    'godkendt',
+    'som indstillet',
+    'udsæt til næste møde',
+    'flyt 4.2 til 6',
+    'ret 4.2: …',
+    'stryg 4.2',
+    'bekræft 4.2',
+    'fortryd',
+    'status',
+    'dagsorden',
+    'referat',
+    'start mødet',
+    'pause',
+    'genoptag',
+    'afslut mødet',
+    'ordstyrer: Navn',
+    'referent: Navn',
+    'hjælp',
+  ],
+  en: [
+    'next',
+    'previous',
+    'go to 4',
+    'decision: …',
+    'decision 4: …',
+    'note: …',
+    'responsible: Name due week 5',
+    'noted',
+    'discussed',
+    'approved',
+    'as proposed',
+    'postpone until next meeting',
+    'move 4.2 to 6',
+    'correct 4.2: …',
+    'strike 4.2',
+    'confirm 4.2',
+    'undo',
+    'status',
+    'agenda',
+    'minutes',
+    'start meeting',
+    'pause',
+    'resume',
+    'end meeting',
+    'chair: Name',
+    'minute taker: Name',
+    'help',
+  ],
+} as const;
+
+const SUGGESTIONS = 3;
+
+/** The examples whose words are nearest to what was typed. */
+function nearest(folded: string): string[] {
+  const typed = folded
+    .split(/[\s:]+/u)
+    .filter(Boolean)
+    .slice(0, 6);
+  const distance = (example: string): number => {
+    const words = foldText(example.replace(/[…:]/gu, '')).split(/\s+/u).filter(Boolean);
+    // The word of command counts; the rest of a line is free text.
+    const first = Math.min(...typed.slice(0, 3).map((part) => relative(part, words[0] ?? '')), 1);
+    const rest = words.slice(1).map((part) => Math.min(...typed.map((other) => relative(other, part)), 1));
+    return first * 3 + rest.reduce((sum, value) => sum + value, 0) / Math.max(1, rest.length);
+  };
+  return EXAMPLES.da
+    .map((example) => ({ example, score: distance(example) }))
+    .sort((a, b) => a.score - b.score)
+    .slice(0, SUGGESTIONS)
+    .map(({ example }) => example);
+}
+
+const relative = (a: string, b: string): number => {
+  const longest = Math.max(a.length, b.length, 1);
+  return editDistance(a.slice(0, 40), b, longest) / longest;
+};

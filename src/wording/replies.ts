@@ -1,0 +1,110 @@
+import type { Language } from './outcome.ts';
+
+const da = {
+  notUnderstood: (nearest: readonly string[]) =>
+    `Det forstod jeg ikke, og der er ikke gemt noget. Mente du ${nearest.map((line) => `»${line}«`).join(', ')}? Skriv »hjælp« for alle.`,
+  noMeetingHere: 'Der er ikke noget møde her endnu. Importér en dagsorden, så er jeg klar.',
+  noMeetingOfYours: 'Jeg kender ingen møder, du er med i. Skriv i mødets chat, og begynd med @Punkt.',
+  severalMeetings: (titles: readonly string[]) =>
+    `Du er med i flere møder, der er i gang: ${titles.join(' · ')}. Skriv i mødets egen chat.`,
+  onlyLeadersHere: 'Her skriver ordstyrer og referenter. Skriv i mødets chat, og begynd med @Punkt.',
+  decisionSaved: (number: string, item: string) => `${number} er gemt under punkt ${item}.`,
+  decisionProposed: (number: string, item: string) =>
+    `${number} er gemt under punkt ${item} som forslag, til ordstyrer eller referent bekræfter.`,
+  noteSaved: (item: string) => `Notatet er gemt under punkt ${item}.`,
+  noteProposed: (item: string) => `Notatet er gemt under punkt ${item}, til referenterne bekræfter.`,
+  readFromText: (assignment: string) => `Læst af teksten: ${assignment}. Ret det under »Tovholder«.`,
+  assigned: (number: string, assignment: string) => `${number}: ${assignment}`,
+  assignmentProposed: (number: string, assignment: string) => `${number}: ${assignment} · ikke bekræftet`,
+  whoIsMeant: (written: string, names: readonly string[]) =>
+    `Jeg fandt flere, der hedder ${written}: ${names.join(', ')}. Skriv hele navnet; der er ikke gemt nogen tovholder.`,
+  chooseAmong: (written: string) => `Flere hedder ${written}: vælg under »Tovholder«.`,
+  noDecisionYet: (item: string) =>
+    `Punkt ${item} har ingen beslutning endnu. Skriv først »beslutning ${item}: …«.`,
+  responsibleMissing: 'Skriv, hvem der er tovholder: »tovholder: Navn frist uge 5«.',
+  stillOpen: (points: readonly number[]) =>
+    points.length === 1
+      ? `Indstillingspunkt ${points[0]} kræver en beslutning: brug »Beslutning«.`
+      : `Indstillingspunkt ${points.slice(0, -1).join(', ')} og ${points.at(-1)} kræver en beslutning: brug »Beslutning«.`,
+  answered: (item: string, label: string) => `Punkt ${item}: ${label}.`,
+  postponed: (item: string) => `Punkt ${item} er udsat.`,
+  movedEntry: (from: string, to: string) => `${from} er nu ${to}.`,
+  confirmed: (number: string) => `${number} er bekræftet.`,
+  struck: (number: string) => `${number} er strøget.`,
+  corrected: (number: string) => `${number} er rettet.`,
+  undone: (what: string) => `Fortrudt: ${what}`,
+  nowAt: (item: string, title: string) => `Mødet er nu ved punkt ${item}: ${title}`,
+  started: 'Mødet er begyndt.',
+  ended: 'Mødet er afsluttet.',
+  paused: 'Mødet holder pause.',
+  resumed: 'Mødet er genoptaget.',
+  draftComesAlone: 'Jeg sender referatudkastet i vores egen chat.',
+  draftWillBeSent: 'Referatudkastet sendes til alle af referenterne, når det er klar.',
+  appointed: (name: string, role: string) => `${name} er nu ${role}.`,
+  personUnknown: (name: string) => `Jeg kender ingen, der hedder ${name}. Skriv navnet som i dagsordenen.`,
+  itemAmbiguous: (number: string) => `Der er flere punkter med nummer ${number}. Brug »Gå til …« på kortet.`,
+  statusPlanned: (title: string, when: string | null) =>
+    when ? `${title}, ${when}. Mødet er ikke begyndt.` : `${title}. Mødet er ikke begyndt.`,
+  statusOver: (title: string) => `${title}: mødet er afsluttet.`,
+  statusAt: (number: string, count: number, title: string) => `Punkt ${number} af ${count}: ${title}`,
+  help: 'Det kan du skrive',
+  helpHint:
+    'I mødets chat begynder linjen med @Punkt. Store og små bogstaver er lige meget, og »ae« er lige så godt som »æ«.',
+  unknownAction: 'Den knap kender jeg ikke. Brug det nyeste kort.',
+  otherMeeting: 'Kortet hører til et andet møde end denne chat, så der er ikke gemt noget.',
+  somethingWrong: 'Noget gik galt hos Punkt, og der er ikke gemt noget. Prøv igen.',
+};
+export type Replies = typeof da;
+
+const en: Replies = {
+  notUnderstood: (nearest) =>
+    `I did not understand that, and nothing was saved. Did you mean ${nearest.map((line) => `“${line}”`).join(', ')}? Write “help” for all.`,
+  noMeetingHere: 'There is no meeting here yet. Import an agenda, and I am ready.',
+  noMeetingOfYours: 'I know no meeting that you are in. Write in the meeting chat, and begin with @Punkt.',
+  severalMeetings: (titles) =>
+    `You are in several meetings that are running: ${titles.join(' · ')}. Write in the meeting's own chat.`,
+  onlyLeadersHere: 'Chair and minute takers write here. Write in the meeting chat, and begin with @Punkt.',
+  decisionSaved: (number, item) => `${number} is saved under item ${item}.`,
+  decisionProposed: (number, item) =>
+    `${number} is saved under item ${item} as a proposal until the chair or a minute taker confirms it.`,
+  noteSaved: (item) => `The note is saved under item ${item}.`,
+  noteProposed: (item) => `The note is saved under item ${item} until the minute takers confirm it.`,
+  readFromText: (assignment) => `Read from the text: ${assignment}. Correct it under “Responsible”.`,
+  assigned: (number, assignment) => `${number}: ${assignment}`,
+  assignmentProposed: (number, assignment) => `${number}: ${assignment} · not confirmed`,
+  whoIsMeant: (written, names) =>
+    `I found several called ${written}: ${names.join(', ')}. Write the whole name; nobody was set as responsible.`,
+  chooseAmong: (written) => `Several are called ${written}: choose under “Responsible”.`,
+  noDecisionYet: (item) => `Item ${item} has no decision yet. First write “decision ${item}: …”.`,
+  responsibleMissing: 'Write who is responsible: “responsible: Name due week 5”.',
+  stillOpen: (points) => `Recommendation point ${points.join(', ')} needs a decision: use “Decision”.`,
+  answered: (item, label) => `Item ${item}: ${label}.`,
+  postponed: (item) => `Item ${item} is postponed.`,
+  movedEntry: (from, to) => `${from} is now ${to}.`,
+  confirmed: (number) => `${number} is confirmed.`,
+  struck: (number) => `${number} is struck.`,
+  corrected: (number) => `${number} is corrected.`,
+  undone: (what) => `Undone: ${what}`,
+  nowAt: (item, title) => `The meeting is now at item ${item}: ${title}`,
+  started: 'The meeting has begun.',
+  ended: 'The meeting has ended.',
+  paused: 'The meeting is paused.',
+  resumed: 'The meeting goes on.',
+  draftComesAlone: 'I send the draft minutes in our own chat.',
+  draftWillBeSent: 'The minute takers send the draft minutes to all when they are ready.',
+  appointed: (name, role) => `${name} is now ${role}.`,
+  personUnknown: (name) => `I know nobody called ${name}. Write the name as in the agenda.`,
+  itemAmbiguous: (number) => `There are several items with the number ${number}. Use “Go to …” on the card.`,
+  statusPlanned: (title, when) =>
+    when ? `${title}, ${when}. The meeting has not begun.` : `${title}. The meeting has not begun.`,
+  statusOver: (title) => `${title}: the meeting has ended.`,
+  statusAt: (number, count, title) => `Item ${number} of ${count}: ${title}`,
+  help: 'What you can write',
+  helpHint: 'In the meeting chat the line begins with @Punkt. Capitals do not matter.',
+  unknownAction: 'I do not know that button. Use the newest card.',
+  otherMeeting: 'The card belongs to another meeting than this chat, so nothing was saved.',
+  somethingWrong: 'Something went wrong in Punkt, and nothing was saved. Try again.',
+};
+
+/** What Punkt says in answer to lines and taps. */
+export const replies: Readonly<Record<Language, Replies>> = { da, en };
