@@ -9,7 +9,7 @@ const claimsOfChannel = z.object({
   serviceurl: z.string(),
   exp: z.number(),
   nbf: z.number().optional(),
-  tid: z.unknown(),
+  tid: z.unknown().optional(),
 });
 
 /** What a token must say; `issuer` is the channel's, `tenants` those that are served. */

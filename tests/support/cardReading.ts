@@ -119,8 +119,9 @@ export function texts(card: unknown): string[] {
       read.push(runs.map((run) => (isObject(run) ? asText(run.text) : asText(run))).join(''));
     } else if (type !== 'TextRun') read.push(asText(element.text));
     read.push(asText(element.title), asText(element.label), asText(element.placeholder));
-    // A choice's value is what is sent, not what is read.
-    if (under === 'facts' || type.startsWith('Input.')) read.push(asText(element.value));
+    // The value of a choice is what is sent, not what is read.
+    if (under === 'facts' || (type.startsWith('Input.') && type !== 'Input.ChoiceSet'))
+      read.push(asText(element.value));
   }
   return read.filter((text) => text !== '');
 }

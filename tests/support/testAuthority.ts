@@ -6,7 +6,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 /** What a token is made of; every part can be made wrong. Times in seconds from now. */
 export interface TokenParts {
-  readonly audience?: string;
+  readonly audience?: string | string[];
   readonly issuer?: string;
   readonly serviceUrl?: string;
   readonly expiresIn?: number;

@@ -1,0 +1,214 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readConfig } from '../../src/config.ts';
+import { createConnector } from '../../src/teams/connector.ts';
+import type { ConversationReference } from '../../src/teams/turn.ts';
+import {
+  type Failure,
+  type FakeConversation,
+  type FakePerson,
+  type FakeTeams,
+  startFakeTeams,
+} from '../support/fakeTeams.ts';
+
+let teams: FakeTeams;
+let astrid: FakePerson;
+let guest: FakePerson;
+let chat: FakeConversation;
+let there: ConversationReference;
+const config = readConfig({ PUNKT_MODE: 'development' });
+const connector = createConnector(config);
+/** Gives up at once; for requests that are never answered. */
+const impatient = createConnector(config, { requestMs: 30, memberMs: 30 });
+const card = {
+  type: 'AdaptiveCard',
+  version: '1.5',
+  body: [{ type: 'TextBlock', text: 'Punkt 3 – Økonomi' }],
+};
+
+beforeEach(async () => {
+  teams = await startFakeTeams();
+  astrid = teams.person('Astrid Lund');
+  guest = teams.person('Gæst', { anonymous: true });
+  chat = teams.groupChat([astrid, guest]);
+  there = {
+    conversationId: chat.id,
+    conversationType: 'groupChat',
+    serviceUrl: teams.url,
+    tenantId: teams.tenantId,
+    botId: teams.bot.id,
+    botName: teams.bot.name,
+  };
+});
+afterEach(() => teams.close());
+
+describe('posting', () => {
+  it('puts a card into the conversation and gives the id that Teams gave it', async () => {
+    const result = await connector.post(there, { card, summary: 'Punkt 3' });
+    expect(result).toEqual({ kind: 'sent', activityId: chat.messages[0]?.activityId });
+    expect(teams.card(chat)).toEqual(card);
+    expect(chat.messages[0]?.activity).toMatchObject({
+      type: 'message',
+      summary: 'Punkt 3',
+      from: { id: teams.bot.id },
+      attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive' }],
+    });
+  });
+
+  it('puts text into the conversation as it is', async () => {
+    await connector.post(there, { text: 'Mødet er slut. <b>Tak</b> æøå 🎉' });
+    expect(chat.messages[0]?.activity).toMatchObject({
+      type: 'message',
+      text: 'Mødet er slut. <b>Tak</b> æøå 🎉',
+    });
+    expect(chat.messages[0]?.activity).not.toHaveProperty('attachments');
+  });
+
+  it.each<[string, Failure, object]>([
+    ['500', { with: 500 }, { kind: 'later', retryAfterMs: null }],
+    ['502', { with: 502 }, { kind: 'later', retryAfterMs: null }],
+    ['502 though it was carried out', { with: 502, carriedOut: true }, { kind: 'later', retryAfterMs: null }],
+    ['503', { with: 503 }, { kind: 'later', retryAfterMs: null }],
+    ['504', { with: 504 }, { kind: 'later', retryAfterMs: null }],
+    ['412', { with: 412 }, { kind: 'later', retryAfterMs: null }],
+    ['408', { with: 408 }, { kind: 'later', retryAfterMs: null }],
+    ['401', { with: 401 }, { kind: 'later', retryAfterMs: null }],
+    ['429 with a wait', { with: 429, retryAfter: 7 }, { kind: 'later', retryAfterMs: 7000 }],
+    ['429 without', { with: 429 }, { kind: 'later', retryAfterMs: null }],
+    ['a broken connection', { with: 'drop' }, { kind: 'later', retryAfterMs: null }],
+    [
+      '403 because the bot was removed',
+      { with: 403, code: 'BotNotInConversationRoster' },
+      { kind: 'refused', reason: '403 BotNotInConversationRoster' },
+    ],
+    ['413', { with: 413, code: 'MessageSizeTooBig' }, { kind: 'refused', reason: '413 MessageSizeTooBig' }],
+    ['400', { with: 400, code: 'BadSyntax' }, { kind: 'refused', reason: '400 BadSyntax' }],
+    [
+      '404',
+      { with: 404, code: 'ConversationNotFound' },
+      { kind: 'refused', reason: '404 ConversationNotFound' },
+    ],
+    ['a redirection', { with: 307 }, { kind: 'refused', reason: '307' }],
+  ])('that fails with %s makes exactly one request', async (_case, failure, expected) => {
+    teams.failNext(failure);
+    expect(await connector.post(there, { card })).toMatchObject(expected);
+    expect(teams.requests).toHaveLength(1);
+  });
+
+  it('gives up when Teams does not answer in time', async () => {
+    teams.failNext({ with: 'hang' });
+    expect(await impatient.post(there, { card })).toMatchObject({ kind: 'later', reason: 'TimedOut' });
+  });
+
+  it('is refused by Teams when the card is too large', async () => {
+    const large = { ...card, body: [{ type: 'TextBlock', text: 'x'.repeat(60_000) }] };
+    expect(await connector.post(there, { card: large })).toEqual({
+      kind: 'refused',
+      reason: '413 MessageSizeTooBig',
+    });
+  });
+
+  it('goes to no host but Teams’ own', async () => {
+    const elsewhere = { ...there, serviceUrl: 'https://teams.example.org/' };
+    expect(await connector.post(elsewhere, { card })).toMatchObject({ kind: 'refused' });
+    const production = createConnector(
+      readConfig({
+        MicrosoftAppId: '3f0c9a52-7b1e-4d8a-9c66-2f5d1e0b7a11',
+        MicrosoftAppType: 'UserAssignedMSI',
+        MicrosoftAppTenantId: '8d2b6c40-1a9f-4e57-b3d0-6c7e5f4a3b22',
+      }),
+    );
+    expect(await production.post(there, { card })).toMatchObject({ kind: 'refused' });
+    expect(teams.requests).toHaveLength(0);
+  });
+});
+
+describe('editing', () => {
+  it('changes the message in its place', async () => {
+    const first = await connector.post(there, { card });
+    const activityId = first.kind === 'sent' ? first.activityId : '';
+    const next = { ...card, body: [{ type: 'TextBlock', text: 'Punkt 3 er behandlet' }] };
+    expect(await connector.edit(there, activityId, { card: next })).toEqual({ kind: 'sent', activityId });
+    expect(chat.messages).toHaveLength(1);
+    expect(chat.messages[0]?.edits).toBe(1);
+    expect(teams.card(chat)).toEqual(next);
+  });
+
+  it('finds out that the message is gone', async () => {
+    expect(await connector.edit(there, '1763700009999', { card })).toEqual({ kind: 'gone' });
+    expect(await connector.edit(there, '', { card })).toEqual({ kind: 'gone' });
+  });
+
+  it.each<[string, Failure, object]>([
+    ['502', { with: 502 }, { kind: 'later' }],
+    ['429', { with: 429, retryAfter: 2 }, { kind: 'later', retryAfterMs: 2000 }],
+    ['403', { with: 403 }, { kind: 'refused', reason: '403' }],
+  ])('that fails with %s is told, and left to the outbox', async (_case, failure, expected) => {
+    const posted = await connector.post(there, { card });
+    teams.failNext(failure);
+    expect(
+      await connector.edit(there, posted.kind === 'sent' ? posted.activityId : '', { card }),
+    ).toMatchObject(expected);
+    expect(teams.requests).toHaveLength(2);
+  });
+});
+
+describe('the personal chat', () => {
+  it('is opened with the person, by tenant', async () => {
+    const opened = await connector.openPersonal(there, { id: astrid.id, tenantId: null });
+    expect(opened).toEqual({ conversationId: teams.personalChat(astrid).id });
+    expect(teams.requests[0]?.body).toMatchObject({
+      isGroup: false,
+      bot: { id: teams.bot.id },
+      members: [{ id: astrid.id }],
+      tenantId: teams.tenantId,
+      channelData: { tenant: { id: teams.tenantId } },
+    });
+  });
+
+  it('that Teams refuses is told with the code, and asked for once', async () => {
+    expect(await connector.openPersonal(there, { id: '29:nobody', tenantId: null })).toEqual({
+      failed: '403 BotNotInConversationRoster',
+    });
+    teams.failNext({ with: 502 });
+    expect(await connector.openPersonal(there, { id: astrid.id, tenantId: null })).toEqual({ failed: '502' });
+    expect(teams.requests).toHaveLength(2);
+  });
+});
+
+describe('a member of the roster', () => {
+  it('is given with identity and role', async () => {
+    expect(await connector.member(there, astrid.id)).toEqual({
+      id: astrid.id,
+      name: 'Astrid Lund',
+      aadObjectId: astrid.aadObjectId,
+      tenantId: teams.tenantId,
+      userRole: 'user',
+    });
+    expect(await connector.member(there, guest.id)).toMatchObject({
+      aadObjectId: null,
+      userRole: 'anonymous',
+    });
+  });
+
+  it('is absent only on Teams’ own word', async () => {
+    expect(await connector.member(there, teams.person('En anden').id)).toBe('absent');
+  });
+
+  it.each<[string, Failure]>([
+    ['a 404 without a code', { with: 404 }],
+    ['a 404 of the conversation', { with: 404, code: 'ConversationNotFound' }],
+    ['a 403', { with: 403, code: 'BotNotInConversationRoster' }],
+    ['a 429', { with: 429, retryAfter: 60 }],
+    ['a 500', { with: 500 }],
+    ['a broken connection', { with: 'drop' }],
+  ])('is unknown after %s', async (_case, failure) => {
+    teams.failNext(failure);
+    expect(await connector.member(there, astrid.id)).toBe('unknown');
+    expect(teams.requests).toHaveLength(1);
+  });
+
+  it('is unknown when Teams does not answer in time', async () => {
+    teams.failNext({ with: 'hang' });
+    expect(await impatient.member(there, astrid.id)).toBe('unknown');
+  });
+});

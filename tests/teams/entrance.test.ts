@@ -1,0 +1,395 @@
+import { request } from 'node:http';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { readConfig } from '../../src/config.ts';
+import type { InvokeActivity, MessageActivity, TeamsActivity } from '../../src/teams/activity.ts';
+import { createServer, type Server } from '../../src/teams/server.ts';
+import type { InvokeAnswer, TurnHandlers } from '../../src/teams/turn.ts';
+import type { CardAction, FakeConversation, FakePerson, FakeTeams } from '../support/fakeTeams.ts';
+import { startFakeTeams } from '../support/fakeTeams.ts';
+
+const approve: CardAction = {
+  type: 'Action.Execute',
+  title: 'Godkend',
+  verb: 'approve',
+  data: { item: '3', token: 'k1' },
+  raw: {},
+};
+const card = { type: 'AdaptiveCard', version: '1.5', body: [{ type: 'TextBlock', text: 'Godkendt' }] };
+const answer: InvokeAnswer = {
+  statusCode: 200,
+  type: 'application/vnd.microsoft.card.adaptive',
+  value: card,
+};
+
+let teams: FakeTeams;
+let server: Server;
+let punkt: string;
+let person: FakePerson;
+let chat: FakeConversation;
+let seen: TeamsActivity[];
+let taps: InvokeActivity[];
+let lines: MessageActivity[];
+let logged: string[];
+/** Rings at once: whatever has not settled by the end of the turn of the event loop is late. */
+let impatient: boolean;
+let handlers: TurnHandlers;
+
+beforeEach(async () => {
+  [seen, taps, lines, logged, impatient] = [[], [], [], [], false];
+  handlers = {
+    async seen(activity) {
+      seen.push(activity);
+    },
+    async invoke(activity) {
+      taps.push(activity);
+      return answer;
+    },
+    async message(activity, say) {
+      lines.push(activity);
+      await say({ text: 'Noteret' });
+    },
+  };
+  server = createServer({
+    config: readConfig({ PORT: '0', PUNKT_MODE: 'development' }),
+    handlers: {
+      seen: (activity) => handlers.seen(activity),
+      invoke: (activity) => handlers.invoke(activity),
+      message: (activity, say) => handlers.message(activity, say),
+    },
+    log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
+    timer: (ms, ring) => {
+      const timeout = setTimeout(ring, impatient ? 0 : ms);
+      return () => clearTimeout(timeout);
+    },
+  });
+  punkt = `http://127.0.0.1:${(await server.listen()).port}`;
+  teams = await startFakeTeams();
+  teams.connect(punkt);
+  person = teams.person('Astrid Lund');
+  chat = teams.groupChat([person]);
+});
+afterEach(async () => {
+  await server.close();
+  await teams.close();
+});
+
+const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+  fetch(`${punkt}/api/messages`, { method: 'POST', headers, body });
+
+describe('a tap', () => {
+  it('is seen, handled and answered with HTTP 200 and the answer as it is', async () => {
+    const result = await teams.send(teams.tap(chat, person, '17', approve, { note: 'æøå' }));
+    expect(result).toEqual({ delivered: true, status: 200, body: answer });
+    expect(seen).toHaveLength(1);
+    expect(taps[0]).toMatchObject({
+      replyToId: '17',
+      from: { id: person.id, aadObjectId: person.aadObjectId },
+      value: {
+        trigger: 'manual',
+        action: { verb: 'approve', data: { item: '3', token: 'k1', note: 'æøå' } },
+      },
+    });
+  });
+
+  it('that is refused is HTTP 200 all the same, with the status inside', async () => {
+    const refused: InvokeAnswer = {
+      statusCode: 409,
+      type: 'application/vnd.microsoft.activity.message',
+      value: 'Kortet er forældet.',
+    };
+    handlers = { ...handlers, invoke: async () => refused };
+    expect(await teams.send(teams.tap(chat, person, '17', approve))).toMatchObject({
+      status: 200,
+      body: refused,
+    });
+  });
+
+  it('tells the handler when the client refreshed by itself', async () => {
+    await teams.send(teams.refresh(chat, person, '17', approve));
+    expect(taps[0]?.value.trigger).toBe('automatic');
+  });
+
+  it('whose handler throws is answered with an error that says nothing of the inside, and Punkt lives on', async () => {
+    handlers = { ...handlers, invoke: () => Promise.reject(new Error('lmdb: /srv/data is read-only')) };
+    const result = await teams.send(teams.tap(chat, person, '17', approve));
+    expect(result).toMatchObject({
+      status: 200,
+      body: {
+        statusCode: 500,
+        type: 'application/vnd.microsoft.error',
+        value: { message: expect.stringMatching(/^Noget gik galt/) },
+      },
+    });
+    expect(JSON.stringify(result.body)).not.toContain('lmdb');
+    expect(logged.join()).toContain('handler failed');
+    expect((await fetch(`${punkt}/healthz`)).status).toBe(200);
+  });
+
+  it('whose handler throws at once is answered in the same way', async () => {
+    handlers = {
+      ...handlers,
+      invoke: () => {
+        throw new TypeError('x is undefined');
+      },
+    };
+    expect(await teams.send(teams.tap(chat, person, '17', approve))).toMatchObject({
+      status: 200,
+      body: { statusCode: 500 },
+    });
+  });
+
+  it('that nobody could take note of first is not handled', async () => {
+    handlers = { ...handlers, seen: () => Promise.reject(new Error('store')) };
+    expect(await teams.send(teams.tap(chat, person, '17', approve))).toMatchObject({
+      body: { statusCode: 500 },
+    });
+    expect(taps).toEqual([]);
+  });
+
+  it('whose handler hangs is answered honestly and once, while the handler goes on', async () => {
+    impatient = true;
+    let go: () => void = () => undefined;
+    let ended = false;
+    handlers = {
+      ...handlers,
+      invoke: async () => {
+        await new Promise<void>((resolve) => {
+          go = resolve;
+        });
+        ended = true;
+        return answer;
+      },
+    };
+    const result = await teams.send(teams.tap(chat, person, '17', approve));
+    expect(result).toMatchObject({
+      status: 200,
+      body: {
+        statusCode: 500,
+        type: 'application/vnd.microsoft.error',
+        value: { message: 'Ikke gemt endnu – prøv igen om lidt.' },
+      },
+    });
+    expect(logged.join()).toContain('handler late');
+    expect(ended).toBe(false);
+    const closed = server.close();
+    go();
+    await closed;
+    expect(ended).toBe(true);
+  });
+
+  it('whose handler fails after its answer is logged, and harms nobody', async () => {
+    impatient = true;
+    let fail: () => void = () => undefined;
+    handlers = {
+      ...handlers,
+      invoke: () =>
+        new Promise((_resolve, reject) => {
+          fail = () => reject(new Error('late'));
+        }),
+    };
+    await teams.send(teams.tap(chat, person, '17', approve));
+    fail();
+    await server.close();
+    expect(logged.join()).toContain('handler failed');
+  });
+
+  it.each([
+    ['no action', {}],
+    ['no verb', { action: { type: 'Action.Execute', data: {} } }],
+    ['an empty verb', { action: { verb: '', data: {} } }],
+    ['data of the wrong kind', { action: { verb: 'approve', data: 'x' } }],
+  ])('with %s is answered with 400 inside', async (_case, value) => {
+    const broken = { ...teams.tap(chat, person, '17', approve), value };
+    expect(await teams.send(broken)).toMatchObject({
+      status: 200,
+      body: { statusCode: 400, type: 'application/vnd.microsoft.error' },
+    });
+    expect(taps).toEqual([]);
+  });
+
+  it('without data is handled with none', async () => {
+    const bare = { ...teams.tap(chat, person, '17', approve), value: { action: { verb: 'agenda' } } };
+    expect(await teams.send(bare)).toMatchObject({ body: { statusCode: 200 } });
+    expect(taps[0]?.value).toMatchObject({ trigger: 'manual', action: { verb: 'agenda', data: {} } });
+  });
+
+  it.each(['task/fetch', 'composeExtension/query', 'application/search'])(
+    'of another kind (%s) is answered with 501 inside',
+    async (name) => {
+      const unknown = { ...teams.tap(chat, person, '17', approve), name };
+      expect(await teams.send(unknown)).toMatchObject({ status: 200, body: { statusCode: 501 } });
+      expect(taps).toEqual([]);
+    },
+  );
+});
+
+describe('a line', () => {
+  it('is handled, and answered in the same conversation', async () => {
+    const result = await teams.send(teams.line(chat, person, 'beslutning: <ja> & nej'));
+    expect(result).toEqual({ delivered: true, status: 200, body: undefined });
+    expect(lines).toHaveLength(1);
+    expect(chat.messages.map(({ activity }) => activity.text)).toEqual(['Noteret']);
+  });
+
+  it('whose handler throws gets 200 and an honest answer', async () => {
+    handlers = { ...handlers, message: () => Promise.reject(new Error('broken')) };
+    expect(await teams.send(teams.line(chat, person, 'næste'))).toMatchObject({ status: 200 });
+    expect(chat.messages[0]?.activity.text).toMatch(/^Noget gik galt i Punkt/);
+  });
+
+  it('whose answer Teams does not take is handled all the same', async () => {
+    teams.failNext({ with: 403, code: 'BotNotInConversationRoster' });
+    expect(await teams.send(teams.line(chat, person, 'næste'))).toMatchObject({ status: 200 });
+    expect(logged.join()).toContain('answer not sent');
+  });
+
+  it('without text, from an old client’s button, is the same as the tap, and answered with the card', async () => {
+    const submit: CardAction = {
+      ...approve,
+      type: 'Action.Submit',
+      data: { ...approve.data, verb: 'approve' },
+    };
+    expect(await teams.send(teams.tap(chat, person, '17', submit, { note: 'ja' }))).toMatchObject({
+      status: 200,
+    });
+    expect(lines).toEqual([]);
+    expect(taps[0]).toMatchObject({
+      type: 'invoke',
+      replyToId: '17',
+      value: { trigger: 'manual', action: { verb: 'approve', data: { item: '3', token: 'k1', note: 'ja' } } },
+    });
+    expect(teams.card(chat)).toEqual(card);
+  });
+
+  it('without a mention in a group never arrives', async () => {
+    expect((await teams.send(teams.line(chat, person, 'næste', { mention: false }))).delivered).toBe(false);
+    const own = teams.personalChat(person);
+    expect((await teams.send(teams.line(own, person, 'næste'))).delivered).toBe(true);
+    expect(lines).toHaveLength(1);
+  });
+});
+
+describe('what is only taken note of', () => {
+  it.each([
+    'conversationUpdate',
+    'installationUpdate',
+    'messageReaction',
+    'typing',
+    'event',
+    'messageUpdate',
+    'messageDelete',
+    'somethingNew',
+  ])('%s', async (type) => {
+    const rest = { text: '<at>Punkt</at> næste', value: { verb: 'approve' } };
+    expect(await teams.send(teams.activity(chat, person, type, rest))).toMatchObject({ status: 200 });
+    expect(seen.map((activity) => activity.type)).toEqual([type]);
+    expect([...taps, ...lines]).toEqual([]);
+    expect(teams.requests).toEqual([]);
+  });
+});
+
+describe('a request that is no activity', () => {
+  it.each<[string, string, number]>([
+    ['torn JSON', '{"type":"invoke","id":', 400],
+    ['no body', '', 400],
+    ['a number', '7', 400],
+    ['a list', '[]', 400],
+    ['an empty object', '{}', 400],
+    ['null', 'null', 400],
+    ['an activity of the wrong kinds', '{"type":7,"id":{},"from":"x"}', 400],
+    ['2 MB', `{"type":"message","text":"${'x'.repeat(2_000_000)}"}`, 413],
+    ['just over the limit', `{"text":"${'x'.repeat(256 * 1024)}"}`, 413],
+  ])('(%s) gets a clear answer, and nothing is handled', async (_case, body, expected) => {
+    const response = await post(body);
+    expect(response.status).toBe(expected);
+    expect(Object.keys((await response.json()) as object)).toEqual(['error']);
+    expect(seen).toEqual([]);
+    expect(logged.length).toBeGreaterThan(0);
+    expect((await fetch(`${punkt}/healthz`)).status).toBe(200);
+  });
+
+  it.each(['text/plain', 'application/x-www-form-urlencoded', ''])('as %s gets 415', async (type) => {
+    const activity = JSON.stringify(teams.tap(chat, person, '17', approve));
+    expect((await post(activity, { 'content-type': type })).status).toBe(415);
+    expect(seen).toEqual([]);
+  });
+
+  it('compressed gets 415, so that a small body cannot become a large one', async () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
+    expect((await post('x', headers)).status).toBe(415);
+  });
+
+  it('by another host name gets 403 while nothing is verified', async () => {
+    const body = JSON.stringify(teams.tap(chat, person, '17', approve));
+    const status = await new Promise((resolve, reject) => {
+      const headers = { host: 'punkt.example.org', 'content-type': 'application/json' };
+      request(`${punkt}/api/messages`, { method: 'POST', headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      })
+        .on('error', reject)
+        .end(body);
+    });
+    expect(status).toBe(403);
+    expect(seen).toEqual([]);
+  });
+
+  it('gets 405 for another method, 404 for another path', async () => {
+    expect((await fetch(`${punkt}/api/messages`)).status).toBe(405);
+    expect((await fetch(`${punkt}/api/other`)).status).toBe(404);
+    expect((await fetch(`${punkt}/`, { method: 'DELETE' })).status).toBe(404);
+  });
+});
+
+describe('every answer', () => {
+  it('has the headers that browsers need, and names no software', async () => {
+    for (const path of ['/healthz', '/api/messages', '/nowhere', '/%']) {
+      const { headers } = await fetch(`${punkt}${path}`);
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('server')).toBeNull();
+    }
+  });
+
+  it('is logged without name, text or id of anybody', async () => {
+    const secret = 'Hemmelig sag om Tordenskjold';
+    handlers = {
+      ...handlers,
+      invoke: () => Promise.reject(new Error(`cannot store "${secret}" for ${person.name} (${person.id})`)),
+      message: () => Promise.reject(new TypeError(`no such line: ${secret}`)),
+    };
+    await teams.send(teams.tap(chat, person, '17', approve, { note: secret }));
+    await teams.send(teams.line(chat, person, secret));
+    await teams.send({ ...teams.tap(chat, person, '17', approve), name: secret });
+    await teams.send({ ...teams.tap(chat, person, '17', approve), value: { note: secret } });
+    await post(`{"text":"${secret}`);
+    teams.failNext({ with: 500 });
+    await teams.send(teams.line(chat, person, secret));
+    const all = logged.join('\n');
+    expect(all).toContain('handler failed');
+    for (const [what, text] of Object.entries({
+      text: 'Tordenskjold',
+      name: 'Astrid',
+      person: person.id,
+      objectId: String(person.aadObjectId),
+      conversation: chat.id,
+      tenant: teams.tenantId,
+    })) {
+      expect([what, all.includes(text)]).toEqual([what, false]);
+    }
+  });
+});
+
+it('refuses a port that is taken, with a rejected promise', async () => {
+  const taken = punkt.split(':').at(-1) ?? '';
+  const second = createServer({
+    config: readConfig({ PORT: taken, PUNKT_MODE: 'development' }),
+    handlers,
+    log: pino({ level: 'silent' }),
+  });
+  await expect(second.listen()).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await second.close();
+});
