@@ -38,6 +38,8 @@ export interface Failure {
   readonly code?: string;
   /** Retry-After, seconds. */
   readonly retryAfter?: number;
+  /** Location header of a redirection. */
+  readonly location?: string;
   /** Carried out all the same: only the answer is lost. */
   readonly carriedOut?: boolean;
   /** Only requests of that method; the failure waits for one. */
@@ -98,6 +100,7 @@ export function createTeamsConnector(parts: Parts) {
       const given = failure ? failed(failure) : answer;
       record.status = given?.status ?? 500;
       if (failure?.retryAfter !== undefined) response.setHeader('retry-after', String(failure.retryAfter));
+      if (failure?.location !== undefined) response.setHeader('location', failure.location);
       response.writeHead(record.status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(given?.body ?? {}));
     }

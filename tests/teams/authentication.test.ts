@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
+import { refusedToken } from '../../src/teams/channelToken.ts';
 import { createServer, type Server } from '../../src/teams/server.ts';
 import { isAllowedServiceUrl } from '../../src/teams/serviceUrl.ts';
 import type { CardAction, FakeConversation, FakePerson, FakeTeams } from '../support/fakeTeams.ts';
@@ -212,6 +213,49 @@ it('answers 503, not 401, while the keys cannot be fetched', async () => {
   } finally {
     await other.close();
   }
+});
+
+describe('before botbuilder sees it, a token', () => {
+  it.each<[string | null, TokenParts]>([
+    [null, {}],
+    ['issuer', { issuer: 'https://sts.windows.net/f8cdef31-a31e-4b4a-93e4-5f571e91255a/' }],
+    ['audience', { audience: randomUUID() }],
+    ['audience', { audience: '' }],
+    ['audience', { audience: ['a', 'b'] }],
+    ['service URL', { serviceUrl: 'https://smba.trafficmanager.net/emea/' }],
+    ['expired', { expiresIn: -600 }],
+    ['not yet valid', { notBefore: 3600, expiresIn: 7200 }],
+    ['tenant', { claims: { tid: '0b9e3c71-5d2a-4c86-9f10-7a4e2d6b8c55' } }],
+    ['tenant', { claims: { tid: {} } }],
+  ])('is refused for its %s: %j', async (reason, parts) => {
+    const header = `Bearer ${await authority.token(teams.url, parts)}`;
+    const expected = {
+      issuer: authority.url,
+      appId: authority.appId,
+      serviceUrl: teams.url,
+      now: Date.now(),
+    };
+    expect(refusedToken(header, { ...expected, tenants: [teams.tenantId] })).toBe(reason);
+  });
+
+  it('is refused for its algorithm, and for having no end', () => {
+    const expected = {
+      issuer: authority.url,
+      appId: authority.appId,
+      serviceUrl: teams.url,
+      now: Date.now(),
+    };
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const claims = { iss: authority.url, aud: authority.appId, serviceurl: teams.url };
+    const token = (alg: string, more: object) =>
+      `Bearer ${part({ alg, kid: 'k' })}.${part({ ...claims, ...more })}.x`;
+    const refused = (header: string) => refusedToken(header, { ...expected, tenants: [] });
+    expect(refused(token('HS256', { exp: 9e9 }))).toBe('algorithm');
+    expect(refused(token('RS256', {}))).toBe('claims');
+    expect(refused(token('RS256', { exp: 9e9 }))).toBeNull();
+    expect(refused('')).toBe('missing');
+    expect(refused('Bearer x.y')).toBe('malformed');
+  });
 });
 
 describe('a service URL', () => {

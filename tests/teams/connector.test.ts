@@ -87,7 +87,7 @@ describe('posting', () => {
       { with: 404, code: 'ConversationNotFound' },
       { kind: 'refused', reason: '404 ConversationNotFound' },
     ],
-    ['a redirection', { with: 307 }, { kind: 'refused', reason: '307' }],
+    ['a redirection', { with: 307, location: '/emea/v3/elsewhere' }, { kind: 'refused', reason: '307' }],
   ])('that fails with %s makes exactly one request', async (_case, failure, expected) => {
     teams.failNext(failure);
     expect(await connector.post(there, { card })).toMatchObject(expected);

@@ -172,9 +172,9 @@ describe('a tap', () => {
     });
     expect(logged.join()).toContain('handler late');
     expect(ended).toBe(false);
-    const closed = server.close();
-    go();
-    await closed;
+    // Closing waits for it, however long after the last connection it ends.
+    setTimeout(go, 50);
+    await server.close();
     expect(ended).toBe(true);
   });
 
@@ -318,6 +318,12 @@ describe('a request that is no activity', () => {
   it('compressed gets 415, so that a small body cannot become a large one', async () => {
     const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
     expect((await post('x', headers)).status).toBe(415);
+  });
+
+  it('of another channel than Teams gets 403', async () => {
+    const line = teams.line(teams.personalChat(person), person, 'næste');
+    expect((await teams.send({ ...line, channelId: 'emulator' })).status).toBe(403);
+    expect(seen).toEqual([]);
   });
 
   it('by another host name gets 403 while nothing is verified', async () => {
