@@ -185,11 +185,17 @@ describe('the folder of an embedded store', () => {
     });
 
     it('first finishes what was begun', async () => {
-      const { log, close } = await opened();
+      const { log, outbox, close } = await opened();
       const answers = numbersTo(50).map((version) => log.append(commitOf('m', version)));
+      const wishes = numbersTo(50).map((n) =>
+        outbox.want([{ conversationId: 'c', key: `k${n}`, meetingId: 'm', version: 1, card: {} }]),
+      );
       await close();
       expect(new Set(await Promise.all(answers))).toEqual(new Set(['appended']));
-      expect(await (await opened()).log.read('m')).toHaveLength(50);
+      await Promise.all(wishes);
+      const after = await opened();
+      expect(await after.log.read('m')).toHaveLength(50);
+      expect(await after.outbox.list('c')).toHaveLength(50);
     });
 
     it('stays open for others in the same process', async () => {
@@ -236,7 +242,23 @@ describe('the folder of an embedded store', () => {
       await documents.write(draft('\ud83d'), 'høj', 'absent');
       await documents.write(draft('\ude00'), 'lav', 'absent');
       expect(await log.read('m')).toEqual([commitOf('m', 1, 'halv \ud83d og \ude00')]);
-      expect(await documents.read(draft('\ud83d'))).toMatchObject({ value: 'høj' });
+      expect(await documents.read(draft('\ud83d'))).toMatchObject({ id: '\ud83d', value: 'høj' });
+      expect(await documents.read(draft('\ude00'))).toMatchObject({ id: '\ude00', value: 'lav' });
+    });
+
+    it('writes all wishes of a call or none', async () => {
+      const { outbox } = await opened();
+      const wish = { conversationId: 'c', key: 'torn', meetingId: 'm', version: 1, card: {} };
+      await outbox.want([wish]);
+      const file = raw();
+      await file.openDB('postings', { encoding: 'json' }).put(['c', 'torn'], 'not a posting');
+      await file.close();
+      await expect(outbox.want([{ ...wish, key: 'k' }, wish])).rejects.toMatchObject({
+        name: 'StoreUnavailable',
+      });
+      expect(await outbox.find('c', 'k')).toBeUndefined();
+      await outbox.want([{ ...wish, key: 'l' }]);
+      expect(await outbox.find('c', 'l')).toMatchObject({ order: 2 });
     });
 
     it('writes nothing of a value that is not JSON, and goes on', async () => {

@@ -77,6 +77,15 @@ export function describeDocuments(name: string, open: () => Promise<OpenedDocume
         },
       );
 
+      it('answers conflict for an etag that only resembles the one given', async () => {
+        const etag = await put(address, 'en');
+        for (const similar of [` ${etag}`, `${etag} `, `${etag}.5`, `0${etag}`]) {
+          expect(await documents.write(address, 'to', { etag: similar })).toBe('conflict');
+          expect(await documents.remove(address, { etag: similar })).toBe('conflict');
+        }
+        expect(await valueAt(address)).toBe('en');
+      });
+
       it('overwrites whatever is there where it does not matter', async () => {
         await put(address, 'en');
         await put(address, 'to');
@@ -231,9 +240,9 @@ export function describeDocuments(name: string, open: () => Promise<OpenedDocume
       });
 
       it('gives every document of the partition, ordered by id, as it would be read', async () => {
-        for (const id of ['b', 'a10', 'c', 'a', 'B']) await put({ ...address, id }, { id });
+        for (const id of ['b', 'ø', 'a10', 'c', 'a', 'æ', 'B', 'å']) await put({ ...address, id }, { id });
         const listed = await documents.list('drafts', 'm');
-        expect(listed.map(({ id }) => id)).toEqual(['B', 'a', 'a10', 'b', 'c']);
+        expect(listed.map(({ id }) => id)).toEqual(['B', 'a', 'a10', 'b', 'c', 'å', 'æ', 'ø']);
         for (const document of listed) expect(await documents.read(document)).toEqual(document);
       });
 
