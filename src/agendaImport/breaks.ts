@@ -4,7 +4,7 @@ import { takeTimes } from './headingText.ts';
 import { tidy } from './paragraphs.ts';
 
 const breakWord =
-  /^(?:kort |kaffe|frokost|spise|strække|eftermiddags|formiddags)?-?pause\b|^(?:frokost|kaffe|aftensmad|middag|let anretning|spisning)\b/iu;
+  /^(?:kort |kaffe|frokost|spise|strække|eftermiddags|formiddags)?-?pause(?!\p{L})|^(?:frokost|kaffe|aftensmad|middag|let anretning|spisning)(?!\p{L})/iu;
 
 /** A line that is a break of the meeting ("Pause kl. 9.55-10.05", "12.00-12.30 Frokost"), not a sentence about one. */
 export function isBreakLine(line: CleanLine): boolean {
@@ -19,7 +19,7 @@ export function isBreakLine(line: CleanLine): boolean {
 export const breakTitle = (text: string): string => {
   const title = tidy(
     takeTimes(text)
-      .rest.replace(/\bkl\.?(?=\s|$)/giu, ' ')
+      .rest.replace(/(?<!\p{L})kl\.?(?=\s|$)/giu, ' ')
       .replace(/^[\s–:-]+|[\s–:.()-]+$/gu, ''),
   );
   return title === '' ? 'Pause' : title;

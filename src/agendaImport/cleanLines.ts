@@ -30,6 +30,24 @@ interface Row {
   readonly pageStart: boolean;
 }
 
+/** Longest line that rules look at, in UTF-16 units; longer ones are cut at a space and join again as running text. */
+const longestLine = 1500;
+
+function bounded(line: Line): Line[] {
+  const text = line.text.replace(/[ \t]{12,}/g, (run) =>
+    run.length === line.text.length ? ' ' : '          ',
+  );
+  if (text.length <= longestLine) return [{ ...line, text }];
+  const pieces: Line[] = [];
+  for (let from = 0; from < text.length; ) {
+    const space = text.lastIndexOf(' ', from + longestLine);
+    const to = from + longestLine >= text.length ? text.length : space > from ? space : from + longestLine;
+    pieces.push({ ...line, text: text.slice(from, to), pageStart: line.pageStart && from === 0 });
+    from = to;
+  }
+  return pieces;
+}
+
 function toRow(line: Line): Row {
   const text = line.text
     .replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '')
@@ -79,7 +97,8 @@ function repeatedRows(rows: readonly Row[]): Set<Row> {
     const [first] = same;
     if (!first || same.length < 2 || listLike.test(first.text) || first.text.length < 12) continue;
     const elsewhere = texts.filter((row) => row.text === first.text).length;
-    if (elsewhere <= same.length) for (const row of same.slice(1)) drop.add(row);
+    const keepsFirst = texts.indexOf(first) < 15;
+    if (elsewhere <= same.length) for (const row of keepsFirst ? same.slice(1) : same) drop.add(row);
   }
   const headerField = /^(?:emne|møde|dagsorden|referat|titel|vedrørende|forum)\b.{0,20}:\s*\S/i;
   const seen = new Set<string>();
@@ -93,7 +112,7 @@ function repeatedRows(rows: readonly Row[]): Set<Row> {
 
 /** Removes what the page put there (numbers, running heads, lists of link targets) and says how the rest is spaced. */
 export function cleanLines(lines: readonly Line[]): CleanDocument {
-  const rows = lines.map(toRow);
+  const rows = lines.flatMap(bounded).map(toRow);
   const doubleSpaced = isDoubleSpaced(rows);
   const repeated = repeatedRows(rows);
   const localPaths: Anchor[] = [];

@@ -2,8 +2,12 @@ import { danishMonths } from '../wording/dates.ts';
 
 const monthWord =
   'jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const inWords = new RegExp(`(?<!\\d)(\\d{1,2})\\.?\\s*(${monthWord})\\b\\.?,?\\s*(\\d{4})(?!\\d)`, 'iu');
-const dayFirst = /(?<![\d.])(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?(\d{4}|\d{2})(?![\d.]?\d)/u;
+const inWords = new RegExp(
+  `(?<!\\d)(\\d{1,2})\\.?\\s*(${monthWord})(?!\\p{L})\\.?,?\\s*(\\d{4})(?!\\d)`,
+  'iu',
+);
+const dayFirst =
+  /(?<![\d.])(\d{1,2})\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(?:\d{4}|\d{2})|\.?\s+\d{4})(?![\d.]?\d)/u;
 const yearFirst = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u;
 
 /** "YYYY-MM-DD" of a real calendar day, else null. */
@@ -38,7 +42,7 @@ export function findDate(text: string): FoundDate | null {
     );
   }
   const day = dayFirst.exec(text);
-  if (day) add(day, Number(day[3]), Number(day[2]), Number(day[1]));
+  if (day) add(day, Number(/\d+$/.exec(day[0])?.[0]), Number(day[2]), Number(day[1]));
   const year = yearFirst.exec(text);
   if (year) add(year, Number(year[1]), Number(year[2]), Number(year[3]));
   return found.sort((a, b) => a.index - b.index)[0] ?? null;
@@ -50,8 +54,11 @@ const between = '\\s*(?:[-–—]|til|to)\\s*(?:kl\\.?\\s*)?';
 const notBefore = '(?<![\\d.:/])';
 const notAfter = '(?![\\d]|[.:/]\\d)';
 const range = new RegExp(`${notBefore}(${clock})${between}(${clock})${notAfter}`, 'iu');
-const rangeAfterKl = new RegExp(`\\bkl\\.?\\s*(${looseClock})${between}(${looseClock})${notAfter}`, 'iu');
-const single = new RegExp(`\\bkl\\.?\\s*(${looseClock})${notAfter}`, 'iu');
+const rangeAfterKl = new RegExp(
+  `(?<!\\p{L})kl\\.?\\s*(${looseClock})${between}(${looseClock})${notAfter}`,
+  'iu',
+);
+const single = new RegExp(`(?<!\\p{L})kl\\.?\\s*(${looseClock})${notAfter}`, 'iu');
 const minutes = /(?<![\d.:])(?:ca\.?\s*)?(\d{1,3})\s*(?:min(?:utter|\.)?|m\.)(?!\p{L})/iu;
 
 /** "8.55" → "08:55", "9" → "09:00". */

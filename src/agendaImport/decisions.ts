@@ -16,9 +16,9 @@ export interface DecisionContext {
 
 const assignmentLine =
   /^(?:tovholder|ansvarlig(?:e)?|frist|deadline|opfølgning|status)\s*(?:\([^)]*\))?\s*:/iu;
-const attendance = /^(?:fraværende|afbud|ikke til stede|deltog ikke|mødt)\b.{0,120}$/iu;
+const attendance = /^(?:fraværende|afbud|ikke til stede|deltog ikke|mødt)(?!\p{L}).{0,120}$/iu;
 const afterMeeting =
-  /^(?:efter (?:mødet|\p{L}*mødet)|efterskrift|tilføjet efter|efterfølgende er det|note efter|p\.?s\.?)\b/iu;
+  /^(?:efter (?:mødet|\p{L}*mødet)|efterskrift|tilføjet efter|efterfølgende er det|note efter|p\.?s\.?)(?!\p{L})/iu;
 
 /** People are their own ids here. */
 function nameOf(responsible: Responsible): string {
@@ -37,32 +37,43 @@ const decision = (
   certainty: ImportedDecision['certainty'],
   context: DecisionContext,
 ): ImportedDecision => {
-  const assigned = readAssignment(text, {
+  const read = readAssignment(text, {
     people: context.people.map((name) => ({ id: name, name })),
     organisations: context.organisations,
     meetingDate: context.meetingDate,
   });
-  return { text, responsible: assigned.responsible.map(nameOf), due: assigned.due, certainty };
+  return { text, responsible: read.responsible.map(nameOf), due: read.due, certainty };
 };
+
+/** More decisions of one item than any meeting takes: beyond it nobody is looked for. */
+const mostAssigned = 400;
+
+const assigned = (
+  texts: readonly string[],
+  certainty: ImportedDecision['certainty'],
+  context: DecisionContext,
+): ImportedDecision[] =>
+  texts.map((text, at) =>
+    at < mostAssigned
+      ? decision(tidy(text), certainty, context)
+      : { text: tidy(text), responsible: [], due: null, certainty },
+  );
 
 /** Decisions under a decision heading: one per bullet, else one per paragraph; text behind the list is no decision. */
 export function statedDecisions(
   lines: readonly CleanLine[],
   context: DecisionContext,
 ): { readonly decisions: ImportedDecision[]; readonly after: readonly CleanLine[] } {
-  const kept = lines.filter(
-    (line) => !attendance.test(line.text) || /\p{L}+t\b.*\./u.test(line.text.replace(attendance, '')),
-  );
+  const kept = lines.filter((line) => !attendance.test(line.text));
+  const added = kept.findIndex((line, index) => index > 0 && line.gap > 0 && afterMeeting.test(line.text));
   const texts: string[] = [];
-  const after: CleanLine[] = [];
-  let rest: readonly CleanLine[] = kept;
+  const after: CleanLine[] = added < 0 ? [] : kept.slice(added);
+  let rest: readonly CleanLine[] = added < 0 ? kept : kept.slice(0, added);
   for (let round = 0; rest.length > 0 && round < 200; round++) {
     const { points, after: behind, set } = pointsOf(rest, 'paragraphs');
     for (const point of points) {
       if (assignmentLine.test(point) && texts.length)
         texts[texts.length - 1] = `${texts.at(-1) ?? ''} ${point}`;
-      else if (afterMeeting.test(point))
-        after.push(...rest.filter((line) => point.startsWith(tidy(line.text).slice(0, 30))));
       else texts.push(point);
     }
     const [next] = behind;
@@ -84,16 +95,15 @@ export function statedDecisions(
       rest = behind.slice(1);
       continue;
     }
-    after.push(...behind);
-    break;
+    return { decisions: assigned(texts, 'stated', context), after: [...behind, ...after] };
   }
-  return { decisions: texts.map((text) => decision(tidy(text), 'stated', context)), after };
+  return { decisions: assigned(texts, 'stated', context), after };
 }
 
 /** Sentences of the minutes' prose that read as decisions. */
 export function suggestedDecisions(prose: string, context: DecisionContext): ImportedDecision[] {
-  return sentencesOf(prose)
+  const sentences = sentencesOf(prose)
     .map((sentence) => tidy(sentence.replace(/^(?:[•·▪*–-]|o)\s+/u, '')))
-    .filter((sentence) => readsAsDecision(sentence))
-    .map((sentence) => decision(sentence, 'suggested', context));
+    .filter((sentence) => readsAsDecision(sentence));
+  return assigned(sentences, 'suggested', context);
 }

@@ -3,9 +3,9 @@ import { findDate } from './clockAndDate.ts';
 import { tidy } from './paragraphs.ts';
 
 const kindWord =
-  /^(?:(?:foreløbig|endelig|udkast til|åben|lukket)\s+)?(?:dagsorden|referat|beslutningsreferat|beslutningsprotokol|protokol|mødeindkaldelse|indkaldelse|mødereferat)\b/iu;
+  /^(?:(?:foreløbig|endelig|udkast til|åben|lukket)\s+)?(?:dagsorden|referat|beslutningsreferat|beslutningsprotokol|protokol|mødeindkaldelse|indkaldelse|mødereferat)(?!\p{L})/iu;
 const bodyWord =
-  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|MED)(?:et|en|n|t|møde|smøde)?\b/iu;
+  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|MED)(?:et|en|n|t|møde|smøde)?(?!\p{L})/iu;
 
 /** The meeting's own name: the "Emne" field, else the first heading that names a meeting or a body. */
 export function documentTitle(fields: readonly string[], loose: readonly CleanLine[]): string | null {
@@ -37,7 +37,7 @@ const trimTail = (text: string): string =>
   tidy(
     text
       .replace(
-        /\s*[,(–-]?\s*(?:\b(?:den|d\.|fra|kl\.?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s.*|\d{1,2}\..*|\d{4}.*)$/iu,
+        /\s*[,(–-]?\s*(?:(?<!\p{L})(?:den|d\.|fra|kl\.?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s.*|\d{1,2}\..*|\d{4}.*)$/iu,
         '',
       )
       .replace(/[\s,:;.–-]+$/, ''),
@@ -79,7 +79,7 @@ export function forumOf(title: string | null, loose: readonly CleanLine[]): stri
     if (
       body.length > 2 &&
       !onlyMeeting &&
-      !(compound && /^(?:på|den)\b/i.test(named?.[0].split(' ')[1] ?? ''))
+      !(compound && /^(?:på|den)(?!\p{L})/iu.test(named?.[0].split(' ')[1] ?? ''))
     )
       return body;
     if (compound) return compound;

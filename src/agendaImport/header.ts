@@ -4,7 +4,7 @@ import type { ImportedAgenda, ImportedPerson } from './contract.ts';
 import { documentTitle, forumOf } from './forum.ts';
 import { type HeaderField, headerEntries } from './headerFields.ts';
 import { matchName } from './matchNames.ts';
-import { joinWrapped, tidy } from './paragraphs.ts';
+import { joinLines, tidy } from './paragraphs.ts';
 import { readPeople } from './participants.ts';
 import { findPersonName } from './personNames.ts';
 import { pointsOf } from './points.ts';
@@ -25,10 +25,9 @@ export type Header = Pick<
 >;
 
 const placeWords =
-  /(?:lokale|etage|\bsal\b|rådhus|kantine|bibliotek|\bskole|kontor|konference|auditori|teams|zoom|online|virtuel|digital|\bvej\b|\p{Ll}vej \d|gade \d|\d{4} \p{Lu})/iu;
+  /(?:lokale|etage|(?<!\p{L})sal(?!\p{L})|rådhus|kantine|konference|auditori|teams|zoom|online|virtuel|digital|(?<!\p{L})vej(?!\p{L})|\p{Ll}vej \d|gade \d|\d{4} \p{Lu})/iu;
 
-const joined = (lines: readonly CleanLine[]): string =>
-  lines.reduce((text, line) => joinWrapped(text, line.text), '');
+const joined = (lines: readonly CleanLine[]): string => joinLines(lines.map((line) => line.text));
 
 /** Names in a role field: parted by lines, slashes, commas, "og"; titles and organisations around them fall away. */
 function roleNames(lines: readonly CleanLine[]): string[] {
@@ -81,9 +80,12 @@ function withApologies(people: ImportedPerson[], away: readonly ImportedPerson[]
 
 function headerAttachments(lines: readonly CleanLine[]): ImportedAgenda['attachments'] {
   return pointsOf(lines, 'lines')
-    .points.filter((text) => !/^ingen\b/i.test(text))
+    .points.filter((text) => !/^ingen(?!\p{L})/iu.test(text))
     .map((text) => {
-      const hit = /^(?:til )?(?:punkt|pkt\.?)\s*(\d{1,3}[a-z]?)\s*[_:.–-]*\s*(.+)$/iu.exec(text);
+      const hit =
+        /^(?:bilag [\d.]+[a-z]? )?(?:til )?(?:punkt|pkt\.?|ad)\s*(\d{1,3}[a-z]?)\s*[_:.–-]*\s*(.+)$/iu.exec(
+          text,
+        );
       return { title: hit?.[2] ?? text, itemNumber: hit?.[1] ?? null };
     });
 }
@@ -160,7 +162,7 @@ export function readHeader(lines: readonly CleanLine[], doubleSpaced: boolean): 
     ? named
     : leading.length
       ? leading
-      : byRole(/^formand|^(?:regional |kommunal )?medformand|\bformand\b/i);
+      : byRole(/^formand|^(?:regional |kommunal )?medformand|(?<!\p{L})formand(?!\p{L})/iu);
   const taking = asKnown(
     of('minuteTaker').flatMap((entry) => roleNames(entry.lines)),
     participants,
@@ -190,18 +192,28 @@ function placeOf(
 ): string | null {
   const clean = (value: string) => tidy(value).replace(/[.,;]$/, '') || null;
   if (places[0]) return clean(places[0]);
+  for (const line of loose) {
+    const times = findTimes(line.text);
+    const tail =
+      times &&
+      /^\s*(?:,|–|-|på|i|hos)?\s+(?:på\s+|i\s+)?(\p{L}[^.]{2,60})\.?$/iu.exec(
+        line.text.slice(times.index + times.text.length),
+      );
+    if (tail?.[1]) return clean(tail[1]);
+  }
   const spoken = loose.find(
     (line) =>
       placeWords.test(line.text) &&
       line.text.length < 90 &&
       !findDate(line.text) &&
-      !/møde (?:i|for)\b|^(?:referat|dagsorden)/i.test(line.text),
+      !/møde (?:i|for)(?!\p{L})|^(?:referat|dagsorden)/iu.test(line.text),
   );
   if (spoken) return clean(spoken.text);
   for (const value of when) {
-    const tail = /(?:,|;|\bi|\bpå)\s+([^,;]*(?:lokale|sal|rådhus|skole|teams|zoom|kontor)[^;]*)$/iu.exec(
-      value,
-    )?.[1];
+    const tail =
+      /(?:,|;|(?<!\p{L})i|(?<!\p{L})på)\s+([^,;]*(?:lokale|sal|rådhus|skole|teams|zoom|kontor)[^;]*)$/iu.exec(
+        value,
+      )?.[1];
     if (tail) return clean(tail);
   }
   const form = forms[0];

@@ -63,6 +63,11 @@ const inside = new RegExp(`(?<=[.;,)]\\s|\\s{2}|\\t|\\|\\s?)(?:${source})\\s*:`,
 /** Roles that come without colon: "Ordstyrer Anna Holm", "Velkomst ved Anna Holm", "Afbud fra Bo Krag". */
 const withoutColon =
   /^(?:(?<chair>(?:mødeleder|ordstyrer|dirigent|mødeledelse)(?: er| var)?|velkomst ved|velkomst v\/)|(?<minuteTaker>referent(?:er)?(?: er| var)?)|(?<apologies>(?:der (?:er|var) )?(?:meldt )?afbud(?: fra)?))\s+(?<value>\p{Lu}.{2,})$/iu;
+/** A label word, a space and its value; only certain words, and only where more speaks for it. */
+const wordFirst =
+  /^(?:mødedato|dato|mødetid(?:spunkt)?|tidspunkt|tid|sted|mødested|mødelokale|lokale|referent|ordstyrer|mødeleder)(?=:? \S)/iu;
+const dateWithoutColon =
+  /^(?:mødedato|dato|mødetid(?:spunkt)?|tidspunkt)(?= (?:(?:den|d\.|kl\.?|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s|\d))/iu;
 /** Two or more spaces part a label column from its value. */
 const column = new RegExp(`^(?:${source})(?:\\s{2,}|\\t+)(?<value>\\S.*)$`, 'iu');
 
@@ -84,11 +89,23 @@ export function headerLabelOf(text: string): { field: HeaderField; label: string
     const field = fieldOf(hit?.groups);
     if (!hit || !field) continue;
     if (pattern === alone && field === 'participants' && /^til$/i.test(text)) continue;
-    if (pattern === column && !/^\p{Lu}/u.test(text)) continue;
     const value = hit.groups?.value ?? '';
+    if (pattern === column && (!/^\p{Lu}/u.test(text) || field === 'agenda' || field === 'contents'))
+      continue;
+    if (pattern === opening && field === 'agenda' && value !== '')
+      return { field: 'title', label: 'Dagsorden', value };
     return { field, label: tidy(text.slice(0, text.length - value.length).replace(/[:\s]+$/, '')), value };
   }
   return null;
+}
+
+/** "Mødedato 22. januar 2024   Sted Rådhuset": fields in columns, without colons. */
+function cellsOf(text: string): string[] {
+  const cells = text.split(/\s{2,}|\t+/).filter(Boolean);
+  const labelled = cells.filter((cell) => wordFirst.test(cell));
+  return cells.length >= 2 && labelled.length === cells.length
+    ? cells.map((cell) => cell.replace(wordFirst, '$&:').replace('::', ':'))
+    : [text];
 }
 
 /** Cuts the head of a document into its labelled fields; what has no label comes back as `loose`. */
@@ -122,9 +139,16 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
       loose.push(line);
     }
   };
-  for (const line of lines) {
+  const cells = lines.flatMap((line) =>
+    cellsOf(line.text.replace(dateWithoutColon, '$&:')).map((text, at) => ({
+      ...line,
+      text,
+      gap: at === 0 ? line.gap : (0 as const),
+    })),
+  );
+  for (const line of cells) {
     let rest = line.text;
-    let gap = line.gap;
+    let gap: CleanLine['gap'] = line.gap;
     for (let part = 0; part < 8; part++) {
       const found = headerLabelOf(rest);
       // inside a list of people "Formand: …" is one of them

@@ -18,8 +18,8 @@ export interface HeadingParts extends ItemTime {
 }
 
 const closedMark =
-  /\s*[-–:]?\s*[([]?\s*\b(?:lukket(?: punkt| sag| dagsorden| møde)?|fortrolig(?:t|e)?(?: punkt| sag)?|ikke[- ]offentlig(?:t)?|for lukkede døre)\b\s*[)\]]?\s*[-–:]?\s*/iu;
-const openMark = /\s*[([]?\s*\bÅben(?:t|)\b(?: punkt| sag)?\s*[)\]]\s*/iu;
+  /\s*[-–:]?\s*[([]?\s*(?<!\p{L})(?:lukket(?: punkt| sag| dagsorden| møde)?|fortrolig(?:t|e)?(?: punkt| sag)?|ikke[- ]offentlig(?:t)?|for lukkede døre)(?!\p{L})\s*[)\]]?\s*[-–:]?\s*/iu;
+const openMark = /\s*[([]?\s*(?<!\p{L})Åben(?:t|)(?!\p{L})(?: punkt| sag)?\s*[)\]]\s*/iu;
 
 /** Clock times and minutes of a heading, and the heading without them. */
 export function takeTimes(text: string): { readonly times: ItemTime; readonly rest: string } {
@@ -28,9 +28,9 @@ export function takeTimes(text: string): { readonly times: ItemTime; readonly re
     const at = rest.indexOf(piece);
     const before = rest
       .slice(0, at)
-      .replace(/(?:\(\s*)?(?:kl\.?\s*|tid:?\s*)?$/i, '')
-      .replace(/\s*(?:[-–—,:])?\s*$/, ' ');
-    rest = before + rest.slice(at + piece.length).replace(/^\s*(?:kl\.?)?\s*\)?/i, ' ');
+      .replace(/(?:kl\.?\s*|tid:?\s*)?$/i, '')
+      .replace(/\s*[-–—,:]?\s*$/, ' ');
+    rest = before + rest.slice(at + piece.length).replace(/^\s*(?:kl\.?)?/i, ' ');
   };
   const clock = findTimes(text);
   if (clock) cut(clock.text);
@@ -41,7 +41,12 @@ export function takeTimes(text: string): { readonly times: ItemTime; readonly re
   const durationMinutes = minutes?.minutes ?? (start && end ? minutesBetween(start, end) : null);
   return {
     times: { start, end, durationMinutes },
-    rest: tidy(rest.replace(/\(\s*(?:kl\.?)?\s*\)?\s*$/i, ' ').replace(/\(\s*\)/g, ' ')),
+    rest: tidy(
+      rest
+        .replace(/\(\s*(?:kl\.?)?[\s,–-]*(?:\)|$)/giu, ' ')
+        .replace(/[\s,]+\)/g, ')')
+        .replace(/\(\s+/g, '('),
+    ),
   };
 }
 
@@ -54,7 +59,7 @@ export function takeClosedMark(text: string): { readonly closed: boolean; readon
       /[-–:]/.test(hit[0]) ||
       hit.index === 0 ||
       hit.index + hit[0].length >= text.length ||
-      /\bLUKKET\b/.test(hit[0]));
+      /LUKKET/.test(hit[0]));
   if (hit && marked) {
     const rest = tidy(text.replace(closedMark, ' ').replace(/^[\s–:.-]+|[\s–:-]+$/g, ''));
     return { closed: true, rest: rest || tidy(text) };
@@ -65,7 +70,8 @@ export function takeClosedMark(text: string): { readonly closed: boolean; readon
 /** Names in a piece like "Jane Holm og konsulent Bo Krag, Regionshuset"; without any name the pieces as written. */
 export function splitPresenters(text: string, people: readonly string[]): string[] {
   const pieces = text
-    .split(/\s*(?:,|;|\/|&|\+|\bog\b|\bsamt\b)\s*/u)
+    .replace(/\([^()]*\)/g, ' ')
+    .split(/\s*(?:,|;|\/|&|\+|(?<!\p{L})og(?!\p{L})|(?<!\p{L})samt(?!\p{L}))\s*/u)
     .map((piece) => tidy(piece.replace(/[().]+$/g, '').replace(/^\(/, '')))
     .filter(Boolean);
   const names: string[] = [];
@@ -97,13 +103,13 @@ export function takePresenters(
   const strip = (title: string) => tidy(title.replace(/[\s(,;:–—-]+$/u, ''));
   const sign = explicit.exec(text);
   if (sign) {
-    const tail = text.slice(sign.index + sign[0].length).replace(/\)\s*$/, '');
+    const tail = text.slice(sign.index + sign[0].length);
     if (tail.length > 1)
       return { title: strip(text.slice(0, sign.index)), presenters: splitPresenters(tail, people) };
   }
   for (const word of [...text.matchAll(/[\s(]+ved\s+/giu)].reverse()) {
     const tail = text.slice(word.index + word[0].length);
-    const firstPiece = tail.split(/,|\/|\bog\b/u)[0] ?? '';
+    const firstPiece = tail.split(/,|\/|(?<!\p{L})og(?!\p{L})/u)[0] ?? '';
     const found = findPersonName(firstPiece);
     const names = splitPresenters(tail, people).filter((name) => {
       const how = matchName(name, people).how;
@@ -128,7 +134,7 @@ export function takePresenters(
   }
   const brackets = /\(([^()]{3,80})\)\s*$/u.exec(text);
   if (brackets?.[1]) {
-    const names = brackets[1].split(/\s*(?:,|\/|\bog\b)\s*/u);
+    const names = brackets[1].split(/\s*(?:,|\/|(?<!\p{L})og(?!\p{L}))\s*/u);
     if (names.every((name) => ['exact', 'partial', 'firstName'].includes(matchName(name, people).how))) {
       return { title: strip(text.slice(0, brackets.index)), presenters: names };
     }
@@ -140,6 +146,7 @@ export function takePresenters(
 export function readHeading(text: string, people: readonly string[]): HeadingParts {
   const mark = takeClosedMark(text);
   const { times, rest } = takeTimes(mark.rest);
-  const { title, presenters } = takePresenters(rest, people);
+  const { title, presenters } =
+    rest.length > 400 ? { title: rest, presenters: [] } : takePresenters(rest, people);
   return { title: title || rest || tidy(text), presenters, closed: mark.closed, ...times };
 }

@@ -1,5 +1,6 @@
 import type { CleanLine } from './cleanLines.ts';
 import { findMinutes, findTimes } from './clockAndDate.ts';
+import { isMetaLine } from './itemMeta.ts';
 import { joinWrapped, tidy } from './paragraphs.ts';
 import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
 
@@ -49,9 +50,10 @@ const numbered = (text: string) => {
   return null;
 };
 
-const endsWithTime = /(?:\d{1,2}[.:]\d{2}\s*\)?|min(?:utter|\.)?\s*\)?|\bm\.\s*\)?)\.?$/i;
+const endsWithTime = /(?:\d{1,2}[.:]\d{2}\s*\)?|min(?:utter|\.)?\s*\)?|(?<!\p{L})m\.\s*\)?)\.?$/iu;
 const carriesTime = (text: string): boolean => findTimes(text) !== null || findMinutes(text) !== null;
-const unfinished = /(?:[,/&–-]|\b(?:og|samt|ved|v\/|af|for|til|i|på|om|med|fra|vedr\.?|vedrørende|mellem))$/i;
+const unfinished =
+  /(?:[,/&–-]|(?<!\p{L})(?:og|samt|ved|v\/|af|for|til|i|på|om|med|fra|vedr\.?|vedrørende|mellem))$/iu;
 
 /** How many lines a heading takes: on to its time where it has one, over a broken word, or as far as its block reaches. */
 function headingText(
@@ -65,6 +67,7 @@ function headingText(
   const free = (line: CleanLine | undefined): line is CleanLine =>
     line !== undefined &&
     line.gap < 2 &&
+    !isMetaLine(line.text) &&
     !isHeadline(line) &&
     !bulletStart.test(line.text.replace(/^[–-]\s*\d/, '')) &&
     !numbered(line.text);
@@ -132,7 +135,7 @@ export function headingCandidates(lines: readonly CleanLine[]): HeadingCandidate
     }
     const order = Number(hit.digits);
     // "1. At …" is a point of a recommendation wherever it stands
-    if (/^at\b/i.test(hit.rest) || order === 0) {
+    if (/^at(?!\p{L})/iu.test(hit.rest) || order === 0) {
       listed.set(hit.style, order);
       return;
     }
@@ -161,7 +164,7 @@ export function headingCandidates(lines: readonly CleanLine[]): HeadingCandidate
     }
     if (contents) evidence -= 4;
     if (
-      /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b/i.test(
+      /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\p{L})/iu.test(
         hit.rest,
       )
     )

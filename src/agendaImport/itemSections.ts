@@ -2,6 +2,8 @@ import type { SectionKind } from '../meeting/agenda.ts';
 import type { CleanLine } from './cleanLines.ts';
 import { findMinutes, findTimes } from './clockAndDate.ts';
 import { type ItemTime, splitPresenters, takeTimes } from './headingText.ts';
+import { metaField } from './itemMeta.ts';
+import { findPersonName } from './personNames.ts';
 import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
 
 export interface Section {
@@ -19,8 +21,6 @@ export interface ItemBody {
   readonly closed: boolean;
 }
 
-const metaField =
-  /^(?:(?<who>oplægsholdere?|oplæg(?: ved)?|præsenteres af|fremlægges af|fremlægger|indlæg ved|indledes af|ved|v\/|punktansvarlig|ansvarlig for punktet|sagsansvarlig|ordfører|oplægsgiver)|(?<time>tid(?:sforbrug|sramme|spunkt)?|varighed|afsat tid))\s*:?\s+(?<value>\S.*)$/iu;
 const closedLine = /^\W*(?:lukket(?: punkt| sag| dagsorden)?|fortroligt?(?: punkt| sag)?|LUKKET)\W*$/iu;
 const openSection = /^\W*åb(?:en|ent|ne)(?: punkt(?:er)?| sag| dagsorden)?\W*$/iu;
 
@@ -41,7 +41,7 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
       hit?.groups?.who &&
       bare.length < 160 &&
       /\p{Lu}/u.test(hit.groups.value ?? '') &&
-      !/^ved\s+\p{L}+en\b/u.test(bare) &&
+      !/^ved\s+\p{L}+en(?!\p{L})/u.test(bare) &&
       !/[.]\s+\p{Lu}/u.test(hit.groups.value ?? '')
     ) {
       presenters.push(...splitPresenters(takeTimes(hit.groups.value ?? '').rest, people));
@@ -63,8 +63,19 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
     current = { kind, label, lines: rest === '' ? [] : [{ ...line, text: rest, gap: 0 }] };
     sections.push(current);
   };
+  let absentees = false;
   meta.rest.forEach((line) => {
+    // the names below "Fraværende"
+    if (absentees && line.gap < 2 && line.text.length < 120 && findPersonName(line.text) !== null) return;
+    absentees = false;
     const label = sectionLabelOf(line.text);
+    if (
+      label?.kind === 'subheading' &&
+      (current.kind === 'recommendation' || current.kind === 'attachments')
+    ) {
+      open('description', null, line.text, line);
+      return;
+    }
     if (label === null || label.kind === 'subheading') {
       const clause = recommendingClauseOf(line.text);
       const inText = current.kind === 'discussion' || current.kind === 'decisions';
@@ -79,8 +90,8 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
           if (clause.rest !== '') current.lines.push({ ...line, text: clause.rest });
         } else if (
           clause.rest === ''
-            ? /(?::|,|\bat|indstilles|indstiller)$/iu.test(line.text)
-            : /^at\b/iu.test(clause.rest)
+            ? /(?::|,|(?<!\p{L})at|indstilles|indstiller)$/iu.test(line.text)
+            : /^at(?!\p{L})/iu.test(clause.rest)
         ) {
           open('recommendation', clause.label, clause.rest, line);
         } else current.lines.push(line);
@@ -88,6 +99,7 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
       return;
     }
     if (label.kind === 'aside') {
+      absentees = label.rest === '' && /^(?:fraværende|afbud|ikke til stede)/iu.test(label.label);
       if (/^(?:lukket|fortrolig)/iu.test(label.label)) closed = true;
       return;
     }

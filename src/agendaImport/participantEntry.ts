@@ -3,10 +3,12 @@ import { tidy } from './paragraphs.ts';
 import { findPersonName, isPersonName, looksLikeOrganisation, looksLikeTitle } from './personNames.ts';
 
 const roleWord =
-  /(?:^|[\s-])(?:med|næst|vice)?(?:formand|forkvinde|forperson)(?:skab)?\b|\b(?:referent|ordstyrer|mødeleder|dirigent|observatør|suppleant|stedfortræder|tovholder|kasserer|bestyrelsesmedlem|forældrerepræsentant|medarbejderrepræsentant|elevrepræsentant|menigt medlem|vicechair|protokolfører)\b|^(?:formand|næstformand|medformand)/iu;
+  /(?:^|[\s-])(?:med|næst|vice)?(?:formand|forkvinde|forperson)(?:skab)?(?!\p{L})|(?<!\p{L})(?:referent|ordstyrer|mødeleder|dirigent|observatør|suppleant|stedfortræder|tovholder|kasserer|bestyrelsesmedlem|forældrerepræsentant|medarbejderrepræsentant|elevrepræsentant|menigt medlem|vicechair|protokolfører)(?!\p{L})|^(?:formand|næstformand|medformand)/iu;
 const secretaryRole = /sekretær/iu;
-const apologyMark = /\b(?:meldt )?afbud\b|\bfraværende\b|\bforhindret\b/iu;
-const contact = /\btlf\b|\btelefon\b|\bmobil\b|@|mailto:|^\+?\d[\d ]{6,}$/iu;
+const apologyMark =
+  /(?<!\p{L})(?:meldt )?afbud(?!\p{L})|(?<!\p{L})fraværende(?!\p{L})|(?<!\p{L})forhindret(?!\p{L})/iu;
+const contact =
+  /(?<!\p{L})tlf(?!\p{L})|(?<!\p{L})telefon(?!\p{L})|(?<!\p{L})mobil(?!\p{L})|@|mailto:|^\+?\d[\d ]{6,}$/iu;
 
 export const isContactLine = (text: string): boolean => contact.test(text);
 
@@ -26,7 +28,7 @@ export function piecesOf(entry: string): string[] {
 export function readParticipant(entry: string, group: string | null): ImportedPerson | null {
   let text = entry
     .replace(/^(?:[•·▪*o–-]\s+|\d{1,2}[.)]\s+)/u, '')
-    .replace(/[.\s]+$/, (end) => (end.includes('.') && /\b\p{Lu}\.$/u.test(entry) ? '.' : ''));
+    .replace(/[.\s]+$/, (end) => (end.includes('.') && /(?<!\p{L})\p{Lu}\.$/u.test(entry) ? '.' : ''));
   let apologies = false;
   let role: string | null = null;
   let title: string | null = null;
@@ -64,7 +66,10 @@ export function readParticipant(entry: string, group: string | null): ImportedPe
   }
   for (const piece of after) {
     if (apologyMark.test(piece) && piece.length < 40) apologies = true;
-    else if (roleWord.test(piece) && !looksLikeOrganisation(piece.replace(/\b\p{L}*formand\p{L}*\b/giu, '')))
+    else if (
+      roleWord.test(piece) &&
+      !looksLikeOrganisation(piece.replace(/(?<!\p{L})\p{L}*formand\p{L}*(?!\p{L})/giu, ''))
+    )
       role = role === null ? piece : `${role}, ${piece}`;
     else if (secretaryRole.test(piece) && title !== null) role = role === null ? piece : `${role}, ${piece}`;
     else if (looksLikeTitle(piece) && !looksLikeOrganisation(piece.split(' ')[0] ?? ''))
@@ -83,6 +88,6 @@ export function readParticipant(entry: string, group: string | null): ImportedPe
     organisation: organisations.length ? organisations.join(', ') : group,
     role,
     apologies,
-    guest: bracketed.some((piece) => /^gæst\b/iu.test(piece)),
+    guest: bracketed.some((piece) => /^gæst(?!\p{L})/iu.test(piece)),
   };
 }

@@ -64,6 +64,13 @@ const isGroup = (entry: string): boolean =>
   (/:$/.test(entry) || /^\p{Lu}/u.test(entry)) &&
   !isContactLine(entry);
 
+/** "Fra forvaltningen:" → "Forvaltningen". */
+const groupName = (text: string): string =>
+  tidy(text.replace(/:$/, '').replace(/^(?:fra|repræsentanter fra|for)\s+/iu, '')).replace(
+    /^\p{Ll}/u,
+    (letter) => letter.toUpperCase(),
+  );
+
 /** People of one list; lines without a person are the organisation of those below. */
 export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean): ImportedPerson[] {
   const lines = withoutContacts(source);
@@ -74,15 +81,15 @@ export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean):
   const people: ImportedPerson[] = [];
   let group: string | null = null;
   for (const entry of entries) {
-    const led: RegExpExecArray | null = /^([^:,]{3,60}):\s+(\S.*)$/u.exec(entry);
+    const led: RegExpExecArray | null = /^([^:,]{3,60}):\s+(\S.*)$/u.exec(entry.replace(bullet, ''));
     if (led?.[1] && led[2] && hasPerson(led[2]) && !looksLikeTitle(led[1])) {
       const many = namesOnOneLine(led[2]);
-      for (const one of many ?? [led[2]]) push(one, tidy(led[1]));
+      for (const one of many ?? [led[2]]) push(one, groupName(led[1]));
       continue;
     }
     const many = inline ? namesOnOneLine(entry) : null;
     if (many) for (const one of many) push(one, group);
-    else if (isGroup(entry)) group = tidy(entry.replace(bullet, '').replace(/:$/, ''));
+    else if (isGroup(entry)) group = groupName(entry.replace(bullet, ''));
     else if (!push(entry, group)) {
       for (const piece of piecesOf(entry)) push(piece, group);
     }

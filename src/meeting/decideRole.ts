@@ -7,6 +7,7 @@ import type { Meeting } from './state.ts';
 
 /** The agenda (used, or still proposed) names this person for the role. */
 export function namedForRole(meeting: Meeting, personId: string, role: GrantableRole): boolean {
+  if (meeting.revoked.some((entry) => entry.personId === personId && entry.role === role)) return false;
   const agenda = meeting.proposal && meeting.edition === 0 ? meeting.proposal.agenda : meeting.agenda;
   return (role === 'minuteTaker' ? agenda.minuteTakers : agenda.chairs).includes(personId);
 }

@@ -64,6 +64,7 @@ function begin(commit: Commit): Planned {
     edition: 0,
     proposal: null,
     roles: [],
+    revoked: [],
     records: {},
     history: [],
   };
@@ -138,6 +139,7 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
       return {
         ...meeting,
         roles: meeting.roles.filter((held) => held.personId !== event.personId || held.role !== event.role),
+        revoked: [...meeting.revoked, { personId: event.personId, role: event.role }],
       };
     case 'MeetingStarted':
       return visit(

@@ -31,7 +31,8 @@ export interface Identity {
   readonly tenantId: string | null;
 }
 
-const folded = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
+const folded = (name: string): string =>
+  name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
 
 /** Persons with exactly this name, case and spaces aside. */
 export const withName = (people: People, name: string): Person[] =>
@@ -41,7 +42,11 @@ export const withName = (people: People, name: string): Person[] =>
  * Finds who acts among the people, or adds them. A name links an account to a person of the agenda only where it is
  * exact, unique and not linked yet, and never for an anonymous person.
  */
-export function identify(people: People, identity: Identity, newId: () => string): { person: Person; people: People } {
+export function identify(
+  people: People,
+  identity: Identity,
+  newId: () => string,
+): { person: Person; people: People } {
   const known = Object.values(people).find((person) => person.identities.includes(identity.key));
   const teams = { userId: identity.userId, tenantId: identity.tenantId };
   if (known) {

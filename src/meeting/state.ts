@@ -42,6 +42,8 @@ interface Known {
   readonly edition: number;
   readonly proposal: Proposal | null;
   readonly roles: readonly HeldRole[];
+  /** Roles taken back: the agenda's word for them counts no more. */
+  readonly revoked: readonly { readonly personId: string; readonly role: GrantableRole }[];
   /** By item id; items without anything registered may be missing. */
   readonly records: Readonly<Record<string, ItemRecord>>;
   /** The newest commits that can be taken back, oldest first. */

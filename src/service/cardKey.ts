@@ -6,7 +6,11 @@ export const CardRef = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('agenda') }),
   z.object({ kind: z.literal('item'), itemId: z.string() }),
-  z.object({ kind: z.literal('role'), personId: z.string(), role: z.enum(['chair', 'coChair', 'minuteTaker']) }),
+  z.object({
+    kind: z.literal('role'),
+    personId: z.string(),
+    role: z.enum(['chair', 'coChair', 'minuteTaker']),
+  }),
   z.object({ kind: z.literal('summary') }),
   z.object({ kind: z.literal('unanswered') }),
 ]);
@@ -34,7 +38,8 @@ export function cardKey(meetingId: string, card: CardRef): string {
 const PERSONAL = 'person:';
 
 /** Where a card goes that is for one person alone: their chat with the bot, found or opened when it is sent. */
-export const personalPlace = (meetingId: string, personId: string): string => `${PERSONAL}${meetingId}:${personId}`;
+export const personalPlace = (meetingId: string, personId: string): string =>
+  `${PERSONAL}${meetingId}:${personId}`;
 
 /** The meeting and person of a personal place; undefined for a Teams conversation id. */
 export function readPersonalPlace(place: string): { meetingId: string; personId: string } | undefined {

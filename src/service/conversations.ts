@@ -39,10 +39,19 @@ export class Conversations {
     );
   }
 
+  /** A channel's meeting that nobody could reach yet is reached through a thread of the channel; true if so. */
+  async reachedThrough(channelId: string, thread: Reach): Promise<boolean> {
+    const { conversation } = await this.#read(channelId);
+    if (!conversation.meetingId || conversation.reach) return false;
+    return this.#change(channelId, (known) => (known.reach ? known : { ...known, reach: thread }));
+  }
+
   /** Makes a meeting the conversation's present one. */
   async pointAt(conversationId: string, meetingId: string): Promise<void> {
     await this.documents.write(meetingAddress(meetingId), { conversationId }, 'any');
-    await this.#change(conversationId, (known) => (known.meetingId === meetingId ? known : { ...known, meetingId }));
+    await this.#change(conversationId, (known) =>
+      known.meetingId === meetingId ? known : { ...known, meetingId },
+    );
   }
 
   /** The conversation in which a meeting is held. */
@@ -67,7 +76,8 @@ export class Conversations {
         ? personal.meetingIds
         : [...personal.meetingIds.filter((id) => id !== meetingId), meetingId].slice(-MEETINGS_REMEMBERED);
       const address = personalAddress(identityKey);
-      if ((await this.documents.write(address, { conversationId, meetingIds }, expected)) !== 'conflict') return;
+      if ((await this.documents.write(address, { conversationId, meetingIds }, expected)) !== 'conflict')
+        return;
     }
   }
 

@@ -63,7 +63,8 @@ export async function writeDrafts(
   const itemIds = touched.agenda ? items : [...touched.itemIds];
   const wanted: { id: string; draft: DraftDocument | undefined }[] = [];
   if (touched.head) wanted.push({ id: 'head', draft: draftHead(meeting, people) });
-  for (const itemId of itemIds) wanted.push({ id: `item:${itemId}`, draft: draftItem(meeting, people, itemId) });
+  for (const itemId of itemIds)
+    wanted.push({ id: `item:${itemId}`, draft: draftItem(meeting, people, itemId) });
   if (touched.agenda) {
     for (const itemId of items)
       wanted.push({ id: `description:${itemId}`, draft: draftDescription(meeting, itemId) });

@@ -87,7 +87,9 @@ function itemCards(meeting: Meeting, itemId: string): WantedCard[] {
   return [shared(card), ...(closed ? leaders(meeting).map((personId) => ({ to: { personId }, card })) : [])];
 }
 
-const leaders = (meeting: Meeting): string[] => [...new Set(LEADING.flatMap((role) => holders(meeting, role)))];
+const leaders = (meeting: Meeting): string[] => [
+  ...new Set(LEADING.flatMap((role) => holders(meeting, role))),
+];
 
 const visitedItems = (meeting: Meeting): WantedCard[] =>
   meeting.agenda.items

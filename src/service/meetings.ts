@@ -27,6 +27,8 @@ export interface Request {
   /** The same id is carried out once, however often it comes. */
   readonly commandId: string;
   readonly asker: Asker;
+  /** Changes the people first (an import adds those of its agenda). Pure: it may run again. */
+  people?(known: People): People;
   /** Runs inside the meeting's queue, on its newest state; again after a conflict. */
   prepare(situation: Situation): readonly Command[] | Refusal;
 }
@@ -139,7 +141,7 @@ export class Meetings {
       try {
         const loaded = await this.#load(meetingId);
         if (attempt > 0) await this.#refresh(meetingId, loaded, true);
-        situation = this.#situation(loaded, request.asker);
+        situation = this.#situation(loaded, request);
         if (loaded.commandIds.has(request.commandId)) return { ...situation, kind: 'repeated' };
         const commands = request.prepare(situation);
         const decided = 'code' in commands ? commands : decideAll(situation, commands);
@@ -161,12 +163,18 @@ export class Meetings {
     }
   }
 
-  #situation(loaded: Loaded, asker: Asker): Situation {
+  #situation(loaded: Loaded, { asker, people: change }: Request): Situation {
     const { state } = loaded;
+    const known = change?.(loaded.people.people) ?? loaded.people.people;
     if (asker.kind === 'operator') {
-      return { state, people: loaded.people.people, acting: { by: { kind: 'operator' }, authenticated: true }, person: null };
+      return {
+        state,
+        people: known,
+        acting: { by: { kind: 'operator' }, authenticated: true },
+        person: null,
+      };
     }
-    const { person, people } = identify(loaded.people.people, asker.identity, this.deps.newId);
+    const { person, people } = identify(known, asker.identity, this.deps.newId);
     const by = { kind: 'person', personId: person.id } as const;
     return { state, people, acting: { by, authenticated: asker.identity.authenticated }, person };
   }
@@ -180,7 +188,12 @@ export class Meetings {
     events: readonly MeetingEvent[],
   ): Promise<Commit | undefined> {
     if (situation.people !== loaded.people.people) {
-      const written = await writePeople(this.deps.documents, meetingId, situation.people, loaded.people.expected);
+      const written = await writePeople(
+        this.deps.documents,
+        meetingId,
+        situation.people,
+        loaded.people.expected,
+      );
       if (written === 'conflict') return undefined;
       loaded.people = written;
     }

@@ -7,7 +7,8 @@ export interface StoredPeople {
   readonly expected: Expected;
 }
 
-const address = (meetingId: string) => ({ collection: 'people', partition: meetingId, id: 'people' }) as const;
+const address = (meetingId: string) =>
+  ({ collection: 'people', partition: meetingId, id: 'people' }) as const;
 
 export async function readPeople(documents: Documents, meetingId: string): Promise<StoredPeople> {
   const stored = await documents.read(address(meetingId));

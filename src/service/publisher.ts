@@ -80,7 +80,9 @@ export class Publisher {
     await writeDrafts(documents, meeting, people, touchedBy(meeting, commits));
     const conversationId = await this.deps.conversations.ofMeeting(meetingId);
     if (conversationId) {
-      await outbox.want(commits.flatMap((commit) => wishes(meeting, conversationId, effects(meeting, commit))));
+      await outbox.want(
+        commits.flatMap((commit) => wishes(meeting, conversationId, effects(meeting, commit))),
+      );
     }
     await documents.write(address, { version: last.version }, 'any');
     this.deps.wanted();

@@ -3,16 +3,14 @@ import type { Actor } from '../meeting/commit.ts';
 import type { People } from '../meeting/people.ts';
 import { type Decision, type ItemRecord, type Note, pointStatus } from '../meeting/record.ts';
 import { findItem, handledBefore, hasBegun, itemNumber, type Meeting, recordOf } from '../meeting/state.ts';
+import { cardTexts } from '../wording/cardTexts.ts';
 import type { DraftDescription, DraftHead, DraftItem, DraftPerson, DraftPoint, Minutes } from './draft.ts';
 
-/** Shown where a person's name was erased, or a command line acted. */
-export const ERASED = '(navn slettet)';
-const OPERATOR = 'Kommandolinjen';
-
-export const nameOf = (people: People, personId: string): string => people[personId]?.name || ERASED;
+export const nameOf = (people: People, personId: string): string =>
+  people[personId]?.name || cardTexts.da.erased;
 
 export const actorName = (people: People, actor: Actor): string =>
-  actor.kind === 'operator' ? OPERATOR : nameOf(people, actor.personId);
+  actor.kind === 'operator' ? cardTexts.da.operator : nameOf(people, actor.personId);
 
 export const responsibleName = (people: People, responsible: Responsible): string =>
   responsible.kind === 'person'

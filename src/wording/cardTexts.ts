@@ -104,10 +104,10 @@ const da = {
   // First card
   ready: (count: number) => `Punkt er klar: ${count === 1 ? '1 punkt' : `${count} punkter`}.`,
   whoLeads: (chairs: string | null, writers: string | null) =>
-    [
+    `${[
       chairs ? `${chairs} leder` : 'Ingen leder endnu',
       writers ? `${writers} skriver` : 'ingen skriver endnu',
-    ].join(', ') + '.',
+    ].join(', ')}.`,
   notTaken: 'Rollen tages ved at trykke på knappen.',
   privacy: 'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
   started: (time: string) => `Mødet begyndte kl. ${time}.`,
@@ -224,10 +224,10 @@ const en: CardTexts = {
   },
   ready: (count) => `Punkt is ready: ${count === 1 ? '1 item' : `${count} items`}.`,
   whoLeads: (chairs, writers) =>
-    [
+    `${[
       chairs ? `${chairs} leads` : 'Nobody leads yet',
       writers ? `${writers} writes` : 'nobody writes yet',
-    ].join(', ') + '.',
+    ].join(', ')}.`,
   notTaken: 'A role is taken by pressing its button.',
   privacy:
     'What you register here is kept with your name and may be subject to access requests. The meeting is not recorded.',

@@ -1,0 +1,137 @@
+import { breakTitle } from './breaks.ts';
+import type { CleanLine } from './cleanLines.ts';
+import type { ImportedItem } from './contract.ts';
+import { type DecisionContext, statedDecisions, suggestedDecisions } from './decisions.ts';
+import { readHeading, takeTimes } from './headingText.ts';
+import type { HeadingCandidate } from './itemHeadings.ts';
+import { type ItemBody, readBody } from './itemSections.ts';
+import { matchName } from './matchNames.ts';
+import { pointsOf, proseOf } from './points.ts';
+import type { Findings } from './warnings.ts';
+
+/** An item as its heading and sections read, before its people are matched. */
+export interface ReadItem
+  extends Omit<ImportedItem, 'recommendations' | 'description' | 'attachments' | 'discussion' | 'decisions'> {
+  readonly body: ItemBody;
+}
+
+/** Heading and sections of one item. */
+export function readItem(
+  heading: HeadingCandidate,
+  own: readonly CleanLine[],
+  people: readonly string[],
+  closedPartHere: boolean,
+): ReadItem {
+  const parts = readHeading(heading.text, people);
+  const body = readBody(own, people);
+  return {
+    kind: 'item',
+    number: heading.number === '' ? null : heading.number,
+    title: parts.title,
+    presenters: [...parts.presenters, ...body.presenters],
+    start: parts.start ?? body.time?.start ?? null,
+    end: parts.end ?? body.time?.end ?? null,
+    durationMinutes: parts.durationMinutes ?? body.time?.durationMinutes ?? null,
+    closed: parts.closed || body.closed || closedPartHere,
+    body,
+  };
+}
+
+/** A break: title and times only. */
+export function readBreak(line: CleanLine | undefined, own: readonly CleanLine[]): ReadItem {
+  const text = line?.text ?? '';
+  return {
+    kind: 'break',
+    number: null,
+    title: breakTitle(text),
+    presenters: [],
+    ...takeTimes(text).times,
+    closed: false,
+    body: readBody(own, []),
+  };
+}
+
+/** Unlabelled text is minutes under "Ad 4" headings, and in minutes that label neither cases nor recommendations. */
+export function readsAsMinutes(
+  headings: readonly HeadingCandidate[],
+  read: readonly ReadItem[],
+  opening: readonly CleanLine[],
+): boolean {
+  if (headings.every((heading) => heading.style === 'ad')) return true;
+  const labelled = read.some((one) =>
+    one.body.sections.some(
+      (section) => section.label !== null && section.kind !== 'decisions' && section.kind !== 'attachments',
+    ),
+  );
+  return !labelled && opening.some((line) => /referat/iu.test(line.text));
+}
+
+/** Lists may be longer than a call takes arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const one of more) list.push(one);
+}
+
+/** What the sections hold, with names matched; what the agenda does not show goes to `findings`. */
+export function finishItem(
+  one: ReadItem,
+  context: DecisionContext,
+  findings: Findings,
+  pointSets: ('bullets' | 'numbers' | null)[],
+  unlabelled: 'discussion' | 'description',
+): ImportedItem {
+  const { body, ...item } = one;
+  const recommendations: string[] = [];
+  const attachments: string[] = [];
+  const description: CleanLine[] = [];
+  const discussion: CleanLine[] = [];
+  const decisions: ImportedItem['decisions'] = [];
+  for (const raw of body.sections) {
+    const section = raw.label === null && raw.kind === 'description' ? { ...raw, kind: unlabelled } : raw;
+    if (section.lines.length === 0 && section.label !== null)
+      findings.emptySections.push({ item, label: section.label });
+    if (section.kind === 'recommendation') {
+      const { points, after, set } = pointsOf(section.lines, 'paragraphs');
+      append(
+        recommendations,
+        points.filter((point) => !/^(?:at|indstilles|det indstilles,? at|til \p{L}+,? at):?$/iu.test(point)),
+      );
+      append(description, after);
+      pointSets.push(set);
+    } else if (section.kind === 'attachments') {
+      const { points, after } = pointsOf(section.lines, 'lines');
+      append(
+        attachments,
+        points.filter((point) => !/^(?:ingen|intet|-|–)(?: bilag)?\.?$/iu.test(point)),
+      );
+      append(description, after);
+    } else if (section.kind === 'decisions') {
+      const found = statedDecisions(section.lines, context);
+      append(decisions, found.decisions);
+      append(discussion, found.after);
+      if (found.after.length) findings.afterDecisions.push(item);
+    } else if (section.kind === 'discussion') append(discussion, section.lines);
+    else append(description, section.lines);
+  }
+  const prose = proseOf(discussion);
+  if (decisions.length === 0) append(decisions, suggestedDecisions(prose, context));
+  return {
+    ...item,
+    presenters: [...new Set(item.presenters.map((name) => known(name, context, item, findings)))],
+    recommendations,
+    description: proseOf(description) || null,
+    attachments,
+    discussion: prose || null,
+    decisions,
+  };
+}
+
+function known(
+  written: string,
+  context: DecisionContext,
+  item: { number: string | null; title: string },
+  findings: Findings,
+): string {
+  const match = matchName(written, context.people);
+  if (match.how === 'ambiguous' || match.how === 'spelling') findings.people.push({ written, match, item });
+  return 'name' in match ? match.name : written;
+}

@@ -1,0 +1,83 @@
+import type { Agenda, AgendaItem, Responsible } from '../meeting/agenda.ts';
+import { organisationsOf, type People, type Person, withName } from '../meeting/people.ts';
+import { matchName } from '../wording/assignment.ts';
+import type { ImportedAgenda, ImportedItem } from './contract.ts';
+
+/**
+ * The imported agenda with ids of our own in place of names, and the people with those that it adds. Persons known
+ * under exactly the same name keep their id, also over a second import.
+ */
+export function toAgenda(
+  imported: ImportedAgenda,
+  known: People,
+  newId: () => string,
+): { readonly agenda: Agenda; readonly people: People } {
+  let people = known;
+  const put = (person: Person): string => {
+    people = { ...people, [person.id]: person };
+    return person.id;
+  };
+  const participants = imported.participants.map(({ name, title, organisation, role, apologies, guest }) => {
+    const [same] = withName(people, name);
+    const facts = { title, organisation, role };
+    const personId = same
+      ? put({ ...same, ...facts })
+      : put({ id: newId(), name, ...facts, identities: [], teams: null });
+    return { personId, apologies, guest };
+  });
+  const list = () => Object.values(people).map(({ id, name }) => ({ id, name }));
+  /** The person meant: exact, or the only one that the name can mean; else somebody new. */
+  const personOf = (name: string): string => {
+    const [same] = withName(people, name);
+    if (same) return same.id;
+    const match = matchName(name, list());
+    if (match.kind === 'one') return match.id;
+    const id = newId();
+    return put({ id, name, title: null, organisation: null, role: null, identities: [], teams: null });
+  };
+  const chairs = imported.chairs.map(personOf);
+  const minuteTakers = imported.minuteTakers.map(personOf);
+  const items = imported.items.map(
+    (item): AgendaItem => ({
+      id: newId(),
+      kind: item.kind,
+      number: item.number,
+      title: item.title,
+      presenters: item.presenters.map(personOf),
+      start: item.start,
+      end: item.end,
+      durationMinutes: item.durationMinutes,
+      closed: item.closed,
+      points: item.recommendations
+        .filter((text) => text.trim() !== '')
+        .map((text) => ({ id: newId(), text: text.trim() })),
+      description: item.description,
+      attachments: item.attachments,
+      written: written(item, responsibleOf),
+    }),
+  );
+  const { participants: _people, warnings: _warnings, ...head } = imported;
+  return { agenda: { ...head, chairs, minuteTakers, participants, items }, people };
+
+  function responsibleOf(name: string): Responsible {
+    const organisation = organisationsOf(people).find((one) => one.toLowerCase() === name.toLowerCase());
+    if (organisation) return { kind: 'organisation', name: organisation };
+    const match = matchName(name, list());
+    if (match.kind === 'one') return { kind: 'person', personId: match.id };
+    return { kind: 'text', text: name };
+  }
+}
+
+/** Only what stands under a decision label becomes a decision; prose is never registered by itself. */
+function written(item: ImportedItem, responsibleOf: (name: string) => Responsible): AgendaItem['written'] {
+  const stated = item.decisions.filter((decision) => decision.certainty === 'stated');
+  if (!item.discussion && stated.length === 0) return null;
+  return {
+    discussion: item.discussion,
+    decisions: stated.map(({ text, responsible, due }) => ({
+      text,
+      responsible: responsible.filter((name) => name.trim() !== '').map(responsibleOf),
+      due,
+    })),
+  };
+}

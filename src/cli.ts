@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { pino } from 'pino';
+import { importCommand } from './cli/importCommand.ts';
+import { CliRefusal } from './cli/output.ts';
+import { logCommand, meetingsCommand, minutesCommand } from './cli/readCommands.ts';
+import { composeCore } from './compose.ts';
+import { ConfigError, readDataFolder } from './config.ts';
+import { openEmbeddedStore, StoreRefused } from './store/embedded/store.ts';
+import { cliTexts } from './wording/cliTexts.ts';
+
+/** Opens the store that the server uses too, and closes it after the work. */
+async function onStore<T>(
+  work: (core: ReturnType<typeof composeCore> & { store: Store }) => Promise<T>,
+): Promise<T> {
+  const store = await openEmbeddedStore(readDataFolder(process.env));
+  try {
+    return await work({ ...composeCore(store, pino({ level: 'silent' })), store });
+  } finally {
+    await store.close();
+  }
+}
+type Store = Awaited<ReturnType<typeof openEmbeddedStore>>;
+
+const program = new Command('punkt')
+  .description('Punkt at the command line: on the same store as the running server, which alone sends.')
+  .showHelpAfterError();
+
+program
+  .command('import')
+  .argument('<file>', 'agenda as plain text, or the JSON that --json prints')
+  .description('read an agenda, and print it or lay it before a conversation')
+  .option('--json', 'print what was read as JSON and store nothing')
+  .option('--conversation <id>', 'Teams conversation in which the meeting is held')
+  .option('--with-minutes', 'take the minutes that the document already holds along')
+  .option('--chair <name>', 'who leads')
+  .option('--minute-taker <name...>', 'who writes; several may be named')
+  .action((file: string, options) => importCommand(file, options, onStore));
+
+program
+  .command('meetings')
+  .description('list the meetings of the store')
+  .option('--json', 'as JSON')
+  .action((options) => onStore((core) => meetingsCommand(core, options)));
+
+program
+  .command('minutes')
+  .argument('<meeting>', 'id of the meeting (see: punkt meetings)')
+  .description('print the draft minutes')
+  .option('--format <format>', 'md or json', 'md')
+  .option('--out <file>', 'write to a file instead')
+  .action((meeting: string, options) => onStore((core) => minutesCommand(core, meeting, options)));
+
+program
+  .command('log')
+  .argument('<meeting>', 'id of the meeting (see: punkt meetings)')
+  .description('print who did what and when, in words')
+  .option('--json', 'as JSON')
+  .action((meeting: string, options) => onStore((core) => logCommand(core, meeting, options)));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CliRefusal || error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof StoreRefused)
+    process.stderr.write(`${cliTexts.storeRefused(error.path)} ${error.message}\n`);
+  else throw error;
+  process.exitCode = 1;
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { importAgenda } from '../agendaImport/importAgenda.ts';
+import { toAgenda } from '../agendaImport/toAgenda.ts';
+import type { composeCore } from '../compose.ts';
+import { cliTexts } from '../wording/cliTexts.ts';
+import { refusalSentence } from '../wording/refusals.ts';
+import { CliRefusal, print, printJson } from './output.ts';
+
+interface ImportFlags {
+  readonly json?: true;
+  readonly conversation?: string;
+  readonly withMinutes?: true;
+  readonly chair?: string;
+  readonly minuteTaker?: readonly string[];
+}
+type OnStore = (work: (core: ReturnType<typeof composeCore>) => Promise<void>) => Promise<void>;
+
+/** `punkt import FILE`: prints what was read, or lays it before a conversation. */
+export async function importCommand(file: string, flags: ImportFlags, onStore: OnStore): Promise<void> {
+  const bytes = await readFile(file).catch(() => {
+    throw new CliRefusal(cliTexts.cannotReadFile(file));
+  });
+  const read = await importAgenda(bytes, basename(file));
+  if (!read.ok) throw new CliRefusal(read.message);
+  const { agenda, format, sha256 } = read;
+  if (flags.json) {
+    printJson(agenda);
+    return;
+  }
+  const { conversation } = flags;
+  if (!conversation) throw new CliRefusal(cliTexts.needsTarget);
+  await onStore(async (core) => {
+    const imported = await core.importing.import(
+      conversation,
+      {
+        source: { name: basename(file), sha256, format },
+        bytes,
+        warnings: agenda.warnings,
+        withIds: (people, newId) => toAgenda(agenda, people, newId),
+      },
+      {
+        withMinutes: flags.withMinutes ?? false,
+        chair: flags.chair ?? null,
+        minuteTakers: flags.minuteTaker ?? [],
+      },
+      { kind: 'operator' },
+    );
+    const { handled, meetingId, reached, newEdition } = imported;
+    if (handled.kind === 'refused') throw new CliRefusal(refusalSentence(handled.code, 'da'));
+    await core.nudges.leave(meetingId);
+    const items = agenda.items.filter((item) => item.kind === 'item');
+    const counts = cliTexts.counts({
+      items: items.length,
+      points: items.reduce((sum, item) => sum + item.recommendations.length, 0),
+      attachments: items.reduce((sum, item) => sum + item.attachments.length, 0),
+      participants: agenda.participants.length,
+      apologies: agenda.participants.filter((person) => person.apologies).length,
+    });
+    print(cliTexts.imported(counts, meetingId));
+    if (newEdition) print(cliTexts.newEdition);
+    print(reached ? cliTexts.sends : cliTexts.waits);
+    if (agenda.warnings.length > 0) print(cliTexts.warnings);
+    for (const warning of agenda.warnings) print(`- ${warning.message}`);
+  });
+}

@@ -1,0 +1,10 @@
+/** Bad input at the command line: one clear sentence, exit code 1. */
+export class CliRefusal extends Error {
+  override name = 'CliRefusal';
+}
+
+export const print = (text: string): void => {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+};
+
+export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));

@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises';
+import type { composeCore, Store } from '../compose.ts';
+import { markdown } from '../minutesExport/markdown.ts';
+import { minutesOf } from '../views/draftOf.ts';
+import { logLines } from '../views/logLines.ts';
+import { cliTexts } from '../wording/cliTexts.ts';
+import { CliRefusal, print, printJson } from './output.ts';
+
+type Core = ReturnType<typeof composeCore> & { readonly store: Store };
+
+async function meetingOf(core: Core, id: string) {
+  const { state, people } = await core.meetings.look(id);
+  if (state.status === 'none') throw new CliRefusal(cliTexts.unknownMeeting(id));
+  return { meeting: state, people };
+}
+
+/** `punkt meetings`: id, title, date, status, conversation; the newest last. */
+export async function meetingsCommand(core: Core, flags: { readonly json?: true }): Promise<void> {
+  const heads = await core.store.log.heads();
+  const rows = await Promise.all(
+    heads.map(async ({ meetingId: id }) => {
+      const { meeting } = await meetingOf(core, id);
+      const agenda = meeting.edition === 0 && meeting.proposal ? meeting.proposal.agenda : meeting.agenda;
+      const conversation = (await core.conversations.ofMeeting(id)) ?? null;
+      return {
+        id,
+        title: agenda.title ?? agenda.forum,
+        date: agenda.date,
+        status: meeting.status,
+        conversation,
+      };
+    }),
+  );
+  rows.sort((a, b) => (a.date ?? '').localeCompare(b.date ?? ''));
+  if (flags.json) {
+    printJson(rows);
+    return;
+  }
+  if (rows.length === 0) print(cliTexts.noMeetings);
+  for (const row of rows) {
+    const cells = [
+      row.id,
+      row.date ?? cliTexts.noDate,
+      cliTexts.status(row.status),
+      row.title ?? cliTexts.untitled,
+      row.conversation ?? cliTexts.noConversation,
+    ];
+    print(cells.join('\t'));
+  }
+}
+
+/** `punkt minutes MEETING`: the draft as the log tells it. */
+export async function minutesCommand(
+  core: Core,
+  id: string,
+  flags: { readonly format: string; readonly out?: string },
+): Promise<void> {
+  const { meeting, people } = await meetingOf(core, id);
+  const minutes = minutesOf(meeting, people);
+  const texts: Record<string, () => string> = {
+    md: () => markdown(minutes),
+    json: () => `${JSON.stringify(minutes, null, 2)}\n`,
+  };
+  const text = texts[flags.format]?.();
+  if (text === undefined) throw new CliRefusal(cliTexts.unknownFormat(flags.format));
+  if (flags.out) await writeFile(flags.out, text);
+  else print(text);
+}
+
+/** `punkt log MEETING`: who, when, what. */
+export async function logCommand(core: Core, id: string, flags: { readonly json?: true }): Promise<void> {
+  const { people } = await meetingOf(core, id);
+  const lines = logLines(await core.store.log.read(id), people, 'da');
+  if (flags.json) {
+    printJson(lines);
+    return;
+  }
+  for (const line of lines) print(`${line.version}\t${line.when}\t${line.who}\t${line.what}`);
+}

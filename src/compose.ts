@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Clock, NewId } from './service/clock.ts';
+import { Conversations } from './service/conversations.ts';
+import type { Documents } from './service/documents.ts';
+import { Importing } from './service/importing.ts';
+import type { MeetingLog } from './service/meetingLog.ts';
+import { Meetings } from './service/meetings.ts';
+import { Nudges } from './service/nudges.ts';
+import type { Outbox } from './service/outbox.ts';
+import { Publisher } from './service/publisher.ts';
+import { errorTrace, shortHash } from './teams/logTrace.ts';
+import { Postman } from './teams/postman.ts';
+import { Reception } from './teams/reception.ts';
+import { Roster } from './teams/roster.ts';
+import type { Connector } from './teams/turn.ts';
+
+export interface Store {
+  readonly log: MeetingLog;
+  readonly documents: Documents;
+  readonly outbox: Outbox;
+}
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+};
+
+/** Opaque, 96 bits, safe in keys and URLs. */
+export const randomId: NewId = () => randomBytes(12).toString('base64url');
+
+/** How often the server looks for what the command line wrote, and for what is to be sent again (ms). */
+const LOOK_EVERY_MS = 400;
+
+/** The meetings on a store, without Teams: all that the command line needs. */
+export function composeCore(store: Store, log: Logger, wanted?: () => void) {
+  const conversations = new Conversations(store.documents);
+  const nudges = new Nudges(store.documents);
+  const meetings: Meetings = new Meetings({
+    ...store,
+    clock: systemClock,
+    newId: randomId,
+    random: Math.random,
+    // The command line only writes; the server sees it by a nudge, and alone sends.
+    committed: (meetingId) => (wanted ? publisher.soon(meetingId) : undefined),
+  });
+  const publisher = new Publisher({
+    ...store,
+    conversations,
+    meetings: () => meetings,
+    wanted: wanted ?? (() => undefined),
+    failed: (meetingId, error) =>
+      log.error(
+        { ...errorTrace(error), meeting: shortHash(meetingId) },
+        'publishing failed; it is done again',
+      ),
+  });
+  const importing = new Importing({ ...store, conversations, meetings, newId: randomId });
+  return { conversations, nudges, meetings, publisher, importing };
+}
+
+/** Punkt as a server on a store and a connector: what handles activities, and what sends. */
+export function composeServer(
+  store: Store,
+  connector: Connector,
+  log: Logger,
+  options: { readonly trustActivities: boolean },
+) {
+  const kick = () =>
+    void postman.round().catch((error: unknown) => log.error(errorTrace(error), 'sending failed'));
+  const core = composeCore(store, log, kick);
+  const postman = new Postman({
+    ...core,
+    outbox: store.outbox,
+    connector,
+    clock: systemClock,
+    random: Math.random,
+    owner: randomId(),
+    log,
+  });
+  const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
+  const reception = new Reception({ ...core, connector, roster, newId: randomId, reachable: kick, log });
+  let timer: NodeJS.Timeout | undefined;
+  let looking: Promise<void> = Promise.resolve();
+
+  async function look(): Promise<void> {
+    try {
+      await core.nudges.take(async (meetingId) => {
+        await core.meetings.look(meetingId, true);
+        await core.publisher.publish(meetingId);
+      });
+      await postman.round();
+    } catch (error) {
+      log.error(errorTrace(error), 'looking for work failed');
+    }
+  }
+
+  return {
+    reception,
+    /** Does again what a crash left undone, then follows the command line. */
+    async start(): Promise<void> {
+      timer = setInterval(() => {
+        looking = looking.then(look);
+      }, LOOK_EVERY_MS);
+      for (const { meetingId } of await store.log.heads()) await core.publisher.publish(meetingId);
+    },
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      await looking;
+      await core.meetings.idle();
+      await core.publisher.idle();
+      await postman.stop();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+import { pino } from 'pino';
+import { composeServer } from './compose.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { openEmbeddedStore, StoreRefused } from './store/embedded/store.ts';
+import { createConnector } from './teams/connector.ts';
+import { errorTrace } from './teams/logTrace.ts';
+import { createServer } from './teams/server.ts';
+
+/** One line on stderr that says what to do, and exit code 1. */
+function refuseStart(line: string): never {
+  process.stderr.write(`${line}\n`);
+  process.exit(1);
+}
+
+function settings(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (error instanceof ConfigError) refuseStart(error.message);
+    throw error;
+  }
+}
+
+const config = settings();
+const log = pino({ level: config.logLevel, base: null });
+const store = await openEmbeddedStore(config.dataFolder).catch((error: unknown) => {
+  if (error instanceof StoreRefused) refuseStart(`PUNKT_DATA: ${error.message}`);
+  throw error;
+});
+const connector = createConnector(config);
+// Without an app id nothing is verified on loopback, and a local client may have no roster to ask.
+const punkt = composeServer(store, connector, log, { trustActivities: config.mode === 'development' });
+const server = createServer({ config, handlers: punkt.reception, log, connector });
+const { port } = await server.listen().catch((error: NodeJS.ErrnoException) => {
+  if (error.code === 'EADDRINUSE') refuseStart(`PORT: ${config.port} is in use by another program.`);
+  if (error.code === 'EACCES') refuseStart(`PORT: ${config.port} may not be used by this user.`);
+  throw error;
+});
+log.info({ port, host: config.host, mode: config.mode }, 'Punkt serves');
+punkt.start().catch((error: unknown) => log.error(errorTrace(error), 'catching up failed'));
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  await server.close();
+  await punkt.stop();
+  await store.close();
+  log.info('Punkt has stopped');
+  process.exit(0);
+}
+process.on('SIGTERM', () => void stop());
+process.on('SIGINT', () => void stop());
+process.on('unhandledRejection', (error) => log.error(errorTrace(error), 'unhandled rejection'));

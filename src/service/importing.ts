@@ -1,0 +1,116 @@
+import type { Agenda, ImportWarning } from '../meeting/agenda.ts';
+import type { Command } from '../meeting/commands.ts';
+import { type People, withName } from '../meeting/people.ts';
+import { rolesOf } from '../meeting/roles.ts';
+import type { NewId } from './clock.ts';
+import type { Conversations } from './conversations.ts';
+import type { Documents } from './documents.ts';
+import type { Asker, Handled, Meetings } from './meetings.ts';
+
+/** An agenda that was read, and how to give its names ids among the people of the meeting. */
+export interface ReadAgenda {
+  readonly source: { readonly name: string; readonly sha256: string; readonly format: string };
+  readonly bytes: Uint8Array;
+  readonly warnings: readonly ImportWarning[];
+  withIds(people: People, newId: NewId): { readonly agenda: Agenda; readonly people: People };
+}
+
+export interface ImportOptions {
+  readonly withMinutes: boolean;
+  /** Names to hold the roles, set by the operator. */
+  readonly chair: string | null;
+  readonly minuteTakers: readonly string[];
+}
+
+export interface Imported {
+  readonly meetingId: string;
+  /** False: Punkt has not been written to from that conversation yet, and waits for it. */
+  readonly reached: boolean;
+  /** True: laid before a meeting that was there already, as a new edition. */
+  readonly newEdition: boolean;
+  readonly handled: Handled;
+}
+
+/** Lays an imported agenda before a conversation: in its present meeting, or in a new one after an ended. */
+export class Importing {
+  constructor(
+    private readonly deps: {
+      readonly documents: Documents;
+      readonly conversations: Conversations;
+      readonly meetings: Meetings;
+      readonly newId: NewId;
+    },
+  ) {}
+
+  async import(
+    conversationId: string,
+    read: ReadAgenda,
+    options: ImportOptions,
+    asker: Asker,
+  ): Promise<Imported> {
+    const { conversations, documents, meetings, newId } = this.deps;
+    const { reach, meetingId: present } = await conversations.read(conversationId);
+    const status = present ? (await meetings.look(present, true)).state.status : 'none';
+    const meetingId = present && status !== 'adjourned' ? present : newId();
+    const source = { ...read.source, base64: Buffer.from(read.bytes).toString('base64') };
+    const id = `source:${read.source.sha256}`;
+    await documents.write({ collection: 'sources', partition: meetingId, id }, source, 'any');
+    if (meetingId !== present) await conversations.pointAt(conversationId, meetingId);
+    let agenda: Agenda | null = null;
+    const handled = await meetings.handle(meetingId, {
+      commandId: `import:${newId()}`,
+      asker,
+      people: (known) => {
+        const made = read.withIds(known, newId);
+        agenda = made.agenda;
+        return withLeaders(made.people, options, newId);
+      },
+      prepare: ({ state, people }) => {
+        if (!agenda) return { kind: 'refused', code: 'emptyAgenda' };
+        const { source, warnings } = read;
+        const { withMinutes } = options;
+        const propose: Command = {
+          type: 'ProposeAgenda',
+          proposalId: newId(),
+          source,
+          agenda,
+          warnings,
+          withMinutes,
+        };
+        const held = (personId: string) => (state.status === 'none' ? [] : rolesOf(state, personId));
+        return [
+          propose,
+          ...appointments(people, options).filter(({ personId, role }) => !held(personId).includes(role)),
+        ];
+      },
+    });
+    return {
+      meetingId,
+      reached: reach !== null,
+      newEdition: status !== 'none' && status !== 'adjourned',
+      handled,
+    };
+  }
+}
+
+function withLeaders(people: People, options: ImportOptions, newId: NewId): People {
+  let result = people;
+  for (const name of [...(options.chair ? [options.chair] : []), ...options.minuteTakers]) {
+    if (withName(result, name).length > 0) continue;
+    const id = newId();
+    const person = { id, name, title: null, organisation: null, role: null, identities: [], teams: null };
+    result = { ...result, [id]: person };
+  }
+  return result;
+}
+
+function appointments(people: People, options: ImportOptions): Extract<Command, { type: 'AppointRole' }>[] {
+  const of = (name: string, role: 'chair' | 'minuteTaker') =>
+    withName(people, name)
+      .slice(0, 1)
+      .map(({ id }) => ({ type: 'AppointRole', personId: id, role }) as const);
+  return [
+    ...(options.chair ? of(options.chair, 'chair') : []),
+    ...options.minuteTakers.flatMap((name) => of(name, 'minuteTaker')),
+  ];
+}

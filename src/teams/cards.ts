@@ -1,0 +1,39 @@
+import { findItem, hasBegun } from '../meeting/state.ts';
+import type { CardRef } from '../service/cardKey.ts';
+import { agendaCard } from '../views/agendaCard.ts';
+import type { CardView, Sight } from '../views/cardView.ts';
+import { summaryCard, unansweredCard } from '../views/endCards.ts';
+import { DETAILS, itemCard } from '../views/itemCard.ts';
+import { previewCard, readyCard, roleCard } from '../views/startCards.ts';
+
+/** A card that stands in a conversation, as views from generous to small; empty where there is nothing to show. */
+export function viewsOf(sight: Sight, card: CardRef): readonly CardView[] {
+  switch (card.kind) {
+    case 'preview':
+      return [40, 25, 15].map((rows) => previewCard(sight, card.proposalId, rows));
+    case 'ready':
+      return [readyCard(sight)];
+    case 'agenda':
+      return [22, 15, 10].map((rows) => agendaCard(sight, rows));
+    case 'item':
+      return findItem(sight.meeting, card.itemId)
+        ? DETAILS.map((detail) => itemCard(sight, card.itemId, detail))
+        : [];
+    case 'role':
+      return [roleCard(sight, card.personId, card.role)];
+    case 'summary':
+      return SIZES.map(([rows, text]) => summaryCard(sight, rows, text));
+    case 'unanswered':
+      return hasBegun(sight.meeting) ? [20, 10, 5].map((items) => unansweredCard(sight, items)) : [];
+    default:
+      return card satisfies never;
+  }
+}
+
+/** Rows and characters a row of the summary. */
+const SIZES = [
+  [40, 220],
+  [30, 120],
+  [20, 80],
+  [10, 60],
+] as const;

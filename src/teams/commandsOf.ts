@@ -1,0 +1,143 @@
+import type { Command, PointAnswer, Refusal } from '../meeting/commands.ts';
+import { refused } from '../meeting/commands.ts';
+import { namedForRole } from '../meeting/decideRole.ts';
+import type { Outcome } from '../meeting/outcome.ts';
+import { organisationsOf, type People, type Person } from '../meeting/people.ts';
+import { isOpen } from '../meeting/record.ts';
+import { type Acting, leads, PERMISSIONS } from '../meeting/roles.ts';
+import { findItem, hasBegun, type Meeting, neighbour, recordOf, stops } from '../meeting/state.ts';
+import { type Assignment, readAssignment } from '../wording/assignment.ts';
+import { readDue } from '../wording/due.ts';
+import { readRecommendation, sentenceFor } from '../wording/recommendation.ts';
+
+/** The people and organisations that a sentence may name. */
+export const known = (meeting: Meeting, people: People) => ({
+  people: Object.values(people).flatMap(({ id, name }) => (name ? [{ id, name }] : [])),
+  organisations: organisationsOf(people),
+  meetingDate: meeting.agenda.date,
+});
+
+export const readFrom = (meeting: Meeting, people: People, text: string): Assignment =>
+  readAssignment(text, known(meeting, people));
+
+/** Answers the open points: as each asks (`asAsked`), or those that ask for this outcome, else all that are open. */
+export function answerOpen(meeting: Meeting, itemId: string, how: 'asAsked' | Outcome): Command | Refusal {
+  const item = findItem(meeting, itemId);
+  if (!item) return refused('unknownItem');
+  const record = recordOf(meeting, itemId);
+  const open = item.points
+    .filter((point) => isOpen(record, point.id))
+    .map((point) => ({ point, reading: readRecommendation(point.text) }));
+  const answerable = open.filter(({ reading }) => reading.outcome !== null);
+  const asked =
+    how === 'asAsked' || how === 'adopted'
+      ? answerable
+      : open.filter(({ reading }) => reading.outcome === how);
+  const chosen =
+    asked.length > 0 ? asked : answerable.length > 0 ? answerable : how === 'asAsked' ? [] : open;
+  if (chosen.length === 0) return refused('nothingOpen');
+  const answers = chosen.map(({ point, reading }): PointAnswer => {
+    // "Som indstillet" gives every point what it asks for, in its own words.
+    const outcome = how === 'asAsked' || how === 'adopted' ? (reading.outcome ?? 'adopted') : how;
+    return { pointId: point.id, outcome, text: sentenceFor(outcome, point.text) };
+  });
+  return { type: 'AnswerRecommendations', itemId, answers };
+}
+
+export function answerPoint(
+  meeting: Meeting,
+  itemId: string,
+  pointId: string,
+  outcome: Outcome,
+): Command | Refusal {
+  const point = findItem(meeting, itemId)?.points.find((entry) => entry.id === pointId);
+  if (!point) return refused('unknownPoint');
+  return {
+    type: 'AnswerRecommendations',
+    itemId,
+    answers: [{ pointId, outcome, text: sentenceFor(outcome, point.text) }],
+  };
+}
+
+/** Gives every open point this outcome, also those that asked for something else. */
+export function answerEvery(meeting: Meeting, itemId: string, outcome: Outcome): Command | Refusal {
+  const record = recordOf(meeting, itemId);
+  const open = findItem(meeting, itemId)?.points.filter((point) => isOpen(record, point.id)) ?? [];
+  if (open.length === 0) return refused('nothingOpen');
+  const answers = open.map((point) => ({
+    pointId: point.id,
+    outcome,
+    text: sentenceFor(outcome, point.text),
+  }));
+  return { type: 'AnswerRecommendations', itemId, answers };
+}
+
+export function postpone(meeting: Meeting, itemId: string, untilText: string | null): Command {
+  const words = untilText?.trim();
+  const until = words ? (readDue(words, meeting.agenda.date) ?? { text: words, date: null }) : null;
+  const extra = until ? { until: until.text } : {};
+  const text = sentenceFor('postponed', findItem(meeting, itemId)?.points[0]?.text ?? '', extra);
+  return { type: 'PostponeItem', itemId, until, text };
+}
+
+/** Points that a decision answers without being told: the only open one. */
+export function onlyOpenPoint(meeting: Meeting, itemId: string): string[] {
+  const record = recordOf(meeting, itemId);
+  const open = findItem(meeting, itemId)?.points.filter((point) => isOpen(record, point.id)) ?? [];
+  return open.length === 1 ? open.map((point) => point.id) : [];
+}
+
+export function recordDecision(
+  meeting: Meeting,
+  people: People,
+  itemId: string,
+  text: string,
+  pointIds: readonly string[],
+  decisionId: string,
+): Command {
+  const { responsible, due } = readFrom(meeting, people, text);
+  return { type: 'RecordDecision', itemId, decisionId, text, pointIds, responsible, due };
+}
+
+/** One item on or back from the item that the tap or line started from. */
+export function step(meeting: Meeting, fromItemId: string, by: 1 | -1): Command | Refusal {
+  const target = neighbour(meeting, fromItemId, by);
+  if (!target) return refused(by === 1 ? 'noNextItem' : 'noPreviousItem');
+  return { type: 'MoveToItem', fromItemId, itemId: target.id };
+}
+
+export function startAt(meeting: Meeting, itemId: string | null): Command | Refusal {
+  const item = itemId ?? stops(meeting)[0]?.id;
+  return item ? { type: 'StartMeeting', itemId: item } : refused('emptyAgenda');
+}
+
+export const currentItem = (meeting: Meeting): string | null =>
+  hasBegun(meeting) ? meeting.currentItemId : null;
+
+/**
+ * The roles that the agenda names this person for, if they have none: the first thing that they do for which a role
+ * is needed takes them. Empty for everybody else.
+ */
+export function unclaimedRoles(
+  meeting: Meeting,
+  person: Person | null,
+  acting: Acting,
+): ('chair' | 'minuteTaker')[] {
+  if (!person || !acting.authenticated || leads(meeting, person.id)) return [];
+  return (['chair', 'minuteTaker'] as const).filter((role) => namedForRole(meeting, person.id, role));
+}
+
+/** Commands with the claims before them that they need. */
+export function withClaims(
+  commands: readonly Command[],
+  roles: readonly ('chair' | 'minuteTaker')[],
+): readonly Command[] {
+  const needed = commands.some(
+    (command) =>
+      PERMISSIONS[command.type].participant !== 'yes' &&
+      command.type !== 'AdoptAgenda' &&
+      command.type !== 'UndoCommand',
+  );
+  if (!needed) return commands;
+  return [...roles.map((role): Command => ({ type: 'ClaimRole', role })), ...commands];
+}

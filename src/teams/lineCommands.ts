@@ -1,0 +1,191 @@
+import type { Command, Refusal } from '../meeting/commands.ts';
+import { refused } from '../meeting/commands.ts';
+import { withName } from '../meeting/people.ts';
+import type { Decision } from '../meeting/record.ts';
+import { standing } from '../meeting/record.ts';
+import { itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
+import { matchName, readResponsibleList } from '../wording/assignment.ts';
+import type { Line, PlainLine } from '../wording/lines.ts';
+import { replies } from '../wording/replies.ts';
+import {
+  answerOpen,
+  currentItem,
+  known,
+  onlyOpenPoint,
+  postpone,
+  recordDecision,
+  startAt,
+  step,
+} from './commandsOf.ts';
+import type { MeetingTurn } from './turnState.ts';
+
+/** A line that can't be carried out until something is said more clearly. */
+export interface Question {
+  readonly kind: 'question';
+  readonly sentence: string;
+}
+const question = (sentence: string): Question => ({ kind: 'question', sentence });
+
+/** What a line does, and which item it is about (null: none). */
+export interface LinePlan {
+  readonly commands: readonly Command[];
+  readonly itemId: string | null;
+}
+
+export type Planned = LinePlan | Refusal | Question;
+
+/** Lines that change something; the others only ask. */
+export type CommandLine =
+  | Exclude<Line, { kind: PlainLine | 'unknown' }>
+  | { readonly kind: Exclude<PlainLine, 'status' | 'agenda' | 'minutes' | 'help'> };
+
+/** Turns a line into commands on the meeting as it is now. */
+export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
+  const { meeting } = turn;
+  const here = currentItem(meeting);
+  switch (line.kind) {
+    case 'next':
+    case 'previous':
+      return here ? plan(step(meeting, here, line.kind === 'next' ? 1 : -1), here) : refused('notStarted');
+    case 'goTo':
+      return onItem(turn, line.item, (itemId) =>
+        here ? plan({ type: 'MoveToItem', fromItemId: here, itemId }, itemId) : refused('notStarted'),
+      );
+    case 'start':
+      return line.item === null
+        ? plan(startAt(meeting, null), null)
+        : onItem(turn, line.item, (itemId) => plan(startAt(meeting, itemId), itemId));
+    case 'end':
+      return here ? plan({ type: 'AdjournMeeting', fromItemId: here }, null) : refused('notStarted');
+    case 'pause':
+      return plan({ type: 'PauseMeeting' }, null);
+    case 'resume':
+      return plan({ type: 'ResumeMeeting' }, null);
+    case 'undo':
+      return plan({ type: 'UndoCommand', version: null, itemId: null }, null);
+    case 'answer':
+      return onItem(turn, line.item, (itemId) => plan(answerOpen(meeting, itemId, line.outcome), itemId));
+    case 'postpone':
+      return onItem(turn, line.item, (itemId) => plan(postpone(meeting, itemId, line.until), itemId));
+    case 'decision':
+      return onItem(turn, line.item, (itemId) =>
+        plan(
+          recordDecision(
+            meeting,
+            turn.people,
+            itemId,
+            line.text,
+            onlyOpenPoint(meeting, itemId),
+            turn.newId(),
+          ),
+          itemId,
+        ),
+      );
+    case 'note':
+      return onItem(turn, line.item, (itemId) =>
+        plan({ type: 'RecordNote', itemId, noteId: turn.newId(), text: line.text }, itemId),
+      );
+    case 'responsible':
+      return planResponsible(turn, line);
+    case 'correct':
+      return onDecision(turn, line.number, (itemId, { id, pointIds }) =>
+        plan({ type: 'CorrectDecision', itemId, decisionId: id, text: line.text, pointIds }, itemId),
+      );
+    case 'confirm':
+      return onDecision(turn, line.number, (itemId, { id }) =>
+        plan({ type: 'ConfirmDecision', itemId, decisionId: id }, itemId),
+      );
+    case 'strike':
+      return onDecision(turn, line.number, (itemId, { id }) =>
+        plan({ type: 'StrikeDecision', itemId, decisionId: id }, itemId),
+      );
+    case 'move':
+      return onDecision(turn, line.number, (itemId, { id }) =>
+        onItem(turn, line.item, (toItemId) =>
+          plan({ type: 'MoveDecision', itemId, decisionId: id, toItemId }, toItemId),
+        ),
+      );
+    case 'appoint':
+      return planAppointment(turn, line);
+    default:
+      return line satisfies never;
+  }
+}
+
+const plan = (command: Command | Refusal, itemId: string | null): LinePlan | Refusal =>
+  'code' in command ? command : { commands: [command], itemId };
+
+/** The item of that number, or the present one. */
+function onItem(turn: MeetingTurn, number: string | null, then: (itemId: string) => Planned): Planned {
+  const { meeting } = turn;
+  if (number === null) {
+    const here = currentItem(meeting);
+    return here ? then(here) : refused('notStarted');
+  }
+  const found = itemsNumbered(meeting, number);
+  const [only] = found;
+  if (!only) return refused('unknownItem');
+  return found.length > 1 ? question(replies[turn.language].itemAmbiguous(number)) : then(only);
+}
+
+const itemsNumbered = (meeting: Meeting, number: string): string[] =>
+  stops(meeting)
+    .filter((item) => itemNumber(meeting.agenda, item.id).toLowerCase() === number.toLowerCase())
+    .map((item) => item.id);
+
+/** The decision "4.2". */
+function onDecision(
+  turn: MeetingTurn,
+  number: string,
+  then: (itemId: string, decision: Decision) => Planned,
+): Planned {
+  const [item = '', sequence = ''] = number.split('.');
+  return onItem(turn, item, (itemId) => {
+    const decision = recordOf(turn.meeting, itemId).decisions.find(
+      (entry) => entry.sequence === Number.parseInt(sequence, 10),
+    );
+    return decision ? then(itemId, decision) : refused('unknownDecision');
+  });
+}
+
+function planResponsible(turn: MeetingTurn, line: Extract<Line, { kind: 'responsible' }>): Planned {
+  const say = replies[turn.language];
+  const assign = (itemId: string, decision: Decision): Planned => {
+    const read = readResponsibleList(line.text, known(turn.meeting, turn.people));
+    const [unclear] = read.ambiguous;
+    if (unclear) {
+      const names = unclear.candidates.map((id) => turn.people[id]?.name ?? id);
+      return question(say.whoIsMeant(unclear.written, names));
+    }
+    if (read.responsible.length === 0 && !read.due) return question(say.responsibleMissing);
+    const responsible = read.responsible.length > 0 ? read.responsible : decision.responsible;
+    const due = read.due ?? decision.due;
+    return plan({ type: 'AssignResponsible', itemId, decisionId: decision.id, responsible, due }, itemId);
+  };
+  if (line.number?.includes('.')) return onDecision(turn, line.number, assign);
+  return onItem(turn, line.number, (itemId) => {
+    const newest = standing(recordOf(turn.meeting, itemId).decisions).at(-1);
+    return newest
+      ? assign(itemId, newest)
+      : question(say.noDecisionYet(itemNumber(turn.meeting.agenda, itemId)));
+  });
+}
+
+function planAppointment(turn: MeetingTurn, line: Extract<Line, { kind: 'appoint' }>): Planned {
+  const say = replies[turn.language];
+  const exact = withName(turn.people, line.name).map((person) => person.id);
+  const match = matchName(line.name, known(turn.meeting, turn.people).people);
+  const ids =
+    exact.length > 0 ? exact : match.kind === 'one' ? [match.id] : match.kind === 'several' ? match.ids : [];
+  const [only] = ids;
+  if (!only) return question(say.personUnknown(line.name));
+  if (ids.length > 1) {
+    return question(
+      say.whoIsMeant(
+        line.name,
+        ids.map((id) => turn.people[id]?.name ?? id),
+      ),
+    );
+  }
+  return plan({ type: 'AppointRole', personId: only, role: line.role }, null);
+}

@@ -1,0 +1,252 @@
+import { identify, type People } from '../meeting/people.ts';
+import { leads, PERMISSIONS, roleOf } from '../meeting/roles.ts';
+import { findItem, hasBegun, type Meeting, type MeetingState } from '../meeting/state.ts';
+import { renderFitting } from '../render/renderCard.ts';
+import type { NewId } from '../service/clock.ts';
+import type { Conversations } from '../service/conversations.ts';
+import type { Handled, Meetings, Situation } from '../service/meetings.ts';
+import { draftPage } from '../views/pages.ts';
+import { cardTexts } from '../wording/cardTexts.ts';
+import { EXAMPLES, type Line, readLine } from '../wording/lines.ts';
+import { looksLikeCpr } from '../wording/personalNumber.ts';
+import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
+import { replies } from '../wording/replies.ts';
+import { viewsOf } from './cards.ts';
+import { unclaimedRoles, withClaims } from './commandsOf.ts';
+import { lineDone, statusLine } from './lineAnswers.ts';
+import { type CommandLine, type Planned, planLine } from './lineCommands.ts';
+import { meetingConversation } from './meetingPlace.ts';
+import type { Roster } from './roster.ts';
+import type { Caller } from './taps.ts';
+import type { OutgoingMessage } from './turn.ts';
+import { type MeetingTurn, sightOf } from './turnState.ts';
+
+type Say = (message: OutgoingMessage) => Promise<void>;
+
+interface Deps {
+  readonly meetings: Meetings;
+  readonly conversations: Conversations;
+  readonly roster: Roster;
+  readonly newId: NewId;
+  /** Sends something to a person alone, in their chat with the bot. */
+  readonly sendAlone: (near: Caller, message: OutgoingMessage) => Promise<void>;
+}
+
+/** Typed lines: with @Punkt in the meeting's chat, without in the private one. */
+export class Lines {
+  constructor(private readonly deps: Deps) {}
+
+  /** Answers one line; gives the meeting that it changed, if it did. */
+  async line(text: string, activityId: string, caller: Caller, say: Say): Promise<string | null> {
+    const line = text.trim() === '' ? readLine('status') : readLine(text);
+    const reply = replies[caller.language];
+    if (line.kind === 'help') {
+      await say(help(caller));
+      return null;
+    }
+    const meetingId = await this.#meetingOf(caller, say);
+    if (!meetingId) return null;
+    const look = await this.deps.meetings.look(meetingId);
+    if (look.state.status === 'none') {
+      await say({ text: reply.noMeetingHere });
+      return null;
+    }
+    const turn = this.#turn(look.people, look.state, caller);
+    switch (line.kind) {
+      case 'unknown':
+        await say({ text: reply.notUnderstood(line.nearest) });
+        return null;
+      case 'status':
+        await say({ text: statusLine(turn) });
+        return null;
+      case 'agenda':
+        await say(
+          renderFitting(viewsOf(sightOf(turn), { kind: hasBegun(turn.meeting) ? 'agenda' : 'ready' })),
+        );
+        return null;
+      case 'minutes':
+        await this.#minutes(turn, caller, say);
+        return null;
+      default:
+        return this.#carryOut(meetingId, turn, line as CommandLine, activityId, caller, say);
+    }
+  }
+
+  async #carryOut(
+    meetingId: string,
+    turn: MeetingTurn,
+    line: CommandLine,
+    activityId: string,
+    caller: Caller,
+    say: Say,
+  ): Promise<string | null> {
+    if (textOf(line) !== null && !anyway(line) && looksLikeCpr(textOf(line) ?? '')) {
+      await say({ text: refusalSentence('cprLike', caller.language) });
+      return null;
+    }
+    const roles = unclaimedRoles(turn.meeting, turn.person, turn.acting);
+    const member =
+      roles.length > 0 && !caller.personal
+        ? await this.deps.roster.membership(caller.reach, caller.identity)
+        : 'member';
+    const claims = member === 'member' ? roles : [];
+    let planned: Planned | null = null;
+    let closed = false;
+    const handled = await this.deps.meetings.handle(meetingId, {
+      commandId: `line:${caller.reach.conversationId}:${activityId}`,
+      asker: { kind: 'person', identity: caller.identity },
+      prepare: (situation) => {
+        const { state } = situation;
+        if (state.status === 'none') return { kind: 'refused', code: 'noMeeting' };
+        const now = turnOf(situation, state, caller, this.deps.newId);
+        planned = planLine(now, line);
+        closed = 'commands' in planned && touchesClosed(now, line, planned);
+        if (closed || 'sentence' in planned) return { kind: 'refused', code: 'unknownItem' };
+        if ('code' in planned) return planned;
+        const named = unclaimedRoles(state, situation.person, situation.acting).filter((role) =>
+          claims.includes(role),
+        );
+        return withClaims(planned.commands, named);
+      },
+    });
+    await this.#say(handled, planned, closed, line, caller, say);
+    return handled.kind === 'accepted' ? meetingId : null;
+  }
+
+  async #say(
+    handled: Handled,
+    planned: Planned | null,
+    closed: boolean,
+    line: CommandLine,
+    caller: Caller,
+    say: Say,
+  ): Promise<void> {
+    const { state } = handled;
+    if (handled.kind === 'repeated' || state.status === 'none') return;
+    if (handled.kind === 'refused') {
+      const code: OuterRefusal | typeof handled.code = closed ? 'closedHere' : handled.code;
+      const asked = planned && 'sentence' in planned ? planned.sentence : null;
+      await say({ text: !closed && asked ? asked : refusalSentence(code, caller.language) });
+      return;
+    }
+    const turn = turnOf(handled, state, caller, this.deps.newId);
+    if (caller.personal) {
+      const text = lineDone(turn, handled.commit);
+      const moved = ['next', 'previous', 'goTo', 'start'].includes(line.kind);
+      if (moved && hasBegun(state)) {
+        const { card, summary } = renderFitting(
+          viewsOf(sightOf(turn, text), { kind: 'item', itemId: state.currentItemId }),
+        );
+        await say({ card, summary });
+      } else await say({ text });
+      return;
+    }
+    // Where everybody looks at the card, the card alone answers those who lead; others, and what shows on no card, get a line.
+    const leading = turn.person !== null && leads(state, turn.person.id);
+    const itemId = planned && 'itemId' in planned ? planned.itemId : null;
+    const elsewhere =
+      hasBegun(state) && itemId !== null && itemId !== state.currentItemId && line.kind !== 'goTo';
+    const unseen = line.kind === 'note' || line.kind === 'undo';
+    if (!leading || elsewhere || unseen) await say({ text: lineDone(turn, handled.commit) });
+  }
+
+  /** The draft goes to those who lead and write, alone; others are told that it comes. */
+  async #minutes(turn: MeetingTurn, caller: Caller, say: Say): Promise<void> {
+    const reply = replies[caller.language];
+    const may = PERMISSIONS.ConfirmNote[roleOf(turn.meeting, turn.acting)] === 'yes';
+    if (!may) {
+      await say({ text: reply.draftWillBeSent });
+      return;
+    }
+    const { card, summary } = renderFitting([draftPage(sightOf({ ...turn, audience: 'leading' }), 0)]);
+    if (caller.personal) {
+      await say({ card, summary });
+      return;
+    }
+    await this.deps.sendAlone(caller, { card, summary });
+    await say({ text: reply.draftComesAlone });
+  }
+
+  /** The meeting of this conversation; in the private chat the one that is running, else the newest. */
+  async #meetingOf(caller: Caller, say: Say): Promise<string | null> {
+    const { conversations, meetings } = this.deps;
+    const reply = replies[caller.language];
+    if (!caller.personal) {
+      const { meetingId } = await meetingConversation(conversations, caller.reach.conversationId);
+      if (!meetingId) await say({ text: reply.noMeetingHere });
+      return meetingId;
+    }
+    const { meetingIds } = await conversations.personal(caller.identity.key);
+    const known: { id: string; state: Meeting }[] = [];
+    for (const id of meetingIds.toReversed()) {
+      const { state } = await meetings.look(id);
+      if (state.status !== 'none') known.push({ id, state });
+    }
+    const running = known.filter(({ state }) => state.status === 'running' || state.status === 'paused');
+    if (running.length > 1) {
+      const untitled = cardTexts[caller.language].agenda;
+      await say({ text: reply.severalMeetings(running.map(({ state }) => state.agenda.title ?? untitled)) });
+      return null;
+    }
+    const chosen = running[0] ?? known[0];
+    if (!chosen) await say({ text: reply.noMeetingOfYours });
+    return chosen?.id ?? null;
+  }
+
+  #turn(people: People, state: Exclude<MeetingState, { status: 'none' }>, caller: Caller): MeetingTurn {
+    const found = identify(people, caller.identity, this.deps.newId);
+    const by = { kind: 'person', personId: found.person.id } as const;
+    const acting = { by, authenticated: caller.identity.authenticated };
+    return turnOf(
+      { state, people: found.people, person: found.person, acting },
+      state,
+      caller,
+      this.deps.newId,
+    );
+  }
+}
+
+function turnOf(situation: Situation, meeting: Meeting, caller: Caller, newId: NewId): MeetingTurn {
+  const { people, acting, person } = situation;
+  const audience = caller.personal && person && leads(meeting, person.id) ? 'leading' : 'shared';
+  return { meeting, people, acting, person, language: caller.language, audience, newId };
+}
+
+/** Registering under a closed item, or moving something to or from one, where everybody reads along. */
+function touchesClosed(
+  turn: MeetingTurn,
+  line: CommandLine,
+  planned: Extract<Planned, { commands: unknown }>,
+): boolean {
+  if (turn.audience === 'leading') return false;
+  const steps: Line['kind'][] = ['next', 'previous', 'goTo', 'start', 'end', 'pause', 'resume'];
+  if (steps.includes(line.kind)) return false;
+  return planned.commands.some((command) =>
+    ['itemId' in command ? command.itemId : null, 'toItemId' in command ? command.toItemId : null].some(
+      (itemId) => itemId !== null && (findItem(turn.meeting, itemId)?.closed ?? false),
+    ),
+  );
+}
+
+const textOf = (line: CommandLine): string | null =>
+  line.kind === 'decision' || line.kind === 'note' || line.kind === 'correct' ? line.text : null;
+const anyway = (line: CommandLine): boolean => 'anyway' in line && line.anyway;
+
+/** All that can be typed. */
+function help(caller: Caller): OutgoingMessage {
+  const reply = replies[caller.language];
+  const lines = EXAMPLES[caller.language].map((text) => ({ text }));
+  const model = {
+    language: caller.language,
+    fallbackText: reply.help,
+    hasNotice: false,
+    notice: '',
+    heading: reply.help,
+    lines,
+    hasFooter: true,
+    footer: reply.helpHint,
+    buttonRows: [],
+  };
+  const { card, summary } = renderFitting([{ template: 'text', model, summary: reply.help }]);
+  return { card, summary };
+}

@@ -1,0 +1,17 @@
+import type { Conversations } from '../service/conversations.ts';
+
+/** "19:…@thread.tacv2;messageid=…" is a thread of the channel "19:…@thread.tacv2". */
+export const withoutThread = (conversationId: string): string =>
+  conversationId.replace(/;messageid=.*$/u, '');
+
+/** The conversation's own entry, or its channel's where only that has a meeting. */
+export async function meetingConversation(
+  conversations: Conversations,
+  conversationId: string,
+): Promise<{ readonly conversationId: string; readonly meetingId: string | null }> {
+  const own = await conversations.read(conversationId);
+  const base = withoutThread(conversationId);
+  if (own.meetingId || base === conversationId) return { conversationId, meetingId: own.meetingId };
+  const { meetingId } = await conversations.read(base);
+  return meetingId ? { conversationId: base, meetingId } : { conversationId, meetingId: null };
+}

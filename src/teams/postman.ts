@@ -1,0 +1,175 @@
+import type { Logger } from 'pino';
+import type { Person } from '../meeting/people.ts';
+import { leads } from '../meeting/roles.ts';
+import { renderFitting } from '../render/renderCard.ts';
+import { CardRef, readPersonalPlace } from '../service/cardKey.ts';
+import type { Clock } from '../service/clock.ts';
+import type { Conversations, Reach } from '../service/conversations.ts';
+import type { Meetings } from '../service/meetings.ts';
+import type { Outbox, Posting } from '../service/outbox.ts';
+import type { Sight } from '../views/cardView.ts';
+import { viewsOf } from './cards.ts';
+import { errorTrace, shortHash } from './logTrace.ts';
+import { reachAlone } from './personalChat.ts';
+import type { Connector, SendResult } from './turn.ts';
+
+/** A send is over long before another process may take a conversation over. */
+const LEASE_MS = 30_000;
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 60_000;
+
+/** Sends what the outbox wants: one conversation in order, several side by side, cards rendered as of now. */
+export class Postman {
+  readonly #busy = new Map<string, Promise<void>>();
+  #stopped = false;
+
+  constructor(
+    private readonly deps: {
+      readonly outbox: Outbox;
+      readonly conversations: Conversations;
+      readonly meetings: Meetings;
+      readonly connector: Connector;
+      readonly clock: Clock;
+      /** Jitter, 0 to 1. */
+      readonly random: () => number;
+      /** Names this process among those on the same store. */
+      readonly owner: string;
+      readonly log: Logger;
+    },
+  ) {}
+
+  /** Begins to send everything that is due; resolves when it is sent or put off. */
+  async round(): Promise<void> {
+    if (this.#stopped) return;
+    const waiting = await this.deps.outbox.waiting(this.deps.clock.now());
+    await Promise.all(waiting.map((conversationId) => this.#conversation(conversationId)));
+  }
+
+  /** Ends after the sends under way. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await Promise.allSettled([...this.#busy.values()]);
+  }
+
+  #conversation(conversationId: string): Promise<void> {
+    const running = this.#busy.get(conversationId);
+    if (running) return running;
+    const work = this.#drain(conversationId)
+      .catch((error: unknown) =>
+        this.deps.log.error(
+          { ...errorTrace(error), conversation: shortHash(conversationId) },
+          'sending failed',
+        ),
+      )
+      .finally(() => this.#busy.delete(conversationId));
+    this.#busy.set(conversationId, work);
+    return work;
+  }
+
+  async #drain(conversationId: string): Promise<void> {
+    const { outbox, clock, owner } = this.deps;
+    let opened: { reach: Reach; person: Person | null } | null = null;
+    while (!this.#stopped) {
+      const now = clock.now();
+      if (!(await outbox.lease(conversationId, owner, now, now + LEASE_MS))) return;
+      try {
+        const [posting] = await outbox.due(conversationId, now);
+        if (!posting) return;
+        opened ??= await this.#reach(posting);
+        // Not seen yet: it waits for the first word from there.
+        if (!opened) return;
+        if (!(await this.#send(posting, opened.reach, opened.person))) return;
+      } finally {
+        await outbox.release(conversationId, owner);
+      }
+    }
+  }
+
+  /** Where a posting goes; opens the chat with a person if there is none yet. */
+  async #reach(posting: Posting): Promise<{ reach: Reach; person: Person | null } | null> {
+    const { conversations, connector, meetings } = this.deps;
+    const place = readPersonalPlace(posting.conversationId);
+    if (!place) {
+      const { reach } = await conversations.read(posting.conversationId);
+      return reach && { reach, person: null };
+    }
+    const { people } = await meetings.look(place.meetingId);
+    const person = people[place.personId];
+    const [identity] = person?.identities ?? [];
+    if (!person || !identity || !person.teams) return null;
+    const near = await this.#meetingReach(place.meetingId);
+    if (!near) return null;
+    const { userId, tenantId } = person.teams;
+    const reach = await reachAlone(conversations, connector, near, { key: identity, userId, tenantId });
+    if ('failed' in reach) {
+      await this.#putOff(posting, reach.failed, null);
+      return null;
+    }
+    await conversations.know(identity, { meetingId: place.meetingId });
+    return { reach, person };
+  }
+
+  async #meetingReach(meetingId: string): Promise<Reach | null> {
+    const conversationId = await this.deps.conversations.ofMeeting(meetingId);
+    return conversationId ? (await this.deps.conversations.read(conversationId)).reach : null;
+  }
+
+  /** True if the next posting may follow; false where this conversation has to wait. */
+  async #send(posting: Posting, reach: Reach, person: Person | null): Promise<boolean> {
+    const { outbox, meetings, connector } = this.deps;
+    const { conversationId, key } = posting;
+    let { state, people } = await meetings.look(posting.meetingId);
+    // Another process wrote what this card is to show.
+    if (state.version < posting.wantedVersion)
+      ({ state, people } = await meetings.look(posting.meetingId, true));
+    const card = CardRef.safeParse(posting.card);
+    if (state.status === 'none' || !card.success) return this.#giveUp(posting, 'nothing to show');
+    const audience: Sight['audience'] = person && leads(state, person.id) ? 'leading' : 'shared';
+    const sight: Sight = { meeting: state, people, language: 'da', audience, notice: null };
+    const views = viewsOf(sight, card.data);
+    if (views.length === 0) return this.#giveUp(posting, 'nothing to show');
+    const message = renderFitting(views);
+    const result: SendResult = posting.activityId
+      ? await connector.edit(reach, posting.activityId, message)
+      : await connector.post(reach, message);
+    switch (result.kind) {
+      case 'sent':
+        await outbox.delivered(
+          conversationId,
+          key,
+          result.activityId,
+          Math.max(state.version, posting.wantedVersion),
+        );
+        return true;
+      case 'later':
+        await this.#putOff(posting, result.reason, result.retryAfterMs);
+        return false;
+      case 'gone':
+        // Deleted in Teams: the card is wanted, so it is posted anew.
+        await outbox.forget(conversationId, key);
+        return true;
+      case 'refused':
+        return this.#giveUp(posting, result.reason);
+      default:
+        return result satisfies never;
+    }
+  }
+
+  async #putOff(posting: Posting, reason: string, retryAfterMs: number | null): Promise<void> {
+    const { outbox, clock, random, log } = this.deps;
+    const backoff = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(posting.attempts, 10));
+    const pause = Math.max(retryAfterMs ?? 0, backoff) * (1 + random() / 4);
+    log.warn(
+      { conversation: shortHash(posting.conversationId), attempts: posting.attempts + 1, reason },
+      'sending put off',
+    );
+    await outbox.failed(posting.conversationId, posting.key, clock.now() + pause);
+  }
+
+  async #giveUp(posting: Posting, reason: string): Promise<boolean> {
+    const { outbox, clock, log } = this.deps;
+    log.error({ conversation: shortHash(posting.conversationId), reason }, 'sending given up');
+    await outbox.failed(posting.conversationId, posting.key, clock.now(), reason);
+    return true;
+  }
+}

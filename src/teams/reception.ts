@@ -1,0 +1,141 @@
+import type { Logger } from 'pino';
+import { leads } from '../meeting/roles.ts';
+import { renderFitting } from '../render/renderCard.ts';
+import type { NewId } from '../service/clock.ts';
+import type { Conversations } from '../service/conversations.ts';
+import type { Meetings } from '../service/meetings.ts';
+import { replies } from '../wording/replies.ts';
+import type { InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
+import { conversationReference, mentionFreeText } from './activity.ts';
+import { identityOf } from './identity.ts';
+import { Lines } from './lines.ts';
+import { shortHash } from './logTrace.ts';
+import { withoutThread } from './meetingPlace.ts';
+import { reachAlone } from './personalChat.ts';
+import type { Roster } from './roster.ts';
+import { readTap, type Tap } from './tap.ts';
+import { type Caller, Taps } from './taps.ts';
+import type { Connector, InvokeAnswer, OutgoingMessage, TurnHandlers } from './turn.ts';
+import { findVerb } from './verbs/index.ts';
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+
+/** What happens with every activity that comes in: taps, typed lines, and first sight of a conversation. */
+export class Reception implements TurnHandlers {
+  readonly #taps: Taps;
+  readonly #lines: Lines;
+  /** What was stored of a conversation already, so that not every tap asks the store. */
+  readonly #reached = new Map<string, string>();
+  readonly #linked = new Set<string>();
+
+  constructor(
+    private readonly deps: {
+      readonly meetings: Meetings;
+      readonly conversations: Conversations;
+      readonly connector: Connector;
+      readonly roster: Roster;
+      readonly newId: NewId;
+      /** A conversation can be reached that could not before. */
+      readonly reachable: () => void;
+      readonly log: Logger;
+    },
+  ) {
+    this.#taps = new Taps(deps);
+    this.#lines = new Lines({ ...deps, sendAlone: (near, message) => this.#sendAlone(near, message) });
+  }
+
+  async seen(activity: TeamsActivity): Promise<void> {
+    const reach = conversationReference(activity);
+    const known = JSON.stringify(reach);
+    if (this.#reached.get(reach.conversationId) === known) return;
+    const { conversations } = this.deps;
+    const news = await conversations.reached(reach);
+    const channel = withoutThread(reach.conversationId);
+    // A meeting that was imported for the channel is held in the first thread that speaks up.
+    const thread = channel !== reach.conversationId && (await conversations.reachedThrough(channel, reach));
+    if (reach.conversationType === 'personal') {
+      await conversations.know(identityOf(activity).key, { conversationId: reach.conversationId });
+    }
+    if (this.#reached.size > 10_000) this.#reached.clear();
+    this.#reached.set(reach.conversationId, known);
+    if (news || thread) this.deps.reachable();
+  }
+
+  async invoke(activity: InvokeActivity): Promise<InvokeAnswer> {
+    const caller = callerOf(activity);
+    const reply = replies[caller.language];
+    const tap = readTap(activity);
+    const verb = tap && findVerb(tap.verb);
+    if (!tap || !verb) {
+      this.deps.log.warn({ conversation: shortHash(caller.reach.conversationId) }, 'a tap that is not ours');
+      return error(400, reply.unknownAction);
+    }
+    if (!(await this.#belongsHere(tap, caller))) {
+      this.deps.log.warn(
+        { conversation: shortHash(caller.reach.conversationId) },
+        'a tap from another conversation',
+      );
+      return error(403, reply.otherMeeting);
+    }
+    // A client that draws a card anew by itself changes nothing, and gets the card as it is.
+    const automatic = activity.value.trigger === 'automatic';
+    const { views, accepted } = await this.#taps.tap(tap, automatic ? {} : verb, caller);
+    if (accepted) await this.#link(caller, tap.data.m);
+    const { card } = renderFitting('template' in views ? [views] : views);
+    return { statusCode: 200, type: ADAPTIVE, value: card };
+  }
+
+  async message(activity: MessageActivity, say: (message: OutgoingMessage) => Promise<void>): Promise<void> {
+    const caller = callerOf(activity);
+    const changed = await this.#lines.line(mentionFreeText(activity), activity.id, caller, say);
+    if (changed) await this.#link(caller, changed);
+  }
+
+  /** A card works only where its meeting is held, or in the private chat of who leads or writes it. */
+  async #belongsHere(tap: Tap, caller: Caller): Promise<boolean> {
+    if (!caller.personal) {
+      const place = await this.deps.conversations.ofMeeting(tap.data.m);
+      const here = caller.reach.conversationId;
+      return place === here || place === withoutThread(here);
+    }
+    const { people, state } = await this.deps.meetings.look(tap.data.m);
+    const person = Object.values(people).find((known) => known.identities.includes(caller.identity.key));
+    return state.status !== 'none' && person !== undefined && leads(state, person.id);
+  }
+
+  /** Whoever took part finds the meeting in their private chat. */
+  async #link(caller: Caller, meetingId: string): Promise<void> {
+    const key = `${caller.identity.key} ${meetingId}`;
+    if (!caller.identity.authenticated || this.#linked.has(key)) return;
+    await this.deps.conversations.know(caller.identity.key, { meetingId });
+    if (this.#linked.size > 10_000) this.#linked.clear();
+    this.#linked.add(key);
+  }
+
+  async #sendAlone(near: Caller, message: OutgoingMessage): Promise<void> {
+    const reach = await reachAlone(this.deps.conversations, this.deps.connector, near.reach, near.identity);
+    if ('failed' in reach) {
+      this.deps.log.warn({ reason: reach.failed }, 'no private chat could be opened');
+      return;
+    }
+    const sent = await this.deps.connector.post(reach, message);
+    if (sent.kind !== 'sent') this.deps.log.warn({ outcome: sent.kind }, 'a private message was not sent');
+  }
+}
+
+function callerOf(activity: TeamsActivity): Caller {
+  const reach = conversationReference(activity);
+  return {
+    identity: identityOf(activity),
+    reach,
+    // Cards and minutes are in the language of the meeting; choosing by the person's locale comes with the English client.
+    language: 'da',
+    personal: reach.conversationType === 'personal',
+  };
+}
+
+const error = (statusCode: number, message: string): InvokeAnswer => ({
+  statusCode,
+  type: 'application/vnd.microsoft.error',
+  value: { code: statusCode === 403 ? 'Forbidden' : 'BadRequest', message },
+});

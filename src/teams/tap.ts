@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { GrantableRole } from '../meeting/events.ts';
+import { Outcome } from '../meeting/outcome.ts';
+import type { Identity } from '../meeting/people.ts';
+import type { InvokeActivity } from './activity.ts';
+
+const id = z.string().min(1).max(200);
+/** An input that somebody left empty is missing. */
+const input = z
+  .string()
+  .nullish()
+  .transform((text) => text ?? '');
+
+/** What a button of ours hands back, with the inputs of its form; see `ActionData` of views/cardView.ts. */
+export const TapData = z.object({
+  m: id,
+  t: z.string().max(40).default('0'),
+  i: id.optional(),
+  p: id.optional(),
+  d: id.optional(),
+  n: id.optional(),
+  a: z.string().max(20).optional(),
+  who: id.optional(),
+  role: GrantableRole.optional(),
+  outcome: Outcome.optional(),
+  page: z.coerce.number().int().min(0).max(10_000).default(0),
+  anyway: z.coerce.boolean().default(false),
+  // Inputs
+  text: input,
+  points: input,
+  decision: input,
+  organisations: input,
+  person: input,
+  others: input,
+  due: input,
+  until: input,
+  item: input,
+  version: input,
+});
+export type TapData = z.infer<typeof TapData>;
+
+export interface Tap {
+  readonly verb: string;
+  readonly data: TapData;
+}
+
+/** Null for a tap on something that is not ours or not whole. */
+export function readTap(activity: InvokeActivity): Tap | null {
+  const data = TapData.safeParse(activity.value.action.data);
+  return data.success ? { verb: activity.value.action.verb, data: data.data } : null;
+}
+
+/**
+ * The same tap has the same id, however often and under whatever activity id it comes: what the card showed (`t`),
+ * who, the verb, and all that was handed over. Other text from the same card is a new command.
+ */
+export function commandIdOf(tap: Tap, identity: Identity): string {
+  const { page: _, t, ...rest } = tap.data;
+  const hash = createHash('sha256')
+    .update(JSON.stringify([t, identity.key, tap.verb, rest]))
+    .digest('base64url');
+  return `tap:${hash}`;
+}

@@ -1,0 +1,108 @@
+import { refused } from '../../meeting/commands.ts';
+import { isOpen } from '../../meeting/record.ts';
+import { findItem, itemNumber, recordOf } from '../../meeting/state.ts';
+import { cut } from '../../views/cardView.ts';
+import { noteForm, undoForm } from '../../views/forms.ts';
+import { addMenu, pointMenu, textCard, undoChoices } from '../../views/menus.ts';
+import { casePage, draftPage, fullPage } from '../../views/pages.ts';
+import { undoText } from '../../views/undoText.ts';
+import { formTexts } from '../../wording/formTexts.ts';
+import { looksLikeCpr } from '../../wording/personalNumber.ts';
+import { readRecommendation } from '../../wording/recommendation.ts';
+import { replies } from '../../wording/replies.ts';
+import { answerEvery, answerOpen, answerPoint } from '../commandsOf.ts';
+import { type MeetingTurn, sightOf, type Verb } from '../turnState.ts';
+
+/** Points that a tap can't answer, by their place: "Som indstillet" leaves them open and says so. */
+function stillOpen(turn: MeetingTurn, itemId: string): string | null {
+  const item = findItem(turn.meeting, itemId);
+  const record = recordOf(turn.meeting, itemId);
+  const left = (item?.points ?? []).flatMap((point, index) =>
+    readRecommendation(point.text).outcome === null && isOpen(record, point.id) ? [index + 1] : [],
+  );
+  return left.length > 0 ? replies[turn.language].stillOpen(left) : null;
+}
+
+/** Verbs that answer points, take notes, take back, and show text. */
+export const entryVerbs: Readonly<Record<string, Verb>> = {
+  adopt: {
+    commands: (turn, tap) => {
+      const command = answerOpen(turn.meeting, tap.data.i ?? '', 'asAsked');
+      return 'code' in command ? command : [command];
+    },
+    notice: (turn, tap) => stillOpen(turn, tap.data.i ?? ''),
+  },
+  'item.discussed': {
+    commands: (turn, tap) => {
+      const command = answerEvery(turn.meeting, tap.data.i ?? '', 'discussed');
+      return 'code' in command ? command : [command];
+    },
+  },
+  'point.open': {
+    view: (turn, tap, notice) =>
+      pointMenu(sightOf(turn, notice), tap.data.i ?? '', tap.data.p ?? '', turn.acting),
+  },
+  'point.answer': {
+    commands: (turn, tap) => {
+      const { i, p, outcome } = tap.data;
+      if (!i || !p || !outcome) return refused('unknownPoint');
+      const command = answerPoint(turn.meeting, i, p, outcome);
+      return 'code' in command ? command : [command];
+    },
+  },
+  add: {
+    view: (turn, tap, notice) => addMenu(sightOf(turn, notice), tap.data.i ?? '', turn.acting, tap.data.a),
+  },
+  'note.form': { view: (turn, tap, notice) => noteForm(sightOf(turn, notice), tap.data.i ?? '') },
+  'note.record': {
+    before: (turn, tap) =>
+      !tap.data.anyway && looksLikeCpr(tap.data.text)
+        ? noteForm(sightOf(turn), tap.data.i ?? '', { text: tap.data.text, cpr: true })
+        : undefined,
+    commands: (turn, tap) => [
+      { type: 'RecordNote', itemId: tap.data.i ?? '', noteId: turn.newId(), text: tap.data.text },
+    ],
+    notice: (turn, tap, commit) => {
+      const confirmed = commit.events.some((event) => event.type === 'NoteRecorded' && event.confirmed);
+      const number = itemNumber(turn.meeting.agenda, tap.data.i ?? '');
+      const say = replies[turn.language];
+      return confirmed ? say.noteSaved(number) : say.noteProposed(number);
+    },
+    again: (turn, tap, notice) =>
+      noteForm(sightOf(turn, notice), tap.data.i ?? '', { text: tap.data.text, cpr: false }),
+  },
+  'undo.form': {
+    view: (turn, tap, notice) => {
+      const sight = sightOf(turn, notice);
+      const itemId = tap.data.i ?? '';
+      const leading = undoChoices(sight, turn.acting).slice(0, 5);
+      if (leading.length > 0) {
+        const entries = leading.map((entry) => ({ version: entry.version, text: undoText(sight, entry) }));
+        return undoForm(sight, itemId, entries);
+      }
+      return textCard(sight, { heading: formTexts[turn.language].nothingToUndo, buttons: [] });
+    },
+  },
+  undo: {
+    commands: (_turn, tap) => {
+      const version = Number.parseInt(tap.data.version, 10);
+      return [
+        {
+          type: 'UndoCommand',
+          version: Number.isSafeInteger(version) ? version : null,
+          itemId: tap.data.i ?? null,
+        },
+      ];
+    },
+    notice: (turn, _tap, commit) => {
+      const undone = commit.events.find((event) => event.type === 'CommandUndone');
+      const entry = turn.meeting.history.find((known) => known.version === undone?.version);
+      return entry ? replies[turn.language].undone(cut(undoText(sightOf(turn), entry), 120)) : null;
+    },
+  },
+  case: { view: (turn, tap, notice) => casePage(sightOf(turn, notice), tap.data.i ?? '', tap.data.page) },
+  'item.full': {
+    view: (turn, tap, notice) => fullPage(sightOf(turn, notice), tap.data.i ?? '', tap.data.page),
+  },
+  'draft.page': { view: (turn, tap, notice) => draftPage(sightOf(turn, notice), tap.data.page) },
+};

@@ -1,0 +1,15 @@
+import type { Verb } from '../turnState.ts';
+import { decisionVerbs } from './decisionVerbs.ts';
+import { entryVerbs } from './entryVerbs.ts';
+import { roleVerbs } from './roleVerbs.ts';
+import { stepVerbs } from './stepVerbs.ts';
+
+const verbs = new Map<string, Verb>(
+  Object.entries({ ...stepVerbs, ...roleVerbs, ...entryVerbs, ...decisionVerbs }),
+);
+
+/** What a button's verb does; undefined for a verb that is not ours. */
+export const findVerb = (name: string): Verb | undefined => verbs.get(name);
+
+/** All verbs, for the tests that every button leads somewhere. */
+export const verbNames = (): readonly string[] => [...verbs.keys()];

@@ -1,0 +1,70 @@
+import { refused } from '../../meeting/commands.ts';
+import { itemForm, postponeForm } from '../../views/forms.ts';
+import { moreMenu } from '../../views/menus.ts';
+import { readyCard } from '../../views/startCards.ts';
+import { currentItem, postpone, startAt, step } from '../commandsOf.ts';
+import { sightOf, type Verb } from '../turnState.ts';
+
+/** Verbs that move the room, or begin and end the meeting. */
+export const stepVerbs: Readonly<Record<string, Verb>> = {
+  start: {
+    onClosed: true,
+    commands: (turn, tap) => {
+      const command = startAt(turn.meeting, tap.data.item || null);
+      return 'code' in command ? command : [command];
+    },
+    view: (turn, _tap, notice) => readyCard(sightOf(turn, notice)),
+  },
+  'start.form': { view: (turn, _tap, notice) => itemForm(sightOf(turn, notice), { kind: 'start' }) },
+  next: {
+    onClosed: true,
+    commands: (turn, tap) => {
+      const command = step(turn.meeting, tap.data.i ?? '', 1);
+      return 'code' in command ? command : [command];
+    },
+  },
+  previous: {
+    onClosed: true,
+    commands: (turn, tap) => {
+      const command = step(turn.meeting, tap.data.i ?? '', -1);
+      return 'code' in command ? command : [command];
+    },
+  },
+  'goto.form': {
+    onClosed: true,
+    view: (turn, tap, notice) => itemForm(sightOf(turn, notice), { kind: 'go', what: cardOf(tap.data) }),
+  },
+  goto: {
+    onClosed: true,
+    commands: (turn, tap) => {
+      const from = currentItem(turn.meeting);
+      // From the form the card's item is where it started; *Gå til punktet* on an old card starts where the room is.
+      const fromItemId = tap.data.n ? from : (tap.data.i ?? from);
+      const itemId = tap.data.n ?? tap.data.item;
+      if (!fromItemId) return refused('notStarted');
+      return itemId ? [{ type: 'MoveToItem', fromItemId, itemId }] : refused('unknownItem');
+    },
+  },
+  pause: { onClosed: true, commands: () => [{ type: 'PauseMeeting' }] },
+  resume: { onClosed: true, commands: () => [{ type: 'ResumeMeeting' }] },
+  adjourn: {
+    onClosed: true,
+    commands: (_turn, tap) => [{ type: 'AdjournMeeting', fromItemId: tap.data.i ?? '' }],
+  },
+  more: {
+    onClosed: true,
+    view: (turn, tap, notice) => moreMenu(sightOf(turn, notice), tap.data.i ?? '', turn.acting),
+  },
+  back: { onClosed: true },
+  'postpone.form': { view: (turn, tap, notice) => postponeForm(sightOf(turn, notice), tap.data.i ?? '') },
+  postpone: {
+    commands: (turn, tap) => [postpone(turn.meeting, tap.data.i ?? '', tap.data.until || null)],
+    again: (turn, tap, notice) => postponeForm(sightOf(turn, notice), tap.data.i ?? ''),
+  },
+};
+
+/** Which card a form goes back to. */
+const cardOf = (data: { i?: string | undefined; a?: string | undefined }) => ({
+  ...(data.i ? { i: data.i } : {}),
+  ...(data.a ? { a: data.a } : {}),
+});

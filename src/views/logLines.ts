@@ -1,0 +1,109 @@
+import type { Commit } from '../meeting/commit.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import { evolve } from '../meeting/evolve.ts';
+import type { People } from '../meeting/people.ts';
+import {
+  findItem,
+  itemNumber,
+  type Meeting,
+  type MeetingState,
+  noMeeting,
+  recordOf,
+} from '../meeting/state.ts';
+import { localClock, localDate, writeClock, writeDay } from '../wording/dates.ts';
+import { logTexts } from '../wording/logTexts.ts';
+import { type Language, outcomeLabel } from '../wording/outcome.ts';
+import { actorName, decisionNumber, nameOf, responsibleName } from './draftOf.ts';
+
+/** One line of the log: when (local time), who, and what in words. */
+export interface LogLine {
+  readonly version: number;
+  readonly at: string;
+  readonly when: string;
+  readonly who: string;
+  readonly what: string;
+}
+
+/** Every commit in words, oldest first. */
+export function logLines(commits: readonly Commit[], people: People, language: Language): LogLine[] {
+  let state: MeetingState = noMeeting;
+  return commits.map((commit) => {
+    state = evolve(state, commit);
+    const meeting = state.status === 'none' ? null : state;
+    const what = commit.events.map((event) =>
+      meeting ? wordsOf(meeting, people, event, language) : event.type,
+    );
+    return {
+      version: commit.version,
+      at: commit.at,
+      when: `${writeDay(localDate(commit.at), language)} ${writeClock(localClock(commit.at), language)}`,
+      who: actorName(people, commit.by),
+      what: what.join('; '),
+    };
+  });
+}
+
+function wordsOf(meeting: Meeting, people: People, event: MeetingEvent, language: Language): string {
+  const t = logTexts[language];
+  const item = (itemId: string) => itemNumber(meeting.agenda, itemId);
+  const decision = (itemId: string, id: string) => {
+    const found = recordOf(meeting, itemId).decisions.find((one) => one.id === id);
+    return found ? decisionNumber(meeting, itemId, found) : item(itemId);
+  };
+  switch (event.type) {
+    case 'AgendaProposed':
+      return t.agendaProposed(event.source.name, event.agenda.items.length);
+    case 'AgendaAdopted':
+      return t.agendaAdopted(event.agenda.items.length);
+    case 'RoleGranted':
+      return t.roleGranted(nameOf(people, event.personId), t.roles[event.role], t.grounds[event.grounds]);
+    case 'RoleRevoked':
+      return t.roleRevoked(nameOf(people, event.personId), t.roles[event.role]);
+    case 'MeetingStarted':
+      return t.started(item(event.itemId));
+    case 'MovedToItem':
+      return t.moved(item(event.fromItemId), item(event.itemId));
+    case 'MeetingPaused':
+      return t.paused;
+    case 'MeetingResumed':
+      return t.resumed;
+    case 'MeetingAdjourned':
+      return t.adjourned;
+    case 'RecommendationAnswered': {
+      const index =
+        findItem(meeting, event.itemId)?.points.findIndex((point) => point.id === event.pointId) ?? -1;
+      const label = outcomeLabel(event.outcome, language);
+      return t.answered(item(event.itemId), index + 1, label, event.text ?? '');
+    }
+    case 'DecisionRecorded':
+      return (event.confirmed ? t.decisionRecorded : t.decisionProposed)(item(event.itemId), event.text);
+    case 'DecisionConfirmed':
+      return t.decisionConfirmed(decision(event.itemId, event.decisionId));
+    case 'DecisionCorrected':
+      return t.decisionCorrected(decision(event.itemId, event.decisionId), event.text);
+    case 'DecisionStruck':
+      return t.decisionStruck(decision(event.itemId, event.decisionId));
+    case 'DecisionMoved':
+      return t.decisionMoved(item(event.itemId), item(event.toItemId));
+    case 'ResponsibleAssigned': {
+      const names = event.responsible.map((one) => responsibleName(people, one)).join(', ');
+      return t.assigned(decision(event.itemId, event.decisionId), names, event.due?.text ?? '');
+    }
+    case 'NoteRecorded':
+      return t.noteRecorded(item(event.itemId), event.text);
+    case 'NoteConfirmed':
+      return t.noteConfirmed(item(event.itemId));
+    case 'NoteCorrected':
+      return t.noteCorrected(item(event.itemId), event.text);
+    case 'NoteStruck':
+      return t.noteStruck(item(event.itemId));
+    case 'NoteMoved':
+      return t.noteMoved(item(event.itemId), item(event.toItemId));
+    case 'ItemPostponed':
+      return t.postponed(item(event.itemId), event.until?.text ?? '');
+    case 'CommandUndone':
+      return t.undone(event.version);
+    default:
+      return event satisfies never;
+  }
+}

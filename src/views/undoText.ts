@@ -1,0 +1,44 @@
+import type { HistoryEntry } from '../meeting/state.ts';
+import { findItem, itemNumber, recordOf } from '../meeting/state.ts';
+import { localClock, writeClock } from '../wording/dates.ts';
+import { outcomeLabel } from '../wording/outcome.ts';
+import { cut, formsOf, hidden, type Sight } from './cardView.ts';
+import { actorName, decisionNumber } from './draftOf.ts';
+
+/** What a command did, in words: "4.1 Sekretariatet indhenter … (Karin Friis kl. 9.48)". */
+export function undoText(sight: Sight, entry: HistoryEntry): string {
+  const e = formsOf(sight).entries;
+  const what = entry.touched.map(({ place, before }) => {
+    if (!findItem(sight.meeting, place.itemId)) return '';
+    const number = itemNumber(sight.meeting.agenda, place.itemId);
+    if (hidden(sight, place.itemId)) return e.closed(number);
+    const record = recordOf(sight.meeting, place.itemId);
+    switch (place.kind) {
+      case 'answer': {
+        const outcome = record.answers[place.id]?.outcome;
+        return e.answered(number, outcome ? outcomeLabel(outcome, sight.language) : '–');
+      }
+      case 'decision': {
+        const decision =
+          record.decisions.find((one) => one.id === place.id) ??
+          (before as (typeof record.decisions)[number] | undefined);
+        return decision
+          ? e.decision(decisionNumber(sight.meeting, place.itemId, decision), cut(decision.text, 80))
+          : '';
+      }
+      case 'note': {
+        const note =
+          record.notes.find((one) => one.id === place.id) ??
+          (before as (typeof record.notes)[number] | undefined);
+        return note ? e.note(number, cut(note.text, 60)) : '';
+      }
+      case 'postponed':
+        return e.postponed(number);
+      default:
+        return place satisfies never;
+    }
+  });
+  const unique = [...new Set(what.filter((text) => text !== ''))];
+  const time = writeClock(localClock(entry.at), sight.language);
+  return e.by(unique.slice(0, 3).join(', '), actorName(sight.people, entry.by), time);
+}

@@ -1,0 +1,82 @@
+import type { GrantableRole } from '../meeting/events.ts';
+import type { Language } from './outcome.ts';
+
+const da = {
+  agendaProposed: (source: string, items: number) => `importerede ${source}: ${items} punkter`,
+  agendaAdopted: (items: number) => `tog dagsordenen i brug: ${items} punkter`,
+  roleGranted: (name: string, role: string, grounds: string) => `${name} blev ${role} (${grounds})`,
+  roleRevoked: (name: string, role: string) => `${name} er ikke længere ${role}`,
+  roles: { chair: 'ordstyrer', coChair: 'medformand', minuteTaker: 'referent' } satisfies Record<
+    GrantableRole,
+    string
+  >,
+  grounds: {
+    agenda: 'står i dagsordenen',
+    claimed: 'tog rollen',
+    appointed: 'udpeget',
+    imported: 'tog dagsordenen i brug',
+    commandLine: 'fra kommandolinjen',
+  },
+  started: (item: string) => `startede mødet ved punkt ${item}`,
+  moved: (from: string, to: string) => `gik fra punkt ${from} til punkt ${to}`,
+  paused: 'holdt pause',
+  resumed: 'genoptog mødet',
+  adjourned: 'afsluttede mødet',
+  answered: (item: string, index: number, label: string, text: string) =>
+    `punkt ${item}, indstillingspunkt ${index}: ${label}${text ? ` – ${text}` : ''}`,
+  decisionRecorded: (item: string, text: string) => `beslutning under punkt ${item}: ${text}`,
+  decisionProposed: (item: string, text: string) => `foreslog beslutning under punkt ${item}: ${text}`,
+  decisionConfirmed: (number: string) => `bekræftede ${number}`,
+  decisionCorrected: (number: string, text: string) => `rettede ${number} til: ${text}`,
+  decisionStruck: (number: string) => `strøg ${number}`,
+  decisionMoved: (from: string, to: string) => `flyttede en beslutning fra punkt ${from} til punkt ${to}`,
+  assigned: (number: string, names: string, due: string) =>
+    `${number}: tovholder ${names || 'ingen'}${due ? `, frist ${due}` : ''}`,
+  noteRecorded: (item: string, text: string) => `notat til punkt ${item}: ${text}`,
+  noteConfirmed: (item: string) => `bekræftede et notat til punkt ${item}`,
+  noteCorrected: (item: string, text: string) => `rettede et notat til punkt ${item}: ${text}`,
+  noteStruck: (item: string) => `strøg et notat til punkt ${item}`,
+  noteMoved: (from: string, to: string) => `flyttede et notat fra punkt ${from} til punkt ${to}`,
+  postponed: (item: string, until: string) => `udsatte punkt ${item}${until ? ` til ${until}` : ''}`,
+  undone: (version: number) => `fortrød nr. ${version}`,
+};
+export type LogTexts = typeof da;
+
+const en: LogTexts = {
+  agendaProposed: (source, items) => `imported ${source}: ${items} items`,
+  agendaAdopted: (items) => `took the agenda into use: ${items} items`,
+  roleGranted: (name, role, grounds) => `${name} became ${role} (${grounds})`,
+  roleRevoked: (name, role) => `${name} is no longer ${role}`,
+  roles: { chair: 'chair', coChair: 'co-chair', minuteTaker: 'minute taker' },
+  grounds: {
+    agenda: 'named in the agenda',
+    claimed: 'took the role',
+    appointed: 'appointed',
+    imported: 'took the agenda into use',
+    commandLine: 'from the command line',
+  },
+  started: (item) => `started the meeting at item ${item}`,
+  moved: (from, to) => `went from item ${from} to item ${to}`,
+  paused: 'paused',
+  resumed: 'resumed the meeting',
+  adjourned: 'ended the meeting',
+  answered: (item, index, label, text) =>
+    `item ${item}, recommendation point ${index}: ${label}${text ? ` – ${text}` : ''}`,
+  decisionRecorded: (item, text) => `decision on item ${item}: ${text}`,
+  decisionProposed: (item, text) => `proposed a decision on item ${item}: ${text}`,
+  decisionConfirmed: (number) => `confirmed ${number}`,
+  decisionCorrected: (number, text) => `corrected ${number} to: ${text}`,
+  decisionStruck: (number) => `struck ${number}`,
+  decisionMoved: (from, to) => `moved a decision from item ${from} to item ${to}`,
+  assigned: (number, names, due) => `${number}: responsible ${names || 'nobody'}${due ? `, due ${due}` : ''}`,
+  noteRecorded: (item, text) => `note on item ${item}: ${text}`,
+  noteConfirmed: (item) => `confirmed a note on item ${item}`,
+  noteCorrected: (item, text) => `corrected a note on item ${item}: ${text}`,
+  noteStruck: (item) => `struck a note on item ${item}`,
+  noteMoved: (from, to) => `moved a note from item ${from} to item ${to}`,
+  postponed: (item, until) => `postponed item ${item}${until ? ` until ${until}` : ''}`,
+  undone: (version) => `undid no. ${version}`,
+};
+
+/** The log of a meeting in words. */
+export const logTexts: Readonly<Record<Language, LogTexts>> = { da, en };
