@@ -97,7 +97,7 @@ function repeatedRows(rows: readonly Row[]): Set<Row> {
     const [first] = same;
     if (!first || same.length < 2 || listLike.test(first.text) || first.text.length < 12) continue;
     const elsewhere = texts.filter((row) => row.text === first.text).length;
-    const keepsFirst = texts.indexOf(first) < 15;
+    const keepsFirst = texts.slice(0, 15).includes(first);
     if (elsewhere <= same.length) for (const row of keepsFirst ? same.slice(1) : same) drop.add(row);
   }
   const headerField = /^(?:emne|møde|dagsorden|referat|titel|vedrørende|forum)\b.{0,20}:\s*\S/i;

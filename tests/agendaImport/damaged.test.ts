@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ImportedAgenda } from '../../src/agendaImport/contract.ts';
+import { importAgenda } from '../../src/agendaImport/importAgenda.ts';
+import { fixturesFolder } from './scorer.ts';
+
+const runs = 60 * Number(process.env.PUNKT_TEST_CASES ?? 1);
+const texts = readdirSync(fixturesFolder)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => readFileSync(join(fixturesFolder, name), 'utf8'));
+const utf8 = (value: string) => new TextEncoder().encode(value);
+
+/** Whatever comes in: a schema-valid agenda with items, or a refusal with a sentence. */
+async function holds(bytes: Uint8Array, name: string): Promise<void> {
+  const result = await importAgenda(bytes, name);
+  if (!result.ok) {
+    expect(result.message.length).toBeGreaterThan(10);
+    return;
+  }
+  const parsed = ImportedAgenda.safeParse(result.agenda);
+  expect(parsed.error?.issues ?? []).toEqual([]);
+  expect(result.agenda.items.length).toBeGreaterThan(0);
+}
+
+describe('damaged sources never throw and never give an invalid agenda', () => {
+  it('random bytes under any name', async () => {
+    const name = fc.constantFrom('a.txt', 'a.json', 'a.pdf', 'a', 'æ.docx');
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), name, holds), { numRuns: runs });
+  });
+
+  it('lines of real layouts cut, doubled and shuffled', async () => {
+    const lines = fc.constantFrom(...texts).chain((text) => {
+      const all = text.split('\n');
+      return fc.array(
+        fc
+          .tuple(
+            fc.constantFrom(...all),
+            fc.constantFrom<(line: string) => string>(
+              (line) => line,
+              (line) => line.slice(0, Math.floor(line.length / 2)),
+              (line) => line + line,
+              (line) => line.slice(Math.floor(line.length / 3)),
+            ),
+          )
+          .map(([line, damage]) => damage(line)),
+        { maxLength: 250 },
+      );
+    });
+    await fc.assert(
+      fc.asyncProperty(lines, (some) => holds(utf8(some.join('\n')), 'a.txt')),
+      { numRuns: runs },
+    );
+  });
+
+  it('bytes of real layouts flipped', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...texts),
+        fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 40 }),
+        async (text, flips) => {
+          const bytes = utf8(text);
+          for (const [at, value] of flips) bytes[at % bytes.length] = value;
+          await holds(bytes, 'a.txt');
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+});
+
+describe('200 KB take less than two seconds', () => {
+  const repeated = (text: string) => text.repeat(Math.ceil(200_000 / text.length)).slice(0, 200_000);
+  const cases: [string, string][] = [
+    ...texts.map((text, index): [string, string] => [`layout ${index + 1} over and over`, repeated(text)]),
+    ['one line of names', `Deltagere: ${repeated('Anna Holm, Bo Krag og ')}`],
+    ['thousands of people', `Deltagere:\n${repeated('Anna Holm, chef\n')}\n1. Punkt v/ Anna\n`],
+    ['thousands of headings', repeated('1. Emne kl. 9.00-9.10\nIndstilling\n')],
+    ['one endless heading', `1. Emne${repeated(' ved Bo')}`],
+    ['brackets and spaces', `1. Emne ${repeated('( ')}${' '.repeat(50_000)}x`],
+    [
+      'one paragraph of decisions',
+      `1. Emne\nReferat\n${repeated('Det blev besluttet, at Bo gør det inden den 1. maj 2024. ')}`,
+    ],
+    ['broken words', `1. Emne\n${repeated('abc-\n')}`],
+  ];
+  for (const [name, text] of cases) {
+    it(name, async () => {
+      await importAgenda(utf8('1. Opvarmning\n'), 'a.txt');
+      const before = performance.now();
+      await holds(utf8(text), 'a.txt');
+      expect(performance.now() - before).toBeLessThan(2000);
+    });
+  }
+});
