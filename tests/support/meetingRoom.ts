@@ -1,0 +1,139 @@
+import {
+  button,
+  buttons,
+  type CardAction,
+  type FakeTeams,
+  startFakeTeams,
+  texts,
+  untouched,
+} from './fakeTeams.ts';
+import type { FakeConversation, FakePerson } from './fakeTeamsConnector.ts';
+import { type PunktProcess, punkt, startPunkt, storeFolder } from './punkt.ts';
+
+type Json = Record<string, unknown>;
+
+/** A card as somebody sees it, and how it answers their taps. */
+export interface SeenCard {
+  readonly conversation: FakeConversation;
+  readonly activityId: string;
+  readonly card: Json;
+}
+
+/** A meeting's chat with its people, a Punkt beside it, and hands to tap and type. */
+export interface MeetingRoom extends AsyncDisposable {
+  readonly teams: FakeTeams;
+  readonly folder: string;
+  readonly chat: FakeConversation;
+  punkt: PunktProcess;
+  person(name: string): FakePerson;
+  cli(...args: readonly string[]): ReturnType<typeof punkt>;
+  /** Waits for a card in a conversation on which something can be read. */
+  sees(reading: string | RegExp, where?: FakeConversation): Promise<SeenCard>;
+  /** Taps a button by its title, with what is filled in; gives the card that answers. */
+  taps(who: FakePerson, on: SeenCard, title: string | RegExp, inputs?: Json): Promise<SeenCard>;
+  /** The same with an action at hand, and the whole answer. */
+  sends(
+    who: FakePerson,
+    on: SeenCard,
+    action: CardAction,
+    inputs?: Json,
+  ): Promise<{ status: number; body: Json }>;
+  types(who: FakePerson, text: string, where?: FakeConversation): Promise<void>;
+  meetingId(): Promise<string>;
+  draft(): Promise<string>;
+  /** All that was ever sent to the shared chat, as text. */
+  sentToChat(): string;
+  restart(): Promise<void>;
+}
+
+/** Opens a room with these people in the chat; the first is the one who adds the bot. */
+export async function openRoom(
+  names: readonly string[],
+  env: Record<string, string> = {},
+): Promise<MeetingRoom> {
+  const teams = await startFakeTeams();
+  const store = await storeFolder();
+  const people = names.map((name) => teams.person(name));
+  const chat = teams.groupChat(people);
+  let server = await startPunkt(store.path, env);
+  teams.connect(server.url);
+  const answers: string[] = [];
+
+  const room: MeetingRoom = {
+    teams,
+    folder: store.path,
+    chat,
+    get punkt() {
+      return server;
+    },
+    set punkt(next) {
+      server = next;
+      teams.connect(next.url);
+    },
+    person(name) {
+      const found = people.find((person) => person.name === name);
+      if (!found) throw new Error(`no ${name} in the room`);
+      return found;
+    },
+    cli: (...args) => punkt(store.path, ...args),
+    sees(reading, where = chat) {
+      const fits = (text: string) =>
+        typeof reading === 'string' ? text.includes(reading) : reading.test(text);
+      return teams.until(() => {
+        for (const message of where.messages.toReversed()) {
+          const content = (message.activity.attachments as { content?: Json }[] | undefined)?.[0]?.content;
+          if (content && texts(content).some(fits))
+            return { conversation: where, activityId: message.activityId, card: content };
+        }
+        return undefined;
+      });
+    },
+    async sends(who, on, action, inputs = {}) {
+      const tap = teams.tap(on.conversation, who, on.activityId, action, {
+        ...untouched(on.card),
+        ...inputs,
+      });
+      const { status, body } = await teams.send(tap);
+      if (on.conversation === chat) answers.push(JSON.stringify(body));
+      return { status, body: body as Json };
+    },
+    async taps(who, on, title, inputs = {}) {
+      const { status, body } = await room.sends(who, on, button(on.card, title), inputs);
+      const card = body?.value as Json;
+      if (status !== 200 || body?.type !== 'application/vnd.microsoft.card.adaptive')
+        throw new Error(`${String(title)} was answered with ${status} ${JSON.stringify(body)}`);
+      return { ...on, card };
+    },
+    async types(who, text, where = chat) {
+      const delivery = await teams.send(teams.line(where, who, text));
+      if (delivery.status !== 200) throw new Error(`»${text}« was answered with ${delivery.status}`);
+    },
+    async meetingId() {
+      const { stdout } = await room.cli('meetings', '--json');
+      const [meeting] = JSON.parse(stdout) as { id: string }[];
+      return meeting?.id ?? '';
+    },
+    async draft() {
+      const { stdout, stderr } = await room.cli('minutes', await room.meetingId());
+      if (stderr) throw new Error(stderr);
+      return stdout;
+    },
+    sentToChat: () => {
+      const posted = teams.requests.filter((request) => request.path.includes(chat.id));
+      return [...posted.map((request) => JSON.stringify(request.body)), ...answers].join('\n');
+    },
+    async restart() {
+      await server.kill();
+      room.punkt = await startPunkt(store.path, env);
+    },
+    async [Symbol.asyncDispose]() {
+      await server.kill();
+      await teams.close();
+      await store.remove();
+    },
+  };
+  await teams.send(teams.installed(chat, people[0] as FakePerson));
+  return room;
+}
+
+export { button, buttons, texts };
