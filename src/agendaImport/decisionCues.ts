@@ -2,6 +2,10 @@
 const outcomeWord =
   /^(?:Godkendt|Tiltrådt|Drøftet|Udsat|Udskudt|Vedtaget|Taget til efterretning|Til efterretning|Orienteredes|Drøftedes|Forkastet|Afvist|Oversendt|Genvalgt|Ingen bemærkninger|Indstillingen (?:godkendt|tiltrådt)|Orienteringen taget til efterretning)(?!\p{L})[^,]{0,80}\.?$/u;
 
+/** "Referatet godkendt.": a heading-like sentence without verb of its own. */
+const telegram =
+  /^\p{Lu}[^.,:]{0,60} (?:godkendt|vedtaget|tiltrådt|udsat|forkastet|taget til efterretning)\.?$/u;
+
 const firm: readonly RegExp[] = [
   /(?<!\p{L})(?:det|der) (?:(?:blev|er|bliver|var) )?(?:\p{Ll}+ )?(?:besluttes|besluttet|besluttedes|aftales|aftalt|aftaltes|vedtages|vedtaget|vedtoges)(?!\p{L})/iu,
   /(?<!\p{L})(?:blev|bliver) (?:det )?(?:\p{Ll}+ )?(?:besluttet|aftalt|vedtaget)(?!\p{L})/iu,
@@ -42,7 +46,7 @@ export const isOutcomeWord = (sentence: string): boolean => outcomeWord.test(sen
 /** True when a sentence of the minutes' prose reads as a decision of this meeting: to be proposed, never registered. */
 export function readsAsDecision(sentence: string): boolean {
   if (sentence.length > 700) return false;
-  if (isOutcomeWord(sentence)) return true;
+  if (isOutcomeWord(sentence) || telegram.test(sentence)) return true;
   if (soft.some((cue) => cue.test(sentence))) return false;
   return firm.some((cue) => cue.test(sentence)) || action.test(sentence);
 }

@@ -45,7 +45,7 @@ const trimTail = (text: string): string =>
 
 /** "skolebestyrelsesmøde" → "Skolebestyrelsen". */
 function bodyOfCompound(word: string): string | null {
-  const stem = /^(\p{L}{4,}?)s?møde(?:t|s)?$/iu.exec(word)?.[1];
+  const stem = /^([\p{L}-]{4,}?)s?møde(?:t|s)?[,:]?$/iu.exec(word)?.[1];
   if (!stem || !bodyWord.test(`${stem} `)) return null;
   const lower = stem.toLowerCase();
   const definite = /(?:udvalg|råd|nævn|forum|team)$/.test(lower)
@@ -53,7 +53,9 @@ function bodyOfCompound(word: string): string | null {
     : lower.endsWith('e')
       ? `${lower}n`
       : `${lower}en`;
-  return definite.charAt(0).toUpperCase() + definite.slice(1);
+  return stem.startsWith('MED')
+    ? `MED${definite.slice(3)}`
+    : definite.charAt(0).toUpperCase() + definite.slice(1);
 }
 
 /** The body that meets, read from the title or the lines around it; null where none is named. */
@@ -63,7 +65,7 @@ export function forumOf(title: string | null, loose: readonly CleanLine[]): stri
   );
   for (const text of texts) {
     const named =
-      /(?:\p{L}*møde(?:t)?(?:\s+nr\.?\s*\d+)?|dagsorden|referat|protokol)\s+(?:i|for|fra|af|til|med|på)\s+(?:møde(?:t)?\s+(?:i|for|fra|af|den)\s+|den\s+|det\s+)*(\p{L}.+)$/iu.exec(
+      /(?:\p{L}*møde(?:t)?(?:\s+nr\.?\s*\d+)?|dagsorden|referat|protokol)\s+(?:i|for|fra|af|til|med|på)\s+(?:møde(?:t)?\s+(?:i|for|fra|af|den)\s+)*(\p{L}.+)$/iu.exec(
         text,
       );
     const body = named?.[1]
@@ -85,7 +87,9 @@ export function forumOf(title: string | null, loose: readonly CleanLine[]): stri
     if (compound) return compound;
   }
   const own = texts
-    .map((text) => trimTail(text.replace(kindWord, '')))
+    .map((text) =>
+      trimTail((text.replace(kindWord, '').split(/\s+[–—-]\s+/u)[0] ?? '').replace(/^[\s:,–-]+/u, '')),
+    )
     .find((text) => bodyWord.test(text) && text.split(' ').length <= 6 && !text.includes(':'));
   return own ?? null;
 }

@@ -25,7 +25,7 @@ export type Header = Pick<
 >;
 
 const placeWords =
-  /(?:lokale|etage|(?<!\p{L})sal(?!\p{L})|rådhus|kantine|konference|auditori|teams|zoom|online|virtuel|digital|(?<!\p{L})vej(?!\p{L})|\p{Ll}vej \d|gade \d|\d{4} \p{Lu})/iu;
+  /(?:lokale|etage|(?<!\p{L})sal(?!\p{L})|rådhus|kantine|konference|auditori|teams(?!\p{L})|zoom|online|virtuelt|digitalt|(?<!\p{L})vej(?!\p{L})|\p{Ll}vej \d|gade \d|\d{4} \p{Lu})/iu;
 
 const joined = (lines: readonly CleanLine[]): string => joinLines(lines.map((line) => line.text));
 
@@ -90,6 +90,24 @@ function headerAttachments(lines: readonly CleanLine[]): ImportedAgenda['attachm
     });
 }
 
+/** Clock times of the date and time fields; start and end may have fields of their own ("Sluttidspunkt: 10:15"). */
+function timesOf(
+  fields: readonly { label: string; value: string }[],
+): { start: string | null; end: string | null } | null {
+  const alone = (pattern: RegExp) => {
+    const value = fields.find((field) => pattern.test(field.label))?.value;
+    return value === undefined ? null : (findTimes(value)?.start ?? findTimes(`kl. ${value}`)?.start ?? null);
+  };
+  const [start, end] = [alone(/^start/iu), alone(/^slut/iu)];
+  if (start !== null && end !== null) return { start, end };
+  for (const { value } of fields) {
+    if (!/\d{1,2}[.:]\d{2}|kl/iu.test(value)) continue;
+    const found = findTimes(value.replace(findDate(value)?.text ?? '\u0000', ' '));
+    if (found) return found;
+  }
+  return start === null ? null : { start, end };
+}
+
 /** Reads everything in front of the first item. */
 export function readHeader(lines: readonly CleanLine[], doubleSpaced: boolean): Header {
   const { entries, loose } = headerEntries(lines);
@@ -101,14 +119,7 @@ export function readHeader(lines: readonly CleanLine[], doubleSpaced: boolean): 
 
   const when = text('when');
   const dated = when.map(findDate).find((found) => found !== null) ?? null;
-  const timed =
-    when
-      .map((value) =>
-        findTimes(
-          /\d{1,2}[.:]\d{2}|kl/i.test(value) ? value.replace(findDate(value)?.text ?? '\u0000', ' ') : '',
-        ),
-      )
-      .find((found) => found !== null) ?? null;
+  const timed = timesOf(of('when').map((entry) => ({ label: entry.label, value: joined(entry.lines) })));
   const looseDates = loose.flatMap((line) => {
     const found = findDate(line.text);
     return found
@@ -192,6 +203,13 @@ function placeOf(
 ): string | null {
   const clean = (value: string) => tidy(value).replace(/[.,;]$/, '') || null;
   if (places[0]) return clean(places[0]);
+  for (const value of when) {
+    const tail =
+      /(?:,|;|(?<!\p{L})i|(?<!\p{L})på)\s+([^,;]*(?:lokale|sal|rådhus|skole|teams|zoom|kontor)[^;]*)$/iu.exec(
+        value,
+      )?.[1];
+    if (tail) return clean(tail);
+  }
   for (const line of loose) {
     const times = findTimes(line.text);
     const tail =
@@ -209,13 +227,6 @@ function placeOf(
       !/møde (?:i|for)(?!\p{L})|^(?:referat|dagsorden)/iu.test(line.text),
   );
   if (spoken) return clean(spoken.text);
-  for (const value of when) {
-    const tail =
-      /(?:,|;|(?<!\p{L})i|(?<!\p{L})på)\s+([^,;]*(?:lokale|sal|rådhus|skole|teams|zoom|kontor)[^;]*)$/iu.exec(
-        value,
-      )?.[1];
-    if (tail) return clean(tail);
-  }
   const form = forms[0];
   return form && /teams|zoom|online|virtuel|digital/i.test(form) ? clean(form) : null;
 }

@@ -1,4 +1,5 @@
 import type { CleanLine } from './cleanLines.ts';
+import { findDate } from './clockAndDate.ts';
 import { tidy } from './paragraphs.ts';
 
 export type HeaderField =
@@ -29,7 +30,7 @@ const labels: readonly (readonly [HeaderField, string])[] = [
     'when',
     'mødedato|dato(?: og tid(?:spunkt)?)?|dato/tid(?:spunkt)?|mødetid(?:spunkt)?|tidspunkt|tid(?: og dato)?|dag|hvornår|tid og sted|tid/sted|dato,? tid og sted|tid, sted|starttidspunkt|start|slut(?:tidspunkt)?|varighed',
   ],
-  ['place', 'sted|mødested|lokale|mødelokale|adresse|hvor|lokation'],
+  ['place', 'sted|mødested(?:er)?|lokale|mødelokale|adresse|hvor|lokation'],
   ['form', 'form|mødeform'],
   [
     'chair',
@@ -102,6 +103,8 @@ export function headerLabelOf(text: string): { field: HeaderField; label: string
 /** "Mødedato 22. januar 2024   Sted Rådhuset": fields in columns, without colons. */
 function cellsOf(text: string): string[] {
   const cells = text.split(/\s{2,}|\t+/).filter(Boolean);
+  if (cells.length === 2 && cells.some((cell) => findDate(cell)?.text === cell) && !headerLabelOf(text))
+    return cells;
   const labelled = cells.filter((cell) => wordFirst.test(cell));
   return cells.length >= 2 && labelled.length === cells.length
     ? cells.map((cell) => cell.replace(wordFirst, '$&:').replace('::', ':'))

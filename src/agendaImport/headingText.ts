@@ -1,6 +1,7 @@
 import { findMinutes, findTimes, minutesBetween } from './clockAndDate.ts';
 import { matchName } from './matchNames.ts';
 import { tidy } from './paragraphs.ts';
+import { isInitials } from './participantEntry.ts';
 import { findPersonName, isOrganisationWord, looksLikeOrganisation } from './personNames.ts';
 
 export interface ItemTime {
@@ -131,6 +132,13 @@ export function takePresenters(
     if (names.length && !organisation && (known || found !== null || /^\p{Ll}/u.test(tail))) {
       return { title: strip(text.slice(0, word.index)), presenters: names };
     }
+  }
+  const signed = /\s*\((\p{Lu}{2,4}(?:\s*[,/&]\s*\p{Lu}{2,4})*)\)/u.exec(text);
+  const signers = signed?.[1]
+    ?.split(/\s*[,/&]\s*/)
+    .map((letters) => people.filter((name) => isInitials(letters, name)));
+  if (signed && signers?.every((hits) => hits.length === 1)) {
+    return { title: strip(text.replace(signed[0], '')), presenters: signers.flat() };
   }
   const brackets = /\(([^()]{3,80})\)\s*$/u.exec(text);
   if (brackets?.[1]) {

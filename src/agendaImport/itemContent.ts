@@ -63,7 +63,7 @@ export function readsAsMinutes(
       (section) => section.label !== null && section.kind !== 'decisions' && section.kind !== 'attachments',
     ),
   );
-  return !labelled && opening.some((line) => /referat/iu.test(line.text));
+  return !labelled && opening.some((line) => /referat|^(?:til ?stede|fremmødte|mødt)/iu.test(line.text));
 }
 
 /** Lists may be longer than a call takes arguments. */
@@ -85,8 +85,18 @@ export function finishItem(
   const description: CleanLine[] = [];
   const discussion: CleanLine[] = [];
   const decisions: ImportedItem['decisions'] = [];
+  // "Formål" is the recommendation only where nothing else is
+  const recommending = body.sections.filter((section) => section.kind === 'recommendation').length;
   for (const raw of body.sections) {
-    const section = raw.label === null && raw.kind === 'description' ? { ...raw, kind: unlabelled } : raw;
+    const moved =
+      raw.kind === 'recommendation' &&
+      /^(?:formål|beslutningstema)/iu.test(raw.label ?? '') &&
+      recommending > 1;
+    const section = moved
+      ? { ...raw, kind: 'description' as const }
+      : raw.label === null && raw.kind === 'description'
+        ? { ...raw, kind: unlabelled }
+        : raw;
     if (section.lines.length === 0 && section.label !== null)
       findings.emptySections.push({ item, label: section.label });
     if (section.kind === 'recommendation') {

@@ -150,8 +150,14 @@ export function headingCandidates(lines: readonly CleanLine[]): HeadingCandidate
     let evidence = 1;
     if (carriesTime(text)) evidence += 3;
     if (presenterMark.test(text)) evidence += 1.5;
-    if (isHeadline(following)) evidence += 3;
-    else if (isHeadline(second)) evidence += 1.5;
+    const above = candidates.at(-1);
+    const inRun =
+      above?.style === hit.style &&
+      above.order === order - 1 &&
+      above.index + above.span === index &&
+      line.gap < 2;
+    if (isHeadline(following)) evidence += inRun ? 0 : 3;
+    else if (isHeadline(second)) evidence += inRun ? 0 : 1.5;
     if (line.gap > 0) evidence += 1;
     if (hit.style === 'word' || hit.style === 'ad') evidence += 2;
     if (hit.style === 'bare') evidence -= 0.3;
@@ -171,6 +177,8 @@ export function headingCandidates(lines: readonly CleanLine[]): HeadingCandidate
       evidence -= 6;
     const neighbour = following && numbered(following.text);
     if (neighbour && Number(neighbour.digits) === order + 1 && following.gap < 2) evidence -= 1.5;
+    // one of several numbered lines on end: mostly a list, unless nothing better is found
+    if (inRun) evidence = Math.max(Math.min(0.2, evidence), evidence - 2.5);
     candidates.push({
       index,
       style: hit.style,

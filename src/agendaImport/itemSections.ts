@@ -21,6 +21,8 @@ export interface ItemBody {
   readonly closed: boolean;
 }
 
+/** "1-01-76-8-23", "23/4411" below a heading. */
+const caseNumber = /^\d{1,6}(?:[-/]\d{1,6}){1,6}$/;
 const closedLine = /^\W*(?:lukket(?: punkt| sag| dagsorden)?|fortroligt?(?: punkt| sag)?|LUKKET)\W*$/iu;
 const openSection = /^\W*åb(?:en|ent|ne)(?: punkt(?:er)?| sag| dagsorden)?\W*$/iu;
 
@@ -35,6 +37,10 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
     const hit = metaField.exec(bare);
     const onlyTime =
       (findTimes(bare) ?? findMinutes(bare)) !== null && !/\p{L}{4,}/u.test(takeTimes(bare).rest);
+    if (caseNumber.test(line.text)) {
+      from++;
+      continue;
+    }
     if (closedLine.test(line.text)) closed = true;
     else if (openSection.test(line.text)) closed = false;
     else if (

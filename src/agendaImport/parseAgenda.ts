@@ -106,7 +106,7 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
       ? readItem(place.heading, own, people, closedIndexes.has(place.from))
       : readBreak(lines[place.from], own);
   });
-  const unlabelled = readsAsMinutes(sequence.headings, read, lines.slice(0, 6))
+  const unlabelled = readsAsMinutes(sequence.headings, read, headLines.slice(0, 12))
     ? 'discussion'
     : 'description';
   const presenters = read.flatMap((one) => one.presenters);

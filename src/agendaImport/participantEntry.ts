@@ -24,6 +24,16 @@ export function piecesOf(entry: string): string[] {
     .filter((piece) => piece !== '' && piece !== '.');
 }
 
+/** "BR" behind Bent Rosengård. */
+export function isInitials(text: string, name: string): boolean {
+  if (!/^\p{Lu}{2,4}$/u.test(text)) return false;
+  const letters = name.split(/[\s-]+/).map((part) => part.charAt(0));
+  const ends = (letters[0] ?? '') + (letters.at(-1) ?? '');
+  return (
+    text === letters.join('') || text === ends || (text.startsWith(letters[0] ?? ' ') && text.length === 3)
+  );
+}
+
 /** Reads "Titel, Navn, Organisation, rolle" and "Navn, titel (rolle)"; null where no full name stands. */
 export function readParticipant(entry: string, group: string | null): ImportedPerson | null {
   let text = entry
@@ -35,7 +45,7 @@ export function readParticipant(entry: string, group: string | null): ImportedPe
   const organisations: string[] = [];
   const bracketed: string[] = [];
   text = text.replace(/\(([^()]*)\)/g, (_all, inside: string) => {
-    bracketed.push(...inside.split(/[,;]/).map(tidy));
+    bracketed.push(...inside.split(/[,;]|\s\/\s?/).map(tidy));
     return ' ';
   });
   const before: string[] = [];
@@ -80,7 +90,9 @@ export function readParticipant(entry: string, group: string | null): ImportedPe
     if (apologyMark.test(piece)) apologies = true;
     else if (roleWord.test(piece) || secretaryRole.test(piece))
       role = role === null ? piece : `${role}, ${piece}`;
-    else if (looksLikeOrganisation(piece) && /\p{Ll}/u.test(piece)) organisations.push(piece);
+    else if (title === null && looksLikeTitle(piece) && !looksLikeOrganisation(piece)) title = piece;
+    else if (/^\p{Lu}[\p{L}\s&/-]+$/u.test(piece) && piece.length > 1 && !isInitials(piece, name))
+      organisations.push(piece);
   }
   return {
     name,

@@ -49,6 +49,7 @@ function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[]
 function namesOnOneLine(entry: string): string[] | null {
   const pieces = entry
     .replace(/\.$/, '')
+    .replace(/\([^()]*\)/g, (brackets) => brackets.replaceAll(',', ' /'))
     .split(/\s*[,;]\s*|\s+(?:og|samt|&)\s+/u)
     .map(tidy)
     .filter(Boolean);

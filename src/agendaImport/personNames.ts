@@ -36,11 +36,14 @@ const isPart = (word: string): boolean =>
 
 /** Finds a full name (two to five name words) in a short piece of text; titles may stand around it. */
 export function findPersonName(piece: string): FoundName | null {
-  const words = tidy(piece.slice(0, 300)).split(' ');
+  const written = tidy(piece.slice(0, 300)).split(' ');
+  // a stop behind a whole word ends the name; behind an initial it belongs to it
+  const stops = written.map((word) => /\p{L}{2}[.,;:]+$/u.test(word));
+  const words = written.map((word, at) => (stops[at] ? word.replace(/[.,;:]+$/u, '') : word));
   for (let from = 0; from < words.length; from++) {
     if (!nameWord.test(words[from] ?? '') || !isPart(words[from] ?? '')) continue;
     let to = from + 1;
-    while (to < words.length && to - from < 6) {
+    while (to < words.length && to - from < 6 && !stops[to - 1]) {
       const word = words[to] ?? '';
       const next = words[to + 1] ?? '';
       if (isPart(word) || (particle.test(word) && isPart(next))) to++;

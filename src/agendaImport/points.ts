@@ -53,7 +53,13 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
       break;
     } else point.push(line.text);
   }
-  const texts = points.map((point) => tidy(joinLines(point)));
+  // "… indstiller, at det besluttes" above a list only leads into it
+  const led =
+    marked &&
+    points.length > 1 &&
+    markOf(lines[0]?.text ?? '') === null &&
+    (points[0]?.join(' ').length ?? 0) < 120;
+  const texts = (led ? points.slice(1) : points).map((point) => tidy(joinLines(point)));
   return { points: texts.filter((text) => /[\p{L}\p{N}]/u.test(text)), after, set };
 }
 

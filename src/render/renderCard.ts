@@ -10,9 +10,15 @@ export type Card = Record<string, unknown>;
  */
 export const CARD_LIMIT = 16_500;
 
-/** Markdown signs have no meaning in a TextBlock when they come from users (platform.md 7). */
+/**
+ * Markdown signs have no meaning in a TextBlock when they come from users (platform.md 7). Only those that could do
+ * something are escaped, since a client without Markdown shows the backslash.
+ */
 const escapeMarkdown = (text: string): string =>
-  text.replace(/([\\[\]()*_`~#<>!])/g, '\\$1').replace(/^(\d+)([.)])|^([-+])/g, '$1\\$2$3');
+  text
+    .replace(/([\\[\]*_`])/g, '\\$1')
+    .replace(/^(\d+)([.)]\s)/u, '$1\\$2')
+    .replace(/^([-+#>])(?=\s)/u, '\\$1');
 
 const ESCAPED = ['heading', 'title', 'where', 'until', 'forum', 'hint', 'status'] as const;
 

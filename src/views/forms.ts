@@ -1,7 +1,5 @@
-import { organisationsOf } from '../meeting/people.ts';
 import type { Decision } from '../meeting/record.ts';
 import { findItem, hasBegun, itemNumber, stops } from '../meeting/state.ts';
-import { meaning } from '../wording/due.ts';
 import {
   type ActionData,
   type Button,
@@ -11,94 +9,15 @@ import {
   cut,
   formsOf,
   hidden,
-  rows,
   type Sight,
   textsOf,
 } from './cardView.ts';
-import { decisionsOf } from './decisionView.ts';
-import { decisionNumber, nameOf } from './draftOf.ts';
+import { decisionNumber } from './draftOf.ts';
+import { choiceField, formCard, textField } from './formCard.ts';
 import { openPoints } from './pointView.ts';
 
-interface TextField {
-  readonly kind: 'text';
-  readonly id: string;
-  readonly label: string;
-  readonly placeholder: string;
-  readonly value: string;
-  readonly multiline: boolean;
-  readonly required: boolean;
-  readonly errorMessage: string;
-}
-interface ChoiceField {
-  readonly kind: 'choice';
-  readonly id: string;
-  readonly label: string;
-  readonly placeholder: string;
-  readonly value: string;
-  readonly multi: boolean;
-  readonly style: 'compact' | 'expanded' | 'filtered';
-  readonly required: boolean;
-  readonly errorMessage: string;
-  readonly choices: readonly { readonly title: string; readonly value: string }[];
-}
-type Field = TextField | ChoiceField;
-
-const text = (field: Partial<TextField> & Pick<TextField, 'id' | 'label'>): TextField => ({
-  kind: 'text',
-  placeholder: '',
-  value: '',
-  multiline: false,
-  required: false,
-  errorMessage: '',
-  ...field,
-});
-const choice = (
-  field: Partial<ChoiceField> & Pick<ChoiceField, 'id' | 'label' | 'choices'>,
-): ChoiceField => ({
-  kind: 'choice',
-  placeholder: '',
-  value: '',
-  multi: false,
-  style: 'compact',
-  required: false,
-  errorMessage: '',
-  ...field,
-});
-
-/** One form body: what a dialog shows in Teams, and what a tap is answered with. */
-export function formCard(
-  sight: Sight,
-  form: {
-    heading: string;
-    fields: readonly Field[];
-    help?: string;
-    warning?: string | undefined;
-    buttons: readonly Button[];
-  },
-): CardView {
-  const warning = form.warning ?? sight.notice;
-  return {
-    template: 'form',
-    summary: form.heading,
-    model: {
-      language: sight.language,
-      fallbackText: form.heading,
-      heading: form.heading,
-      hasNotice: warning !== null,
-      notice: warning ?? '',
-      fields: form.fields.map((field) => ({
-        ...field,
-        isText: field.kind === 'text',
-        isChoice: field.kind === 'choice',
-      })),
-      hasHelp: form.help !== undefined,
-      help: form.help ?? '',
-      buttonRows: rows(form.buttons),
-    },
-  };
-}
-
-const back = (sight: Sight, what: Partial<ActionData>): Button =>
+/** *Tilbage*: to the card, without saving. */
+export const back = (sight: Sight, what: Partial<ActionData>): Button =>
   buttonMaker(sight.meeting)(buttonsOf(sight).back, 'back', what);
 
 /** What was typed already, and why the form comes back with it. */
@@ -120,7 +39,7 @@ export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardV
     heading: f.decisionFor(number),
     warning: typed?.cpr ? f.cprWarning : undefined,
     fields: [
-      text({
+      textField({
         id: 'text',
         label: f.decisionFor(number),
         placeholder: f.decisionPlaceholder,
@@ -131,7 +50,7 @@ export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardV
       }),
       ...(item && points.length > 0
         ? [
-            choice({
+            choiceField({
               id: 'points',
               label: f.answers,
               multi: true,
@@ -160,7 +79,7 @@ export function noteForm(sight: Sight, itemId: string, typed?: Typed): CardView 
     heading: f.noteFor(number),
     warning: typed?.cpr ? f.cprWarning : undefined,
     fields: [
-      text({
+      textField({
         id: 'text',
         label: f.noteFor(number),
         placeholder: f.notePlaceholder,
@@ -183,7 +102,7 @@ export function correctionForm(sight: Sight, itemId: string, decision: Decision,
     heading: label,
     warning: typed?.cpr ? f.cprWarning : undefined,
     fields: [
-      text({
+      textField({
         id: 'text',
         label,
         value: typed?.text ?? decision.text,
@@ -193,7 +112,7 @@ export function correctionForm(sight: Sight, itemId: string, decision: Decision,
       }),
       ...(item && item.points.length > 0
         ? [
-            choice({
+            choiceField({
               id: 'points',
               label: f.answers,
               multi: true,
@@ -228,85 +147,10 @@ function saveButton(
     : make(b[label], verb, what, true);
 }
 
-/** Responsible and due of a decision; `chosen` is the one it opens with. */
-export function responsibleForm(sight: Sight, itemId: string, chosen: Decision): CardView {
-  const f = formsOf(sight);
-  const { meeting, people } = sight;
-  const decisions = decisionsOf(sight, itemId);
-  const organisations = organisationsOf(people);
-  const known = (kind: 'organisation' | 'person' | 'text') =>
-    chosen.responsible.filter((one) => one.kind === kind);
-  const persons = known('person').flatMap((one) => (one.kind === 'person' ? [one.personId] : []));
-  // The list takes one person; further ones stand with the free text, where names are recognised.
-  const others = [
-    ...persons.slice(1).map((id) => nameOf(people, id)),
-    ...known('text').flatMap((one) => (one.kind === 'text' ? [one.text] : [])),
-  ];
-  const listed = known('organisation').flatMap((one) => (one.kind === 'organisation' ? [one.name] : []));
-  const names = Object.values(people).filter((person) => person.name !== '');
-  const means = chosen.due ? meaning(chosen.due, meeting.agenda.date) : null;
-  return formCard(sight, {
-    heading: textsOf(sight).responsible('').replace(/:\s*$/u, ''),
-    fields: [
-      choice({
-        id: 'decision',
-        label: f.responsibleFor,
-        value: chosen.id,
-        required: true,
-        errorMessage: f.chooseDecision,
-        choices: decisions.map((decision) => ({
-          title: cut(`${decisionNumber(meeting, itemId, decision)} ${decision.text}`, 90),
-          value: decision.id,
-        })),
-      }),
-      choice({
-        id: 'organisations',
-        label: f.organisations,
-        multi: true,
-        style: 'expanded',
-        value: listed.join(','),
-        choices: [...new Set([...organisations, ...listed])].slice(0, 20).map((name) => ({
-          title: cut(name, 60),
-          value: encodeChoice(name),
-        })),
-      }),
-      choice({
-        id: 'person',
-        label: f.person,
-        placeholder: f.personPlaceholder,
-        style: 'filtered',
-        value: persons[0] ?? '',
-        choices: names.slice(0, 100).map((person) => ({ title: cut(person.name, 60), value: person.id })),
-      }),
-      text({ id: 'others', label: f.others, value: others.join(', ') }),
-      text({ id: 'due', label: f.due, placeholder: f.duePlaceholder, value: chosen.due?.text ?? '' }),
-    ].filter((field) => field.kind === 'text' || field.choices.length > 0),
-    ...(means ? { help: f.dueMeans(means) } : {}),
-    buttons: [
-      buttonMaker(meeting)(buttonsOf(sight).save, 'responsible.set', { i: itemId }, true),
-      back(sight, { i: itemId }),
-    ],
-  });
-}
-
-/** Choice values are joined by commas: a name's own commas are kept apart. */
-export const encodeChoice = (name: string): string => encodeURIComponent(name);
-export const decodeChoices = (value: string): string[] =>
-  value
-    .split(',')
-    .filter((part) => part !== '')
-    .map((part) => {
-      try {
-        return decodeURIComponent(part);
-      } catch {
-        return part;
-      }
-    });
-
 export function postponeForm(sight: Sight, itemId: string): CardView {
   const f = formsOf(sight);
   const number = itemNumber(sight.meeting.agenda, itemId);
-  const fields = [text({ id: 'until', label: f.postponeUntil, placeholder: f.postponePlaceholder })];
+  const fields = [textField({ id: 'until', label: f.postponeUntil, placeholder: f.postponePlaceholder })];
   const save = buttonMaker(sight.meeting)(buttonsOf(sight).postpone, 'postpone', { i: itemId }, true);
   return formCard(sight, {
     heading: f.postponeItem(number),
@@ -348,7 +192,7 @@ export function itemForm(
   return formCard(sight, {
     heading,
     fields: [
-      choice({
+      choiceField({
         id: 'item',
         label: f.chooseItem,
         choices,
@@ -371,7 +215,7 @@ export function undoForm(
   return formCard(sight, {
     heading: f.chooseUndo,
     fields: [
-      choice({
+      choiceField({
         id: 'version',
         label: f.chooseUndo,
         style: 'expanded',

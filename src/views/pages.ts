@@ -125,7 +125,9 @@ export function draftPage(sight: Sight, page: number): CardView {
         return line.remark === '' ? text : [...text, `   ${line.remark}`];
       }),
     ]);
-    return pagesOf(lines.length > 0 ? lines : [t.empty]).map((part) => ({ heading: view.heading, part }));
+    // "Punkt 4: …" and not "4. …", which a heading would take for a list.
+    const name = item.number ? textsOf(sight).itemTitle(item.number, item.title) : item.title;
+    return pagesOf(lines.length > 0 ? lines : [t.empty]).map((part) => ({ heading: name, part }));
   });
   const make = buttonMaker(sight.meeting);
   const b = buttonsOf(sight);

@@ -57,11 +57,13 @@ export function previewCard(sight: Sight, proposalId: string, limit = ROWS): Car
       notice: sight.notice ?? '',
       status: heading,
       title: cut(agenda.title ?? agenda.forum ?? t.agenda, 200),
-      facts: [
-        ...(when ? [{ title: t.when, value: when }] : []),
-        ...(agenda.place ? [{ title: t.where, value: cut(agenda.place, 150) }] : []),
-        { title: t.contents, value: countsOf(sight, agenda) },
-      ],
+      facts: !proposal
+        ? []
+        : [
+            ...(when ? [{ title: t.when, value: when }] : []),
+            ...(agenda.place ? [{ title: t.where, value: cut(agenda.place, 150) }] : []),
+            { title: t.contents, value: countsOf(sight, agenda) },
+          ],
       full: proposal !== null,
       hasMinutes: proposal !== null && holdsMinutes,
       minutes: proposal?.withMinutes ? t.withMinutes : t.withoutMinutes,

@@ -4,15 +4,9 @@ import type { Decision } from '../../meeting/record.ts';
 import { itemNumber, recordOf } from '../../meeting/state.ts';
 import { assignmentLine } from '../../views/decisionView.ts';
 import { decisionNumber } from '../../views/draftOf.ts';
-import {
-  correctionForm,
-  decisionForm,
-  decodeChoices,
-  itemForm,
-  responsibleForm,
-  type Typed,
-} from '../../views/forms.ts';
+import { correctionForm, decisionForm, itemForm, type Typed } from '../../views/forms.ts';
 import { correctList, decisionMenu, textCard } from '../../views/menus.ts';
+import { decodeChoices, responsibleForm } from '../../views/responsibleForm.ts';
 import { readResponsibleList } from '../../wording/assignment.ts';
 import { readDue } from '../../wording/due.ts';
 import { looksLikeCpr } from '../../wording/personalNumber.ts';
@@ -182,11 +176,8 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
       const [unclear] = assignment(turn, tap).ambiguous;
       if (!decision || !unclear) return undefined;
       const say = replies[turn.language];
-      return responsibleForm(
-        sightOf(turn, say.whoIsMeant(unclear.written, unclear.candidates)),
-        itemOf(tap),
-        decision,
-      );
+      const names = unclear.candidates.map((id) => turn.people[id]?.name ?? id);
+      return responsibleForm(sightOf(turn, say.whoIsMeant(unclear.written, names)), itemOf(tap), decision);
     },
     commands: (turn, tap) =>
       withDecision(turn, tap, ({ id }) => {

@@ -1,0 +1,83 @@
+import { organisationsOf } from '../meeting/people.ts';
+import type { Decision } from '../meeting/record.ts';
+import { meaning } from '../wording/due.ts';
+import { buttonMaker, buttonsOf, type CardView, cut, formsOf, type Sight, textsOf } from './cardView.ts';
+import { decisionsOf } from './decisionView.ts';
+import { decisionNumber, nameOf } from './draftOf.ts';
+import { choiceField, formCard, textField } from './formCard.ts';
+import { back } from './forms.ts';
+
+/** Responsible and due of a decision; `chosen` is the one it opens with. */
+export function responsibleForm(sight: Sight, itemId: string, chosen: Decision): CardView {
+  const f = formsOf(sight);
+  const { meeting, people } = sight;
+  const decisions = decisionsOf(sight, itemId);
+  const organisations = organisationsOf(people);
+  const known = (kind: 'organisation' | 'person' | 'text') =>
+    chosen.responsible.filter((one) => one.kind === kind);
+  const persons = known('person').flatMap((one) => (one.kind === 'person' ? [one.personId] : []));
+  // The list takes one person; further ones stand with the free text, where names are recognised.
+  const others = [
+    ...persons.slice(1).map((id) => nameOf(people, id)),
+    ...known('text').flatMap((one) => (one.kind === 'text' ? [one.text] : [])),
+  ];
+  const listed = known('organisation').flatMap((one) => (one.kind === 'organisation' ? [one.name] : []));
+  const names = Object.values(people).filter((person) => person.name !== '');
+  const means = chosen.due ? meaning(chosen.due, meeting.agenda.date) : null;
+  return formCard(sight, {
+    heading: textsOf(sight).responsible('').replace(/:\s*$/u, ''),
+    fields: [
+      choiceField({
+        id: 'decision',
+        label: f.responsibleFor,
+        value: chosen.id,
+        required: true,
+        errorMessage: f.chooseDecision,
+        choices: decisions.map((decision) => ({
+          title: cut(`${decisionNumber(meeting, itemId, decision)} ${decision.text}`, 90),
+          value: decision.id,
+        })),
+      }),
+      choiceField({
+        id: 'organisations',
+        label: f.organisations,
+        multi: true,
+        style: 'expanded',
+        value: listed.join(','),
+        choices: [...new Set([...organisations, ...listed])].slice(0, 20).map((name) => ({
+          title: cut(name, 60),
+          value: encodeChoice(name),
+        })),
+      }),
+      choiceField({
+        id: 'person',
+        label: f.person,
+        placeholder: f.personPlaceholder,
+        style: 'filtered',
+        value: persons[0] ?? '',
+        choices: names.slice(0, 100).map((person) => ({ title: cut(person.name, 60), value: person.id })),
+      }),
+      textField({ id: 'others', label: f.others, value: others.join(', ') }),
+      textField({ id: 'due', label: f.due, placeholder: f.duePlaceholder, value: chosen.due?.text ?? '' }),
+    ].filter((field) => field.kind === 'text' || field.choices.length > 0),
+    ...(means ? { help: f.dueMeans(means) } : {}),
+    buttons: [
+      buttonMaker(meeting)(buttonsOf(sight).save, 'responsible.set', { i: itemId }, true),
+      back(sight, { i: itemId }),
+    ],
+  });
+}
+
+/** Choice values are joined by commas: a name's own commas are kept apart. */
+export const encodeChoice = (name: string): string => encodeURIComponent(name);
+export const decodeChoices = (value: string): string[] =>
+  value
+    .split(',')
+    .filter((part) => part !== '')
+    .map((part) => {
+      try {
+        return decodeURIComponent(part);
+      } catch {
+        return part;
+      }
+    });
