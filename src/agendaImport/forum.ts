@@ -48,7 +48,7 @@ function bodyOfCompound(word: string): string | null {
   const stem = /^([\p{L}-]{4,}?)s?møde(?:t|s)?[,:]?$/iu.exec(word)?.[1];
   if (!stem || !bodyWord.test(`${stem} `)) return null;
   const lower = stem.toLowerCase();
-  const definite = /(?:udvalg|råd|nævn|forum|team)$/.test(lower)
+  const definite = /(?:udvalg|råd|nævn|forum|team|laug)$/.test(lower)
     ? `${lower}et`
     : lower.endsWith('e')
       ? `${lower}n`
@@ -83,13 +83,12 @@ export function forumOf(title: string | null, loose: readonly CleanLine[]): stri
       !onlyMeeting &&
       !(compound && /^(?:på|den)(?!\p{L})/iu.test(named?.[0].split(' ')[1] ?? ''))
     )
-      return body;
+      return body.replace(/^de[nt]\s+/u, '');
     if (compound) return compound;
+    const own = trimTail(
+      (text.replace(kindWord, '').split(/\s+[–—-]\s+/u)[0] ?? '').replace(/^[\s:,–-]+/u, ''),
+    );
+    if (bodyWord.test(own) && own.split(' ').length <= 6 && !own.includes(':')) return own;
   }
-  const own = texts
-    .map((text) =>
-      trimTail((text.replace(kindWord, '').split(/\s+[–—-]\s+/u)[0] ?? '').replace(/^[\s:,–-]+/u, '')),
-    )
-    .find((text) => bodyWord.test(text) && text.split(' ').length <= 6 && !text.includes(':'));
-  return own ?? null;
+  return null;
 }

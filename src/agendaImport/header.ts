@@ -5,6 +5,7 @@ import { documentTitle, forumOf } from './forum.ts';
 import { type HeaderField, headerEntries } from './headerFields.ts';
 import { matchName } from './matchNames.ts';
 import { joinLines, tidy } from './paragraphs.ts';
+import { isInitials } from './participantEntry.ts';
 import { readPeople } from './participants.ts';
 import { findPersonName } from './personNames.ts';
 import { pointsOf } from './points.ts';
@@ -55,6 +56,13 @@ function asKnown(names: readonly string[], people: readonly ImportedPerson[]): s
     ),
   ];
 }
+
+/** "Afbud: BL, CØT". */
+const byInitials = (text: string, people: readonly ImportedPerson[]): ImportedPerson[] =>
+  text.split(/[\s,;/.]+/).flatMap((letters) => {
+    const hits = people.filter((person) => isInitials(letters, person.name));
+    return hits.length === 1 ? hits : [];
+  });
 
 /** Puts the apologies into the list: who stands there already is marked, the others are added. */
 function withApologies(people: ImportedPerson[], away: readonly ImportedPerson[]): ImportedPerson[] {
@@ -157,7 +165,10 @@ export function readHeader(lines: readonly CleanLine[], doubleSpaced: boolean): 
       if (!listed.some((one) => one.name === person.name)) listed.push({ ...person, guest });
     }
   }
-  const away = of('apologies').flatMap((entry) => readPeople(entry.lines, doubleSpaced));
+  const away = of('apologies').flatMap((entry) => {
+    const read = readPeople(entry.lines, doubleSpaced);
+    return read.length ? read : byInitials(joined(entry.lines), listed);
+  });
   const participants = withApologies(listed, away);
 
   const named = asKnown(

@@ -39,7 +39,7 @@ const labels: readonly (readonly [HeaderField, string])[] = [
   ['minuteTaker', 'referent(?:er)?|referat ved|protokolfører|sekretær for mødet|mødesekretær|referatskriver'],
   [
     'participants',
-    'deltagere?|inviterede?|til ?stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige deltagere|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til',
+    'deltagere?|inviterede?|til ?stede(?: var)?|deltagere var|følgende deltog|følgende var til stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige deltagere|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til',
   ],
   ['guests', 'gæst(?:er)?|observatør(?:er)?|oplægsholdere?|øvrige|eksterne deltagere|inviterede gæster'],
   [

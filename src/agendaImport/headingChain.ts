@@ -68,7 +68,10 @@ export function itemSequence(candidates: readonly HeadingCandidate[]): ItemSeque
   const main = unrolled(links[0] ?? null);
   const first = main[0];
   if (!first) return { headings: [], listedOnly: [], contentsFrom: null };
-  const earlier = candidates.filter((candidate) => candidate.index < first.index);
+  // in a list of contents every entry speaks for itself only by its place in the sequence
+  const earlier = candidates
+    .filter((candidate) => candidate.index < first.index)
+    .map((candidate) => ({ ...candidate, evidence: 1 }));
   const contents =
     styles
       .map((style) => unrolled(bestChain(earlier.filter((candidate) => candidate.style === style))))

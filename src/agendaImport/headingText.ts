@@ -147,6 +147,13 @@ export function takePresenters(
       return { title: strip(text.slice(0, brackets.index)), presenters: names };
     }
   }
+  const behind = /^(.{3,}?)\s*(?:\s[–—-]\s|,\s|\s\/\s?)([^–—,/]{3,60})$/u.exec(text);
+  if (behind?.[1] && behind[2]) {
+    const names = behind[2].split(/\s+(?:og|&)\s+/u);
+    if (names.every((name) => ['exact', 'partial'].includes(matchName(name, people).how))) {
+      return { title: strip(behind[1]), presenters: names };
+    }
+  }
   return { title: strip(text), presenters: [] };
 }
 

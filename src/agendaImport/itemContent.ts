@@ -1,4 +1,4 @@
-import { breakTitle } from './breaks.ts';
+import { breakTitle, isBreakTitle } from './breaks.ts';
 import type { CleanLine } from './cleanLines.ts';
 import type { ImportedItem } from './contract.ts';
 import { type DecisionContext, statedDecisions, suggestedDecisions } from './decisions.ts';
@@ -25,7 +25,7 @@ export function readItem(
   const parts = readHeading(heading.text, people);
   const body = readBody(own, people);
   return {
-    kind: 'item',
+    kind: isBreakTitle(parts.title) ? 'break' : 'item',
     number: heading.number === '' ? null : heading.number,
     title: parts.title,
     presenters: [...parts.presenters, ...body.presenters],

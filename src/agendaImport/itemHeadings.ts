@@ -176,9 +176,10 @@ export function headingCandidates(lines: readonly CleanLine[]): HeadingCandidate
     )
       evidence -= 6;
     const neighbour = following && numbered(following.text);
-    if (neighbour && Number(neighbour.digits) === order + 1 && following.gap < 2) evidence -= 1.5;
+    const followed = neighbour && Number(neighbour.digits) === order + 1 && following.gap < 2;
     // one of several numbered lines on end: mostly a list, unless nothing better is found
-    if (inRun) evidence = Math.max(Math.min(0.2, evidence), evidence - 2.5);
+    const doubt = (followed ? 1.5 : 0) + (inRun ? 2.5 : 0);
+    if (evidence > 0.2) evidence = Math.max(0.2, evidence - doubt);
     candidates.push({
       index,
       style: hit.style,

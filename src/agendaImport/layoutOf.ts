@@ -33,7 +33,10 @@ export function layoutOf(
     sections: sorted.map((kind) => {
       const labels = used(kind).map((section) => section.label);
       const usual = usualLayout.sections.find((section) => section.kind === kind)?.label ?? null;
-      return { kind, label: labels.length ? (mostFrequent(labels) ?? null) : usual };
+      const named = labels.filter((label) => label !== null);
+      // with a heading in at least half the items, the heading is the document's way
+      const label = named.length * 2 >= labels.length ? mostFrequent(named) : null;
+      return { kind, label: labels.length ? (label ?? null) : usual };
     }),
     points: mostFrequent(pointSets.filter((set) => set !== null)) ?? 'bullets',
   };

@@ -55,7 +55,9 @@ function namesOnOneLine(entry: string): string[] | null {
     .filter(Boolean);
   if (pieces.length < 2) return null;
   const bare = pieces.map((piece) => tidy(piece.replace(/\([^()]*\)/g, '')));
-  return bare.every((piece) => isPersonName(piece) && !looksLikeOrganisation(piece)) ? pieces : null;
+  return bare.every((piece) => findPersonName(piece)?.after === '' && !looksLikeOrganisation(piece))
+    ? pieces
+    : null;
 }
 
 const isGroup = (entry: string): boolean =>
