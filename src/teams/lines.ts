@@ -6,6 +6,7 @@ import type { NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Handled, Meetings, Situation } from '../service/meetings.ts';
 import { draftPage } from '../views/pages.ts';
+import { textCard } from '../views/textCard.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
 import { EXAMPLES, type Line, readLine } from '../wording/lines.ts';
 import { looksLikeCpr } from '../wording/personalNumber.ts';
@@ -233,20 +234,11 @@ const textOf = (line: CommandLine): string | null =>
 const anyway = (line: CommandLine): boolean => 'anyway' in line && line.anyway;
 
 /** All that can be typed. */
-function help(caller: Caller): OutgoingMessage {
-  const reply = replies[caller.language];
-  const lines = EXAMPLES[caller.language].map((text) => ({ text }));
-  const model = {
-    language: caller.language,
-    fallbackText: reply.help,
-    hasNotice: false,
-    notice: '',
-    heading: reply.help,
-    lines,
-    hasFooter: true,
-    footer: reply.helpHint,
-    buttonRows: [],
-  };
-  const { card, summary } = renderFitting([{ template: 'text', model, summary: reply.help }]);
-  return { card, summary };
+function help({ language }: Caller): OutgoingMessage {
+  const reply = replies[language];
+  const lines = EXAMPLES[language].map((text) => ({ text }));
+  const sight = { language, notice: null };
+  return renderFitting([
+    textCard(sight, { heading: reply.help, lines, footer: reply.helpHint, buttons: [] }),
+  ]);
 }

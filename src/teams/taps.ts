@@ -6,7 +6,7 @@ import { findItem, hasBegun, itemNumber, type Meeting } from '../meeting/state.t
 import type { NewId } from '../service/clock.ts';
 import type { Reach } from '../service/conversations.ts';
 import type { Handled, Meetings, Situation } from '../service/meetings.ts';
-import { textCard } from '../views/menus.ts';
+import { textCard } from '../views/textCard.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
 import type { Language } from '../wording/outcome.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
@@ -154,18 +154,5 @@ function withPlace(turn: MeetingTurn, code: string, sentence: string): string {
   return `${sentence} ${t.elsewhere(itemNumber(meeting.agenda, meeting.currentItemId), title)}`;
 }
 
-const gone = (language: Language): Views => ({
-  template: 'text',
-  summary: refusalSentence('cardGone', language),
-  model: {
-    language,
-    fallbackText: refusalSentence('cardGone', language),
-    hasNotice: false,
-    notice: '',
-    heading: refusalSentence('cardGone', language),
-    lines: [],
-    hasFooter: false,
-    footer: '',
-    buttonRows: [],
-  },
-});
+const gone = (language: Language): Views =>
+  textCard({ language, notice: null }, { heading: refusalSentence('cardGone', language), buttons: [] });

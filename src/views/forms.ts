@@ -41,7 +41,7 @@ export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardV
     fields: [
       textField({
         id: 'text',
-        label: f.decisionFor(number),
+        label: f.decisionText,
         placeholder: f.decisionPlaceholder,
         value: typed?.text ?? '',
         multiline: true,
@@ -57,7 +57,7 @@ export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardV
               style: 'expanded',
               value: chosen.join(','),
               choices: points.map((point) => ({
-                title: `${item.points.indexOf(point) + 1}. ${cut(point.text, 140)}`,
+                title: `(${item.points.indexOf(point) + 1}) ${cut(point.text, 140)}`,
                 value: point.id,
               })),
             }),
@@ -81,7 +81,7 @@ export function noteForm(sight: Sight, itemId: string, typed?: Typed): CardView 
     fields: [
       textField({
         id: 'text',
-        label: f.noteFor(number),
+        label: f.noteText,
         placeholder: f.notePlaceholder,
         value: typed?.text ?? '',
         multiline: true,
@@ -104,7 +104,7 @@ export function correctionForm(sight: Sight, itemId: string, decision: Decision,
     fields: [
       textField({
         id: 'text',
-        label,
+        label: f.decisionText,
         value: typed?.text ?? decision.text,
         multiline: true,
         required: true,
@@ -119,7 +119,7 @@ export function correctionForm(sight: Sight, itemId: string, decision: Decision,
               style: 'expanded',
               value: chosen.join(','),
               choices: item.points.map((point, index) => ({
-                title: `${index + 1}. ${cut(point.text, 140)}`,
+                title: `(${index + 1}) ${cut(point.text, 140)}`,
                 value: point.id,
               })),
             }),
@@ -176,7 +176,7 @@ export function itemForm(
     .filter((item) => item.id !== here)
     .map((item) => {
       const title = hidden(sight, item.id) ? textsOf(sight).closedItem : item.title;
-      return { title: cut(`${itemNumber(meeting.agenda, item.id)}. ${title}`, 90), value: item.id };
+      return { title: cut(`${itemNumber(meeting.agenda, item.id)} – ${title}`, 90), value: item.id };
     });
   const heading =
     purpose.kind === 'move'
@@ -213,7 +213,7 @@ export function undoForm(
 ): CardView {
   const f = formsOf(sight);
   return formCard(sight, {
-    heading: f.chooseUndo,
+    heading: buttonsOf(sight).undo.title,
     fields: [
       choiceField({
         id: 'version',

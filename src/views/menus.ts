@@ -21,32 +21,7 @@ import { decisionsOf, decisionView } from './decisionView.ts';
 import { decisionNumber } from './draftOf.ts';
 import { answerButton, pointViews } from './pointView.ts';
 
-/** A heading, lines of text and buttons: menus and pages of text. */
-export function textCard(
-  sight: Sight,
-  card: {
-    heading: string;
-    lines?: readonly { readonly text: string }[];
-    footer?: string;
-    buttons: readonly Button[];
-  },
-): CardView {
-  return {
-    template: 'text',
-    summary: card.heading,
-    model: {
-      language: sight.language,
-      fallbackText: card.heading,
-      hasNotice: sight.notice !== null,
-      notice: sight.notice ?? '',
-      heading: card.heading,
-      lines: card.lines ?? [],
-      hasFooter: card.footer !== undefined,
-      footer: card.footer ?? '',
-      buttonRows: rows(card.buttons),
-    },
-  };
-}
+import { textCard } from './textCard.ts';
 
 const may = (sight: Sight, acting: Acting, command: CommandType): boolean =>
   permission(sight.meeting, acting, command) !== 'no';

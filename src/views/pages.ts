@@ -13,26 +13,27 @@ import {
 } from './cardView.ts';
 import { decisionsOf, decisionView } from './decisionView.ts';
 import { minutesOf } from './draftOf.ts';
-import { textCard } from './menus.ts';
 import { minutesItem } from './minutesItem.ts';
 import { pointViews } from './pointView.ts';
+import { type TextLine, textCard } from './textCard.ts';
 
 /** Characters of text on one page of a card; with what stands around it, well under what Teams takes. */
 const PAGE = 5000;
 
 /** Lines parted into pages; a line longer than a page is parted too, at a word. */
-export function pagesOf(lines: readonly string[]): string[][] {
-  const pages: string[][] = [[]];
+export function pagesOf(lines: readonly TextLine[]): TextLine[][] {
+  const pages: TextLine[][] = [[]];
   let room = PAGE;
-  const put = (line: string): void => {
-    if (line.length + 60 > room && pages.at(-1)?.length) {
+  const put = (line: TextLine): void => {
+    const cost = line.text.length + 60; // What one more line costs in JSON.
+    if (cost > room && pages.at(-1)?.length) {
       pages.push([]);
       room = PAGE;
     }
     pages.at(-1)?.push(line);
-    room -= line.length + 60; // What one more line costs in JSON.
+    room -= cost;
   };
-  for (const line of lines) for (const part of parts(line)) put(part);
+  for (const line of lines) for (const text of parts(line.text)) put({ ...line, text });
   return pages;
 }
 
@@ -53,7 +54,7 @@ function parts(line: string): string[] {
 function pageCard(
   sight: Sight,
   heading: string,
-  lines: readonly string[],
+  lines: readonly TextLine[],
   page: number,
   verb: string,
   what: Partial<ActionData>,
@@ -66,7 +67,7 @@ function pageCard(
   const turn = (to: number) => ({ ...what, page: to });
   return textCard(sight, {
     heading,
-    lines: (pages[at] ?? []).map((text) => ({ text })),
+    lines: pages[at] ?? [],
     ...(pages.length > 1 ? { footer: formsOf(sight).page(at + 1, pages.length) } : {}),
     buttons: [
       ...(at > 0 ? [make(b.pageBack, verb, turn(at - 1))] : []),
@@ -83,10 +84,13 @@ const closeButton = (sight: Sight, itemId: string): Button =>
 export function casePage(sight: Sight, itemId: string, page: number): CardView {
   const item = findItem(sight.meeting, itemId);
   const f = formsOf(sight);
-  const lines = [
-    ...(item?.description ? paragraphs(item.description).map((line) => line.text) : [f.noDescription]),
+  const lines: TextLine[] = [
+    ...(item?.description ? paragraphs(item.description) : [{ text: f.noDescription }]),
     ...(item && item.attachments.length > 0
-      ? [f.attachments, ...item.attachments.map((name) => `• ${name}`)]
+      ? [
+          { text: f.attachments, style: 'heading' } as const,
+          ...item.attachments.map((name) => ({ text: `• ${name}` })),
+        ]
       : []),
   ];
   const heading = textsOf(sight).itemTitle(itemNumber(sight.meeting.agenda, itemId), item?.title ?? '');
@@ -97,14 +101,14 @@ export function casePage(sight: Sight, itemId: string, page: number): CardView {
 export function fullPage(sight: Sight, itemId: string, page: number): CardView {
   const item = findItem(sight.meeting, itemId);
   const points = item ? pointViews(sight, item, Number.POSITIVE_INFINITY, true) : [];
-  const lines = [
+  const lines: TextLine[] = [
     ...points.flatMap((point) => [
-      ...paragraphs(point.text).map((line) => line.text),
-      `${point.sign} ${point.status}`,
+      ...paragraphs(point.text),
+      { text: `${point.sign} ${point.status}`, style: 'remark' } as const,
     ]),
     ...decisionsOf(sight, itemId).flatMap((decision) => {
       const view = decisionView(sight, itemId, decision, Number.POSITIVE_INFINITY);
-      return [...view.lines.map((line) => line.text), `${view.assignment} · ${view.registered}`];
+      return [...view.lines, { text: `${view.assignment} · ${view.registered}`, style: 'remark' } as const];
     }),
   ];
   const heading = textsOf(sight).itemTitle(itemNumber(sight.meeting.agenda, itemId), item?.title ?? '');
@@ -117,25 +121,28 @@ export function draftPage(sight: Sight, page: number): CardView {
   const t = minutesTexts[sight.language];
   const pages = items.flatMap((item) => {
     const view = minutesItem(head, item, sight.language);
-    const lines = view.sections.flatMap((section) => [
-      ...(section.label ? [section.label.toLocaleUpperCase('da')] : []),
+    const lines = view.sections.flatMap((section): TextLine[] => [
+      ...(section.label ? [{ text: section.label.replace(/:\s*$/u, ''), style: 'heading' } as const] : []),
       ...section.lines.flatMap((line, index) => {
         const mark = section.style === 'numbers' ? `${index + 1}. ` : section.style === 'bullets' ? '• ' : '';
-        const text = paragraphs(mark + line.text).map((part) => part.text);
-        return line.remark === '' ? text : [...text, `   ${line.remark}`];
+        const text = paragraphs(mark + line.text);
+        return line.remark === '' ? text : [...text, { text: line.remark, style: 'remark' } as const];
       }),
     ]);
     // "Punkt 4: …" and not "4. …", which a heading would take for a list.
     const name = item.number ? textsOf(sight).itemTitle(item.number, item.title) : item.title;
-    return pagesOf(lines.length > 0 ? lines : [t.empty]).map((part) => ({ heading: name, part }));
+    return pagesOf(lines.length > 0 ? lines : [{ text: t.empty, style: 'remark' }]).map((part) => ({
+      heading: name,
+      part,
+    }));
   });
   const make = buttonMaker(sight.meeting);
   const b = buttonsOf(sight);
-  const at = Math.min(Math.max(0, page), pages.length - 1);
+  const at = Math.max(0, Math.min(page, pages.length - 1));
   const shown = pages[at];
   return textCard(sight, {
     heading: shown?.heading ?? t.untitled,
-    lines: (shown?.part ?? []).map((text) => ({ text })),
+    lines: shown?.part ?? [],
     footer: `${t.draft} · ${t.page(at + 1, Math.max(1, pages.length))}`,
     buttons: [
       ...(at > 0 ? [make(b.pageBack, 'draft.page', { page: at - 1 })] : []),

@@ -2,11 +2,13 @@ import type { Language } from './outcome.ts';
 
 const da = {
   decisionFor: (number: string) => `Beslutning til punkt ${number}`,
+  decisionText: 'Beslutning',
   decisionPlaceholder: 'Sekretariatet indhenter bidrag inden den 6. marts',
   decisionMissing: 'Skriv beslutningen',
   answers: 'Besvarer',
   readFromText: 'Tovholder og frist læses af teksten og kan rettes bagefter.',
   noteFor: (number: string) => `Notat til punkt ${number}`,
+  noteText: 'Notat',
   notePlaceholder: 'Det, der skal stå i referatet',
   noteMissing: 'Skriv notatet',
   correctionOf: (number: string) => `Ret ${number}`,
@@ -51,11 +53,13 @@ export type FormTexts = typeof da;
 
 const en: FormTexts = {
   decisionFor: (number) => `Decision on item ${number}`,
+  decisionText: 'Decision',
   decisionPlaceholder: 'The secretariat gathers contributions by 6 March',
   decisionMissing: 'Write the decision',
   answers: 'Answers',
   readFromText: 'Responsible and due are read from the text and can be corrected afterwards.',
   noteFor: (number) => `Note on item ${number}`,
+  noteText: 'Note',
   notePlaceholder: 'What the minutes are to say',
   noteMissing: 'Write the note',
   correctionOf: (number) => `Correct ${number}`,
