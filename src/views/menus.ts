@@ -6,14 +6,12 @@ import { type Acting, permission, sameActor } from '../meeting/roles.ts';
 import { findItem, hasBegun, itemNumber, neighbour } from '../meeting/state.ts';
 import { outcomeLabel } from '../wording/outcome.ts';
 import {
-  type Button,
   buttonMaker,
   buttonsOf,
   type CardView,
   cut,
   formsOf,
   paragraphs,
-  rows,
   type Sight,
   textsOf,
 } from './cardView.ts';
