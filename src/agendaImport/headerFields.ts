@@ -173,5 +173,4 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
   return { entries, loose };
 }
 
-const tidyEnd = (text: string): string =>
-  text.replace(/[\s;|]+$/, '').replace(/(?<=\p{L}{2})\.$/u, (dot) => dot);
+const tidyEnd = (text: string): string => text.replace(/[\s;|]+$/, '');

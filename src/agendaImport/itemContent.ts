@@ -138,7 +138,7 @@ export function finishItem(
 function known(
   written: string,
   context: DecisionContext,
-  item: { number: string | null; title: string },
+  item: { number: string | null; title: string; closed: boolean },
   findings: Findings,
 ): string {
   const match = matchName(written, context.people);

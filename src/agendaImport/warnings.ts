@@ -7,6 +7,7 @@ import { matchName, type NameMatch } from './matchNames.ts';
 import type { Anchor, Line } from './source.ts';
 
 interface ItemName {
+  readonly closed: boolean;
   readonly number: string | null;
   readonly title: string;
 }
@@ -57,6 +58,9 @@ export function warningsOf(
   const add = (code: string, sentence: say.Sentence, itemNumber: string | null = null) => {
     warnings.push({ code, message: sentence.da, itemNumber });
   };
+  /** A closed item is told by its number alone: warnings may be shown where others read along. */
+  const about = (code: string, item: ItemName, sentence: say.Sentence) =>
+    add(code, item.closed ? say.closedItem(item.number) : sentence, item.number);
   const items = agenda.items.filter((item) => item.kind === 'item');
 
   if (agenda.date === null) add('noDate', say.noDate);
@@ -77,22 +81,18 @@ export function warningsOf(
     for (const name of item.presenters) {
       const match = matchName(name, away);
       if (match.how === 'exact' || match.how === 'partial')
-        add(
+        about(
           'presenterSentApologies',
+          item,
           say.presenterSentApologies(match.name, item.number, item.title),
-          item.number,
         );
     }
   }
   for (const { written, match, item } of findings.people) {
     if (match.how === 'ambiguous')
-      add(
-        'ambiguousName',
-        say.ambiguousName(written, match.candidates, item.number, item.title),
-        item.number,
-      );
+      about('ambiguousName', item, say.ambiguousName(written, match.candidates, item.number, item.title));
     if (match.how === 'spelling')
-      add('nameSpelling', say.nameSpelling(written, match.name, item.number, item.title), item.number);
+      about('nameSpelling', item, say.nameSpelling(written, match.name, item.number, item.title));
   }
   if (agenda.chairs.length === 0) add('noChair', say.noChair);
   if (agenda.start && agenda.end) {
@@ -102,10 +102,10 @@ export function warningsOf(
   }
   for (const item of items) {
     if (item.recommendations.some(cut))
-      add('truncatedPoint', say.truncatedPoint(item.number, item.title), item.number);
+      about('truncatedPoint', item, say.truncatedPoint(item.number, item.title));
   }
   for (const item of findings.afterDecisions)
-    add('textAfterDecisions', say.textAfterDecisions(item.number, item.title), item.number);
+    about('textAfterDecisions', item, say.textAfterDecisions(item.number, item.title));
   const hasMinutes = items.some((item) => item.discussion !== null || item.decisions.length > 0);
   const opening = source
     .slice(0, 12)
@@ -118,12 +118,12 @@ export function warningsOf(
   if (
     listed.length &&
     under.length &&
-    (listed.some((title) => !under.includes(title)) || under.some((title) => !listed.includes(title)))
+    new Set([...listed, ...under]).size > Math.min(new Set(listed).size, new Set(under).size)
   ) {
     add('attachmentListsDiffer', say.attachmentListsDiffer(listed.length, under.length));
   }
   for (const { item, label } of findings.emptySections)
-    add('emptySection', say.emptySection(label, item.number, item.title), item.number);
+    about('emptySection', item, say.emptySection(label, item.number, item.title));
   for (const anchor of findings.localPaths.slice(0, 3)) add('localPath', say.localPath(anchor.line));
   for (const line of source) {
     const bad =
@@ -138,7 +138,7 @@ export function warningsOf(
   const someRecommend = items.some((item) => item.recommendations.length > 0);
   for (const item of items) {
     if (someRecommend && item.recommendations.length === 0 && !/^(?:evt\.?|eventuelt)$/i.test(item.title))
-      add('noRecommendation', say.noRecommendation(item.number, item.title), item.number);
+      about('noRecommendation', item, say.noRecommendation(item.number, item.title));
   }
   return warnings;
 }

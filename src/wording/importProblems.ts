@@ -80,7 +80,7 @@ export const emptySection = (label: string, number: string | null, title: string
 });
 export const truncatedPoint = (number: string | null, title: string): Sentence => ({
   da: `Indstillingen under ${where(number, title).replace('Punkt', 'punkt')} ser ud til at være skåret over. Kontrollér den mod originalen.`,
-  en: `The recommendation of ${whereEn(number, title).toLowerCase()} seems to be cut off. Check it against the original.`,
+  en: `The recommendation of ${whereEn(number, title).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} seems to be cut off. Check it against the original.`,
 });
 export const noRecommendation = (number: string | null, title: string): Sentence => ({
   da: `${where(number, title)} har ingen indstilling. Tilføj en, hvis der skal tages stilling.`,
@@ -105,7 +105,7 @@ export const nameSpelling = (
   title: string,
 ): Sentence => ({
   da: `Under ${where(number, title).replace('Punkt', 'punkt')} står "${written}", som er læst som ${meant}. Bekræft, at det er rigtigt.`,
-  en: `"${written}" in ${whereEn(number, title).toLowerCase()} was read as ${meant}. Confirm that this is right.`,
+  en: `"${written}" in ${whereEn(number, title).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} was read as ${meant}. Confirm that this is right.`,
 });
 export const ambiguousName = (
   written: string,
@@ -114,5 +114,10 @@ export const ambiguousName = (
   title: string,
 ): Sentence => ({
   da: `Under ${where(number, title).replace('Punkt', 'punkt')} står "${written}", som kan være ${candidates.join(' eller ')}. Vælg, hvem det er.`,
-  en: `"${written}" in ${whereEn(number, title).toLowerCase()} may be ${candidates.join(' or ')}. Choose who it is.`,
+  en: `"${written}" in ${whereEn(number, title).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} may be ${candidates.join(' or ')}. Choose who it is.`,
+});
+/** Of a closed item nothing but its number may be told. */
+export const closedItem = (number: string | null): Sentence => ({
+  da: `${number ? `Punkt ${number}` : 'Et punkt'} er lukket, og importen er i tvivl om noget i det. Se det efter i din personlige chat.`,
+  en: `${number ? `Item ${number}` : 'An item'} is closed, and the import is in doubt about something in it. Look at it in your personal chat.`,
 });

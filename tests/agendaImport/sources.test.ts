@@ -112,3 +112,20 @@ describe('numbers like a CPR number', () => {
     expect(again.warnings.map((warning) => warning.code)).toContain('cprLike');
   });
 });
+
+describe('a closed item', () => {
+  it('is named in warnings by its number alone', async () => {
+    const agenda = await agendaOf(
+      utf8(
+        'Deltagere: Anna Holm, Bo Krag\nAfbud: Bo Krag\n1. Velkomst\nIndstilling\n• At rådet drøfter\n' +
+          '2. Opsigelse af lejemål (lukket) v/ Bo Krag\nBilag\n3. Eventuelt\n',
+      ),
+    );
+    expect(agenda.items.map((item) => item.closed)).toEqual([false, true, false]);
+    const told = agenda.warnings.filter((warning) => warning.itemNumber === '2');
+    expect(told.map((warning) => warning.code)).toEqual(
+      expect.arrayContaining(['presenterSentApologies', 'emptySection']),
+    );
+    expect(JSON.stringify(agenda.warnings)).not.toMatch(/Opsigelse|Krag|Bilag"/);
+  });
+});
