@@ -1,4 +1,4 @@
-/** Words after which a hyphen at a line end belongs to the word: "proces-⏎og administrativ støtte". */
+/** Words after which a hyphen at a line end belongs to the word: "drifts-⏎og anlægsudgifter". */
 const suspendedHyphen = /^(?:og|eller|samt|og\/eller|henholdsvis)\b/;
 
 /** What stands between two wrapped lines: the hyphen that goes, and a space or nothing. */
