@@ -1,8 +1,9 @@
 import type { Due, Responsible } from '../meeting/agenda.ts';
 import { findDues, readDue } from './due.ts';
-import { foldText, type KnownPerson, matchName, nameParts } from './fold.ts';
+import { foldText } from './fold.ts';
+import { type KnownPerson, matchName, nameParts } from './personName.ts';
 
-export { type KnownPerson, matchName, type NameMatch } from './fold.ts';
+export { type KnownPerson, matchName, type NameMatch } from './personName.ts';
 
 /** Whom and what a meeting knows; `meetingDate` is YYYY-MM-DD. */
 export interface Known {
@@ -96,6 +97,13 @@ const presents =
   'følger\\s+op|kontakter|skriver|opdaterer|reviderer|justerer|samler|booker|aftaler|planlægger|indmelder|melder|retter|' +
   'forbereder|formulerer|faciliterer|arrangerer|sørger|sikrer|vender\\s+tilbage|afholder|beregner|kortlægger|beskriver|' +
   'deler|rundsender|udpeger|tager|analyserer|afklarer|bringer|iværksætter|rykker|præciserer|tilretter|omdeler|arbejder';
+/** What somebody is, thinks or says is nothing they are to do. */
+const states =
+  'efter|eller|heller|men[e]?r|ønsker|støtter|deltager|tilslutter|stemmer|anbefaler|foreslår|vurderer|konstaterer|tilbyder|' +
+  'bliver|består|kommer|oplyser|bemærker|opfordrer|udtrykker|takker|bakker|accepterer|godkender|tiltræder|drøfter|noterer|' +
+  'beslutter|finder|synes|fremgår|indgår|forbliver|omfatter|repræsenterer|modtager|får|går|står|under|over';
+/** Any other verb of the present tense, right behind somebody known: "Sekretariatet indsamler …". */
+const anyPresent = `(?!(?:${states})(?!\\p{L}))\\p{Ll}{3,}(?:er|år)(?!\\p{L})`;
 const infinitives = presents.replace(/r(?=\||\\|$)/gu, '');
 const adverb =
   '(?:(?:derefter|herefter|også|ligeledes|derudover|desuden|efterfølgende|fortsat|selv|nu|så|i\\s+fællesskab)\\s+)?';
@@ -111,6 +119,8 @@ const acts = new RegExp(
   `^${who}\\s+${adverb}(?:(?:${presents})|${duty}\\s+${adverb}(?:${infinitives})|har\\s+ansvaret|står\\s+for)(?!\\p{L})${noted}`,
   'iu',
 );
+/** Case counts: a verb is written small, and "Peter" is none. */
+const actsOtherwise = new RegExp(`^${who}\\s+${adverb}${anyPresent}${noted}`, 'u');
 const inverted = new RegExp(
   `^(?:derefter|herefter|efterfølgende|desuden|derudover|samtidig|endelig|inden|senest|i|på|til|efter|når|før|den|med|for)(?!\\p{L})(?:[^.;:]|(?<=\\d)\\.){0,120}?\\s(?:${presents}|skal|vil)\\s+${noted}(?<tail>.+)`,
   'iu',
@@ -160,7 +170,7 @@ function readDoers(sentence: string, known: Known, into: Collected): void {
     if (from < read) continue;
     const clause = sentence.slice(from);
     const owning = owns.exec(clause);
-    for (const match of [owning, acts.exec(clause)]) {
+    for (const match of [owning, acts.exec(clause), actsOtherwise.exec(clause)]) {
       const written = match?.groups?.who?.trim() ?? '';
       const explicit = match === owning;
       if (match === null || written === '' || noName.test(written)) continue;

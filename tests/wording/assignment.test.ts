@@ -31,6 +31,8 @@ const names = ({ responsible }: Assignment) =>
 describe('who is to do it is read from the sentence of a decision', () => {
   it.each([
     ['Ole Lind er tovholder på at skrive et notat.', ['Ole Lind'], null],
+    ['Projektsekretariatet indsamler bidrag i uge 40.', ['Projektsekretariatet (org.)'], 'i uge 40'],
+    ['Nordby Kommune ønsker en ny drøftelse.', [], null],
     ['Notatet skrives. Projektsekretariatet er tovholder på dette.', ['Projektsekretariatet (org.)'], null],
     ['projektsekretariatet inviterer Ole Lind til et møde.', ['Projektsekretariatet (org.)'], null],
     ['Sørine og Ole koordinerer tilmelding.', ['Sørine Aaby', 'Ole Lind'], null],
