@@ -16,6 +16,9 @@ export interface PointView {
   readonly action: Button;
 }
 
+/** Without the ", og" that ties a point to the next one in running text. */
+const untied = (text: string): string => text.replace(/\s*,(?:\s*(?:og|samt))?\s*$/iu, '');
+
 /** The points of an item with where they stand; `live`: the room can still answer. */
 export function pointViews(sight: Sight, item: AgendaItem, limit: number, live: boolean): PointView[] {
   const record = recordOf(sight.meeting, item.id);
@@ -25,7 +28,7 @@ export function pointViews(sight: Sight, item: AgendaItem, limit: number, live: 
     const title = cut(point.text, 80);
     return {
       sign,
-      text: (numbered ? `${index + 1}. ` : '') + cut(point.text, limit),
+      text: (numbered ? `${index + 1}. ` : '') + cut(untied(point.text), limit),
       status,
       open,
       answered: !open,
@@ -51,7 +54,11 @@ export function pointLine(
     case 'answered': {
       const { outcome, until, forwardedTo } = status.answer;
       const label = outcomeLabel(outcome, sight.language);
-      const to = forwardedTo ? t.forwardedTo(forwardedTo) : until ? t.untilDue(until.text) : '';
+      const to = forwardedTo
+        ? t.forwardedTo(cut(forwardedTo, 120))
+        : until
+          ? t.untilDue(cut(until.text, 120))
+          : '';
       return {
         status: [label, to].filter(Boolean).join(' '),
         sign: outcome === 'postponed' ? '→' : '✓',
