@@ -5,7 +5,7 @@ export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Calendar date, "YYYY-MM-DD". */
 export const CalendarDate = z.iso.date();
 
-/** A deadline as it was said; `date` only where the words mean one certain day (for a span: its last day). */
+/** A deadline as it was said; `date` only where the words mean one certain day ("uge 5" is a span and has none). */
 export const Due = z.object({ text: z.string().min(1), date: CalendarDate.nullable() });
 export type Due = z.infer<typeof Due>;
 

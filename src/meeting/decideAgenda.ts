@@ -81,7 +81,7 @@ function writtenMinutes(meeting: Meeting, agenda: Agenda, entryIds: readonly str
           v: 1,
           itemId: item.id,
           decisionId: nextId(),
-          sequence: index + 1,
+          sequence: record.lastSequence + index + 1,
           ...decision,
           pointIds: [],
           confirmed: true,

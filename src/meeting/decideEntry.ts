@@ -72,7 +72,7 @@ export function decideEntry(
         ...fields,
         pointIds: [...command.pointIds],
         responsible: [...command.responsible],
-        sequence: nextSequence(record),
+        sequence: record.lastSequence + 1,
         confirmed,
         origin: 'meeting',
       });
@@ -106,10 +106,6 @@ const answered = (itemId: string, answer: PointAnswer): MeetingEvent => ({
 
 const textProblem = (text: string): 'textMissing' | 'textTooLong' | null =>
   text.trim() === '' ? 'textMissing' : text.length > TEXT_LIMIT ? 'textTooLong' : null;
-
-/** Numbers are never used twice, not even those of struck decisions. */
-const nextSequence = (record: ItemRecord): number =>
-  1 + record.decisions.reduce((highest, decision) => Math.max(highest, decision.sequence), 0);
 
 type DecisionChange = CommandOf<
   'ConfirmDecision' | 'CorrectDecision' | 'StrikeDecision' | 'MoveDecision' | 'AssignResponsible'
@@ -146,7 +142,7 @@ function changeDecision(
     case 'MoveDecision': {
       const problem = targetProblem(meeting, itemId, command.toItemId);
       if (problem) return refused(problem);
-      const sequence = nextSequence(recordOf(meeting, command.toItemId));
+      const sequence = recordOf(meeting, command.toItemId).lastSequence + 1;
       return accepted({
         type: 'DecisionMoved',
         v: 1,
@@ -159,7 +155,7 @@ function changeDecision(
     case 'AssignResponsible': {
       // A participant proposes where nothing is agreed; what a leader said is not theirs to change.
       const agreed = known.assignmentConfirmed && (known.responsible.length > 0 || known.due !== null);
-      if (may === 'unconfirmed' && agreed && !ownsIt(known, acting)) return refused('onlyOwn');
+      if (may === 'unconfirmed' && agreed) return refused('onlyOwn');
       const responsible = [...command.responsible];
       const { due } = command;
       const confirmed = may === 'yes';

@@ -32,7 +32,9 @@ export function pause(meeting: Meeting): Decided {
 }
 
 export function resume(meeting: Meeting): Decided {
-  return meeting.status === 'paused' ? accepted({ type: 'MeetingResumed', v: 1 }) : refused('alreadyStarted');
+  if (meeting.status === 'paused') return accepted({ type: 'MeetingResumed', v: 1 });
+  if (meeting.status === 'planned') return refused('notStarted');
+  return refused(meeting.status === 'adjourned' ? 'alreadyAdjourned' : 'alreadyStarted');
 }
 
 export function adjourn(meeting: Meeting, command: CommandOf<'AdjournMeeting'>): Decided {

@@ -19,6 +19,8 @@ export function undoCommand(meeting: Meeting, command: CommandOf<'UndoCommand'>,
   if (entry.undone) return refused('undoneAlready');
   const leading = acting.by.kind === 'operator' || leads(meeting, acting.by.personId);
   if (!leading && !sameActor(entry.by, acting.by)) return refused('onlyOwn');
+  // Afterwards the minutes belong to those who lead and write, as for every other entry.
+  if (!leading && meeting.status === 'adjourned') return refused('alreadyAdjourned');
   if (builtUpon(meeting, entry)) return refused('laterBuildsOnIt');
   return accepted({ type: 'CommandUndone', v: 1, version: entry.version });
 }

@@ -24,8 +24,21 @@ export const CHANGED_PARTS = [
 ] as const;
 export type ChangedPart = (typeof CHANGED_PARTS)[number];
 
+export const HEAD_PARTS = [
+  'meetingTitle',
+  'meetingTime',
+  'place',
+  'leaders',
+  'participants',
+  'attachments',
+  'order',
+] as const;
+/** What a new edition changes about the meeting as a whole. */
+export type HeadPart = (typeof HEAD_PARTS)[number];
+
 export interface Edition {
   readonly agenda: Agenda;
+  readonly head: readonly HeadPart[];
   readonly differences: readonly Difference[];
 }
 
@@ -49,12 +62,13 @@ export function newEdition(present: Agenda, incoming: Agenda, begun: boolean): E
     return parts.length > 0 ? { kind: 'changed', item, parts } : { kind: 'kept', item };
   });
   const removed = begun ? [] : missing.map((item): Difference => ({ kind: 'removed', item }));
-  return { agenda: { ...incoming, items }, differences: [...differences, ...removed] };
+  const agenda = { ...(begun ? keepHead(present, incoming) : incoming), items };
+  return { agenda, head: changedHead(present, agenda), differences: [...differences, ...removed] };
 }
 
 /** True when a new edition adds, changes or removes nothing. */
 export const nothingNew = (edition: Edition): boolean =>
-  edition.differences.every((difference) => difference.kind === 'kept');
+  edition.head.length === 0 && edition.differences.every((difference) => difference.kind === 'kept');
 
 function likeness(known: AgendaItem, incoming: AgendaItem): number {
   if (known.kind !== incoming.kind) return 0;
@@ -68,7 +82,64 @@ const textOf = (item: AgendaItem): string => item.points.map((point) => point.te
 
 function mergeItem(known: AgendaItem, incoming: AgendaItem, begun: boolean): AgendaItem {
   const points = mergePoints(known.points, incoming.points, begun);
-  return { ...incoming, id: known.id, points, written: known.written ?? incoming.written };
+  const merged = { ...incoming, id: known.id, points, written: known.written ?? incoming.written };
+  if (!begun) return merged;
+  const timed = incoming.start !== null || incoming.durationMinutes !== null;
+  return {
+    ...merged,
+    ...(timed ? {} : { start: known.start, end: known.end, durationMinutes: known.durationMinutes }),
+    number: incoming.number ?? known.number,
+    presenters: incoming.presenters.length > 0 ? incoming.presenters : known.presenters,
+    description: incoming.description ?? known.description,
+    attachments: union(known.attachments, incoming.attachments, (title) => title),
+    // What was kept from the room does not come to it by an import.
+    closed: known.closed || incoming.closed,
+  };
+}
+
+/** The head of a begun meeting: corrected where the new edition says something, nothing taken out. */
+function keepHead(present: Agenda, incoming: Agenda): Agenda {
+  const timed = incoming.start !== null;
+  return {
+    ...incoming,
+    title: incoming.title ?? present.title,
+    forum: incoming.forum ?? present.forum,
+    documentDate: incoming.documentDate ?? present.documentDate,
+    date: incoming.date ?? present.date,
+    start: timed ? incoming.start : present.start,
+    end: timed ? incoming.end : present.end,
+    place: incoming.place ?? present.place,
+    chairs: union(present.chairs, incoming.chairs, (id) => id),
+    minuteTakers: union(present.minuteTakers, incoming.minuteTakers, (id) => id),
+    participants: union(present.participants, incoming.participants, ({ personId }) => personId),
+    attachments: union(present.attachments, incoming.attachments, ({ title }) => title),
+    layout: incoming.layout.sections.length > 0 ? incoming.layout : present.layout,
+  };
+}
+
+/** All of both, corrected by the later, in the order of the earlier. */
+function union<T>(earlier: readonly T[], later: readonly T[], key: (entry: T) => string): T[] {
+  const entries = new Map(earlier.map((entry) => [key(entry), entry]));
+  for (const entry of later) entries.set(key(entry), entry);
+  return [...entries.values()];
+}
+
+function changedHead(present: Agenda, agenda: Agenda): HeadPart[] {
+  const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+  const signed = (one: Agenda['participants'][number]) => [one.personId, one.apologies, one.guest];
+  const listed = (one: Agenda['attachments'][number]) => [one.title, one.itemNumber];
+  const kept = (one: Agenda, other: Agenda) =>
+    one.items.map((item) => item.id).filter((id) => other.items.some((item) => item.id === id));
+  const differs: Record<HeadPart, boolean> = {
+    meetingTitle: present.title !== agenda.title || present.forum !== agenda.forum,
+    meetingTime: !same([present.date, present.start, present.end], [agenda.date, agenda.start, agenda.end]),
+    place: present.place !== agenda.place,
+    leaders: !same([present.chairs, present.minuteTakers], [agenda.chairs, agenda.minuteTakers]),
+    participants: !same(present.participants.map(signed), agenda.participants.map(signed)),
+    attachments: !same(present.attachments.map(listed), agenda.attachments.map(listed)),
+    order: !same(kept(present, agenda), kept(agenda, present)),
+  };
+  return HEAD_PARTS.filter((part) => differs[part]);
 }
 
 function mergePoints(

@@ -1,10 +1,10 @@
 import type { Agenda } from './agenda.ts';
 import type { Commit } from './commit.ts';
 import type { EventOf, MeetingEvent } from './events.ts';
-import { readPlace, samePlace, writePlace } from './place.ts';
+import { positionOf, readPlace, samePlace, writePlace } from './place.ts';
 import { emptyRecord, type Stamp } from './record.ts';
 import { recordEntry } from './recordEntry.ts';
-import type { BegunMeeting, HistoryEntry, Meeting, MeetingState, Place, Planned } from './state.ts';
+import type { BegunMeeting, HistoryEntry, Meeting, MeetingState, Place, Planned, Touch } from './state.ts';
 import { hasBegun, noMeeting } from './state.ts';
 
 /** How many commits back can be taken back; more would only be remembered in vain. */
@@ -34,13 +34,17 @@ export class BrokenLog extends Error {
 /** The meeting after one more commit. Pure; commits must come in order. */
 export function evolve(state: MeetingState, commit: Commit): MeetingState {
   let meeting: Meeting = state.status === 'none' ? begin(commit) : state;
-  const touched: { place: Place; before: unknown }[] = [];
+  const touched: Touch[] = [];
   const stamp: Stamp = { by: commit.by, at: commit.at };
   for (const event of commit.events) {
     for (const place of placesOf(event)) {
       // The first touch in a commit knows how it was before the commit.
       if (!touched.some((known) => samePlace(known.place, place)))
-        touched.push({ place, before: readPlace(meeting.records, place) });
+        touched.push({
+          place,
+          before: readPlace(meeting.records, place),
+          position: positionOf(meeting.records, place),
+        });
     }
     meeting = apply(meeting, event, commit.version, stamp);
   }
@@ -190,7 +194,8 @@ function undo(meeting: Meeting, event: EventOf<'CommandUndone'>, version: number
   const entry = meeting.history.find((known) => known.version === event.version);
   if (!entry) return meeting; // Older than what is remembered: `decide` never lets it through.
   let records = meeting.records;
-  for (const { place, before } of entry.touched) records = writePlace(records, place, before, version);
+  for (const { place, before, position } of entry.touched)
+    records = writePlace(records, place, before, version, position);
   return {
     ...meeting,
     records,

@@ -23,23 +23,41 @@ export function readPlace(records: Records, place: Place): unknown {
   }
 }
 
+/** Where in its list the thing at a place stands; undefined if it is in no list, or not there. */
+export function positionOf(records: Records, place: Place): number | undefined {
+  const record = records[place.itemId];
+  if (!record || (place.kind !== 'decision' && place.kind !== 'note')) return undefined;
+  const index = record[place.kind === 'decision' ? 'decisions' : 'notes'].findIndex(sameId(place.id));
+  return index < 0 ? undefined : index;
+}
+
 function putIn<T extends { readonly id: string }>(
   list: readonly T[],
   id: string,
   value: T | undefined,
+  position: number | undefined,
 ): readonly T[] {
   if (value === undefined) return list.filter((entry) => entry.id !== id);
   const index = list.findIndex(sameId(id));
-  return index < 0 ? [...list, value] : list.with(index, value);
+  return index < 0 ? list.toSpliced(position ?? list.length, 0, value) : list.with(index, value);
 }
 
-/** The record with `value` at the place (undefined: taken away). The caller reads the value's type off the place. */
-export function writePlace(records: Records, place: Place, value: unknown, version: number): Records {
+/**
+ * The record with `value` at the place (undefined: taken away). The caller reads the value's type off the place.
+ * `position`: where in its list what is not there is put; without it last.
+ */
+export function writePlace(
+  records: Records,
+  place: Place,
+  value: unknown,
+  version: number,
+  position?: number,
+): Records {
   const record = records[place.itemId] ?? emptyRecord(place.itemId);
-  return { ...records, [place.itemId]: { ...changed(record, place, value), version } };
+  return { ...records, [place.itemId]: { ...changed(record, place, value, position), version } };
 }
 
-function changed(record: ItemRecord, place: Place, value: unknown): ItemRecord {
+function changed(record: ItemRecord, place: Place, value: unknown, position: number | undefined): ItemRecord {
   switch (place.kind) {
     case 'answer': {
       const { [place.id]: _, ...others } = record.answers;
@@ -50,12 +68,17 @@ function changed(record: ItemRecord, place: Place, value: unknown): ItemRecord {
     case 'decision':
       return {
         ...record,
-        decisions: putIn(record.decisions, place.id, value as ItemRecord['decisions'][number] | undefined),
+        decisions: putIn(
+          record.decisions,
+          place.id,
+          value as ItemRecord['decisions'][number] | undefined,
+          position,
+        ),
       };
     case 'note':
       return {
         ...record,
-        notes: putIn(record.notes, place.id, value as ItemRecord['notes'][number] | undefined),
+        notes: putIn(record.notes, place.id, value as ItemRecord['notes'][number] | undefined, position),
       };
     case 'postponed':
       return { ...record, postponed: (value as ItemRecord['postponed'] | undefined) ?? null };

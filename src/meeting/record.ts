@@ -57,6 +57,8 @@ export interface ItemRecord {
   readonly decisions: readonly Decision[];
   readonly notes: readonly Note[];
   readonly postponed: Postponement | null;
+  /** The highest number that a decision here ever had: numbers are never used twice, whatever became of them. */
+  readonly lastSequence: number;
   /** The room has been at this item. */
   readonly visited: boolean;
   /** Version of the last commit that changed this record or how it is shown. */
@@ -69,6 +71,7 @@ export const emptyRecord = (itemId: string): ItemRecord => ({
   decisions: [],
   notes: [],
   postponed: null,
+  lastSequence: 0,
   visited: false,
   version: 0,
 });

@@ -1,6 +1,6 @@
 import type { MeetingEvent } from './events.ts';
 import { writePlace } from './place.ts';
-import type { Decision, ItemRecord, Note, Stamp } from './record.ts';
+import { type Decision, emptyRecord, type ItemRecord, type Note, type Stamp } from './record.ts';
 
 type Records = Readonly<Record<string, ItemRecord>>;
 /** The events that register something under an item. */
@@ -60,11 +60,10 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
         earlier: [],
         origin: event.origin,
       };
-      return writePlace(
-        records,
-        { kind: 'decision', itemId: event.itemId, id: recorded.id },
-        recorded,
-        version,
+      return numbered(
+        writePlace(records, { kind: 'decision', itemId: event.itemId, id: recorded.id }, recorded, version),
+        event.itemId,
+        event.sequence,
       );
     }
     case 'DecisionConfirmed':
@@ -89,7 +88,8 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
       const away = writePlace(records, { kind: 'decision', itemId, id }, undefined, version);
       // The points of the old item are not those of the new one.
       const moved = { ...known, sequence: event.sequence, pointIds: [] };
-      return writePlace(away, { kind: 'decision', itemId: toItemId, id }, moved, version);
+      const there = writePlace(away, { kind: 'decision', itemId: toItemId, id }, moved, version);
+      return numbered(there, toItemId, event.sequence);
     }
     case 'ResponsibleAssigned':
       return decision(event.itemId, event.decisionId, (known) => ({
@@ -137,4 +137,11 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
     default:
       return event satisfies never;
   }
+}
+
+/** Remembers the highest number given under an item, for good. */
+function numbered(records: Records, itemId: string, sequence: number): Records {
+  const record = records[itemId] ?? emptyRecord(itemId);
+  const lastSequence = Math.max(record.lastSequence, sequence);
+  return { ...records, [itemId]: { ...record, lastSequence } };
 }

@@ -26,12 +26,19 @@ export type Place =
   | { readonly kind: 'note'; readonly itemId: string; readonly id: string }
   | { readonly kind: 'postponed'; readonly itemId: string };
 
-/** A commit that can be taken back: what it touched, and how that was before (undefined: not there). */
+/** What a commit touched: how it was before (undefined: not there), and where in its list it stood. */
+export interface Touch {
+  readonly place: Place;
+  readonly before: unknown;
+  readonly position: number | undefined;
+}
+
+/** A commit that can be taken back. */
 export interface HistoryEntry {
   readonly version: number;
   readonly by: Actor;
   readonly at: string;
-  readonly touched: readonly { readonly place: Place; readonly before: unknown }[];
+  readonly touched: readonly Touch[];
   readonly undone: boolean;
 }
 

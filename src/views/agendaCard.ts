@@ -17,6 +17,7 @@ import {
   type CardView,
   cut,
   hidden,
+  noticeOf,
   rows,
   type Sight,
   textsOf,
@@ -47,10 +48,9 @@ export function agendaCard(sight: Sight, window = ROWS): CardView {
     model: {
       language: sight.language,
       fallbackText: title,
-      hasNotice: sight.notice !== null,
-      notice: sight.notice ?? '',
+      ...noticeOf(sight),
       hasForum: agenda.forum !== null,
-      forum: (agenda.forum ?? '').toLocaleUpperCase('da'),
+      forum: cut(agenda.forum ?? '', 120).toLocaleUpperCase('da'),
       title,
       state: stateOf(sight, present),
       hasBefore: first > 0,
@@ -98,7 +98,7 @@ function row(sight: Sight, item: AgendaItem, present: string | null): Record<str
   const remark = before
     ? t.handledBefore
     : record.postponed && !masked
-      ? t.postponed(record.postponed.until?.text ?? null)
+      ? t.postponed(record.postponed.until ? cut(record.postponed.until.text, 60) : null)
       : left && open > 0
         ? t.openPoints(open, item.points.length)
         : '';

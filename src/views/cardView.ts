@@ -41,6 +41,14 @@ export const formsOf = (sight: { readonly language: Language }): FormTexts => fo
 export const hidden = (sight: Sight, itemId: string): boolean =>
   sight.audience === 'shared' && (findItem(sight.meeting, itemId)?.closed ?? false);
 
+/** The line on top of a card for who asked, alone. */
+export const noticeOf = (sight: {
+  readonly notice: string | null;
+}): { readonly hasNotice: boolean; readonly notice: string } => ({
+  hasNotice: sight.notice !== null,
+  notice: cut(sight.notice ?? '', 800),
+});
+
 /** What a button hands back: the verb, which meeting, and what of it. `t` is the state that the card showed. */
 export interface ActionData {
   readonly verb: string;
@@ -111,9 +119,21 @@ export function cut(text: string, limit: number): string {
   return `${head.trimEnd()} …`;
 }
 
+const linesOf = (text: string): string[] => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+
+/** Every line costs a block of its own: a text cut to `limit` characters has at most this many. */
+const mostLines = (limit: number): number =>
+  Number.isFinite(limit) ? Math.max(2, Math.min(40, Math.floor(limit / 40))) : limit;
+
 /** Paragraphs of a text as lines of a card; cut after `limit` characters in all. */
-export const paragraphs = (text: string, limit = Number.POSITIVE_INFINITY): { readonly text: string }[] =>
-  cut(text, limit)
-    .split(/\r?\n/u)
-    .filter((line) => line.trim() !== '')
-    .map((line) => ({ text: line }));
+export function paragraphs(text: string, limit = Number.POSITIVE_INFINITY): { readonly text: string }[] {
+  const lines = linesOf(cut(text, limit));
+  const most = mostLines(limit);
+  return lines
+    .slice(0, most)
+    .map((line, index) => ({ text: lines.length > most && index === most - 1 ? `${line} …` : line }));
+}
+
+/** True where `paragraphs` shows the whole text. */
+export const showsWhole = (text: string, limit: number): boolean =>
+  text.length <= limit && linesOf(text).length <= mostLines(limit);

@@ -3,7 +3,7 @@ import { type Decision, standing } from '../meeting/record.ts';
 import { recordOf } from '../meeting/state.ts';
 import { localClock, writeClock } from '../wording/dates.ts';
 import { meaning } from '../wording/due.ts';
-import { type Button, buttonMaker, cut, paragraphs, type Sight, textsOf } from './cardView.ts';
+import { type Button, buttonMaker, cut, paragraphs, type Sight, showsWhole, textsOf } from './cardView.ts';
 import { actorName, decisionNumber, responsibleName } from './draftOf.ts';
 
 /** A decision on a card: text, who drives it and until when, who registered it. */
@@ -13,6 +13,8 @@ export interface DecisionView {
   readonly lines: readonly { readonly text: string }[];
   readonly assignment: string;
   readonly registered: string;
+  /** The text is longer than what is shown. */
+  readonly shortened: boolean;
   readonly unconfirmed: boolean;
   readonly confirmed: boolean;
   readonly action: Button;
@@ -27,14 +29,15 @@ export function assignmentLine(
   const t = textsOf(sight);
   const names = responsible.map((one) => responsibleName(sight.people, one));
   const who = names.length > 0 ? t.responsible(t.list(names)) : t.noResponsible;
-  return due ? `${who} · ${t.due(due.text, meaning(due, sight.meeting.agenda.date))}` : who;
+  const until = due ? t.due(cut(due.text, 120), meaning(due, sight.meeting.agenda.date)) : null;
+  return until ? `${cut(who, 200)} · ${until}` : cut(who, 200);
 }
 
 export function decisionView(sight: Sight, itemId: string, decision: Decision, limit: number): DecisionView {
   const t = textsOf(sight);
   const number = decisionNumber(sight.meeting, itemId, decision);
   const name = actorName(sight.people, decision.by);
-  const time = writeClock(localClock(decision.at));
+  const time = writeClock(localClock(decision.at), sight.language);
   const registered =
     decision.origin === 'document'
       ? t.fromDocument
@@ -49,6 +52,7 @@ export function decisionView(sight: Sight, itemId: string, decision: Decision, l
   return {
     number,
     lines: paragraphs(`${number}  ${decision.text}`, limit),
+    shortened: !showsWhole(`${number}  ${decision.text}`, limit),
     assignment: assignmentLine(sight, decision.responsible, decision.due),
     registered: [registered, ...remarks].join(' · '),
     unconfirmed,

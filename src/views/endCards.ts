@@ -1,6 +1,16 @@
 import { isOpen, standing } from '../meeting/record.ts';
 import { handledBefore, hasBegun, itemNumber, recordOf, stops } from '../meeting/state.ts';
-import { buttonMaker, buttonsOf, type CardView, cut, hidden, rows, type Sight, textsOf } from './cardView.ts';
+import {
+  buttonMaker,
+  buttonsOf,
+  type CardView,
+  cut,
+  hidden,
+  noticeOf,
+  rows,
+  type Sight,
+  textsOf,
+} from './cardView.ts';
 import { assignmentLine, decisionsOf } from './decisionView.ts';
 import { actorName, decisionNumber, responsibleName } from './draftOf.ts';
 
@@ -16,7 +26,7 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
         ...(decision.responsible.length > 0 || decision.due
           ? [assignmentLine(sight, decision.responsible, decision.due)]
           : []),
-        ...(decision.confirmed ? [] : [t.proposedByName(actorName(sight.people, decision.by))]),
+        ...(decision.confirmed ? [] : [t.proposedByName(cut(actorName(sight.people, decision.by), 80))]),
       ].join(' · '),
     })),
   );
@@ -24,7 +34,7 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
   const hiddenDecisions = stops(meeting).some(
     (item) => hidden(sight, item.id) && standing(recordOf(meeting, item.id).decisions).length > 0,
   );
-  const groups = tasksByOrganisation(sight, textLimit);
+  const { groups, all } = firstTasks(tasksByOrganisation(sight, textLimit), limit);
   const title = meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda;
   return {
     template: 'summary',
@@ -32,22 +42,21 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
     model: {
       language: sight.language,
       fallbackText: t.summary,
-      hasNotice: sight.notice !== null,
-      notice: sight.notice ?? '',
+      ...noticeOf(sight),
       status: t.summary,
       title: cut(title, 200),
       decisionsHeading: t.decisionsAndTasks,
       nothing: decisions.length === 0,
       nothingText: t.nothingDecided,
       decisions: decisions.slice(0, limit).map((entry) => ({ ...entry, hasRemark: entry.remark !== '' })),
-      shortened: decisions.length > limit || groups.some((group) => group.tasks.length > limit),
+      shortened: decisions.length > limit || postponed.length > limit || !all,
       shortenedText: t.shortened,
       hasTasks: groups.length > 0,
       tasksHeading: t.tasks,
-      groups: groups.map((group) => ({ ...group, tasks: group.tasks.slice(0, limit) })),
+      groups,
       hasPostponed: postponed.length > 0,
       postponedHeading: t.postponedItems,
-      postponed: postponed.map((item) => ({
+      postponed: postponed.slice(0, limit).map((item) => ({
         text: t.itemTitle(itemNumber(meeting.agenda, item.id), cut(item.title, 110)),
       })),
       hasClosed: hiddenDecisions,
@@ -60,6 +69,18 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
 interface TaskGroup {
   readonly organisation: string;
   readonly tasks: readonly { readonly text: string }[];
+}
+
+/** The first `limit` tasks, over all organisations. */
+function firstTasks(groups: readonly TaskGroup[], limit: number): { groups: TaskGroup[]; all: boolean } {
+  let room = limit;
+  const shown = groups.flatMap((group) => {
+    const tasks = group.tasks.slice(0, room);
+    room -= tasks.length;
+    return tasks.length > 0 ? [{ organisation: cut(group.organisation, 80), tasks }] : [];
+  });
+  const count = (list: readonly TaskGroup[]) => list.reduce((sum, group) => sum + group.tasks.length, 0);
+  return { groups: shown, all: count(shown) === count(groups) };
 }
 
 /** Decisions that somebody is responsible for, under the organisation of each responsible. */
@@ -77,8 +98,9 @@ export function tasksByOrganisation(sight: Sight, textLimit: number): TaskGroup[
             : responsible.kind === 'person'
               ? (people[responsible.personId]?.organisation ?? t.withoutOrganisation)
               : t.withoutOrganisation;
-        const who = responsible.kind === 'organisation' ? '' : `${responsibleName(people, responsible)}: `;
-        const due = decision.due ? ` (${decision.due.text})` : '';
+        const who =
+          responsible.kind === 'organisation' ? '' : `${cut(responsibleName(people, responsible), 80)}: `;
+        const due = decision.due ? ` (${cut(decision.due.text, 80)})` : '';
         const number = decisionNumber(meeting, item.id, decision);
         const task = { text: `${number}  ${who}${cut(decision.text, textLimit)}${due}` };
         groups.set(organisation, [...(groups.get(organisation) ?? []), task]);
@@ -95,21 +117,22 @@ export function unansweredCard(sight: Sight, limit = 20): CardView {
   const make = buttonMaker(meeting);
   const begun = hasBegun(meeting) ? meeting : null;
   const items = stops(meeting).flatMap((item) => {
-    if (begun && handledBefore(begun, item.id)) return [];
+    if (hidden(sight, item.id) || (begun && handledBefore(begun, item.id))) return [];
     const record = recordOf(meeting, item.id);
     const open = item.points.filter((point) => isOpen(record, point.id));
     return open.length > 0 ? [{ item, open }] : [];
   });
   const count = items.reduce((sum, { open }) => sum + open.length, 0);
   const heading = count > 0 ? t.missingAnswers(count) : t.allAnswered;
+  // Fewer items, and less of each.
+  const size = Math.max(2, Math.min(6, Math.floor(limit / 3)));
   return {
     template: 'unanswered',
     summary: heading,
     model: {
       language: sight.language,
       fallbackText: heading,
-      hasNotice: sight.notice !== null,
-      notice: sight.notice ?? '',
+      ...noticeOf(sight),
       title: cut(meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda, 200),
       heading,
       hasText: count > 0,
@@ -118,7 +141,10 @@ export function unansweredCard(sight: Sight, limit = 20): CardView {
         const number = itemNumber(meeting.agenda, item.id);
         return {
           title: t.itemTitle(number, cut(item.title, 110)),
-          points: open.map((point) => ({ text: cut(point.text, 160) })),
+          points: [
+            ...open.slice(0, size).map((point) => ({ text: `○ ${cut(point.text, 40 + 20 * size)}` })),
+            ...(open.length > size ? [{ text: t.rowsAfter(open.length - size) }] : []),
+          ],
           rows: rows([
             make(buttonsOf(sight).discussedItem(number), 'item.discussed', { i: item.id, a: 'unanswered' }),
             make(buttonsOf(sight).add, 'add', { i: item.id, a: 'unanswered' }),

@@ -1,4 +1,4 @@
-import { type Button, type CardView, rows, type Sight } from './cardView.ts';
+import { type Button, type CardView, noticeOf, rows, type Sight } from './cardView.ts';
 
 interface TextField {
   readonly kind: 'text';
@@ -48,6 +48,28 @@ export const choiceField = (
   ...field,
 });
 
+/** UTF-16 code units of JSON that the choices of one field may take, and the text that a field opens with. */
+const CHOICE_ROOM = 3500;
+const TEXT_ROOM = 7000;
+
+/** True where a field can open with this text; a longer one would be cut, and then saved so. */
+export const fitsField = (text: string): boolean => JSON.stringify(text).length <= TEXT_ROOM;
+
+/** Choices in their order, as many as there is room for; what is chosen already is always among them. */
+function withinRoom({ choices, value }: ChoiceField): ChoiceField['choices'] {
+  const chosen = value.split(',');
+  const isChosen = (choice: { value: string }) => chosen.includes(choice.value);
+  const first = [...choices.filter(isChosen), ...choices.filter((one) => !isChosen(one))];
+  const kept = new Set<ChoiceField['choices'][number]>();
+  let room = CHOICE_ROOM;
+  for (const choice of first) {
+    room -= JSON.stringify(choice).length;
+    if (room < 0) break;
+    kept.add(choice);
+  }
+  return choices.filter((choice) => kept.has(choice));
+}
+
 /** One form body: what a dialog shows in Teams, and what a tap is answered with. */
 export function formCard(
   sight: Sight,
@@ -59,7 +81,6 @@ export function formCard(
     buttons: readonly Button[];
   },
 ): CardView {
-  const warning = form.warning ?? sight.notice;
   return {
     template: 'form',
     summary: form.heading,
@@ -67,10 +88,10 @@ export function formCard(
       language: sight.language,
       fallbackText: form.heading,
       heading: form.heading,
-      hasNotice: warning !== null,
-      notice: warning ?? '',
+      ...noticeOf({ notice: form.warning ?? sight.notice }),
       fields: form.fields.map((field) => ({
         ...field,
+        ...(field.kind === 'choice' ? { choices: withinRoom(field) } : {}),
         isText: field.kind === 'text',
         isChoice: field.kind === 'choice',
       })),

@@ -13,8 +13,9 @@ import {
   textsOf,
 } from './cardView.ts';
 import { decisionNumber } from './draftOf.ts';
-import { choiceField, formCard, textField } from './formCard.ts';
+import { choiceField, fitsField, formCard, textField } from './formCard.ts';
 import { openPoints } from './pointView.ts';
+import { closedCard, textCard } from './textCard.ts';
 
 /** *Tilbage*: to the card, without saving. */
 export const back = (sight: Sight, what: Partial<ActionData>): Button =>
@@ -28,7 +29,17 @@ export interface Typed {
   readonly cpr: boolean;
 }
 
+/** What was typed, back in its field; a text that would come back cut comes back as an empty field. */
+const shownAgain = (text: string): string => (fitsField(text) ? text : '');
+
+function warningOf(sight: Sight, typed: Typed | undefined): string | undefined {
+  const f = formsOf(sight);
+  if (typed && !fitsField(typed.text)) return f.tooLongToShow(typed.text.length);
+  return typed?.cpr ? f.cprWarning : undefined;
+}
+
 export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const f = formsOf(sight);
   const item = findItem(sight.meeting, itemId);
   const open = item ? openPoints(sight, item) : [];
@@ -37,13 +48,13 @@ export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardV
   const points = item ? item.points.filter((point) => open.includes(point) || chosen.includes(point.id)) : [];
   return formCard(sight, {
     heading: f.decisionFor(number),
-    warning: typed?.cpr ? f.cprWarning : undefined,
+    warning: warningOf(sight, typed),
     fields: [
       textField({
         id: 'text',
         label: f.decisionText,
         placeholder: f.decisionPlaceholder,
-        value: typed?.text ?? '',
+        value: shownAgain(typed?.text ?? ''),
         multiline: true,
         required: true,
         errorMessage: f.decisionMissing,
@@ -73,17 +84,18 @@ export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardV
 }
 
 export function noteForm(sight: Sight, itemId: string, typed?: Typed): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const f = formsOf(sight);
   const number = itemNumber(sight.meeting.agenda, itemId);
   return formCard(sight, {
     heading: f.noteFor(number),
-    warning: typed?.cpr ? f.cprWarning : undefined,
+    warning: warningOf(sight, typed),
     fields: [
       textField({
         id: 'text',
         label: f.noteText,
         placeholder: f.notePlaceholder,
-        value: typed?.text ?? '',
+        value: shownAgain(typed?.text ?? ''),
         multiline: true,
         required: true,
         errorMessage: f.noteMissing,
@@ -94,18 +106,24 @@ export function noteForm(sight: Sight, itemId: string, typed?: Typed): CardView 
 }
 
 export function correctionForm(sight: Sight, itemId: string, decision: Decision, typed?: Typed): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const f = formsOf(sight);
   const item = findItem(sight.meeting, itemId);
-  const label = f.correctionOf(decisionNumber(sight.meeting, itemId, decision));
+  const number = decisionNumber(sight.meeting, itemId, decision);
+  const label = f.correctionOf(number);
+  if (!typed && !fitsField(decision.text)) {
+    const buttons = [back(sight, { i: itemId })];
+    return textCard(sight, { heading: label, lines: [{ text: f.tooLongToCorrect(number) }], buttons });
+  }
   const chosen = typed?.points ?? decision.pointIds;
   return formCard(sight, {
     heading: label,
-    warning: typed?.cpr ? f.cprWarning : undefined,
+    warning: warningOf(sight, typed),
     fields: [
       textField({
         id: 'text',
         label: f.decisionText,
-        value: typed?.text ?? decision.text,
+        value: shownAgain(typed?.text ?? decision.text),
         multiline: true,
         required: true,
         errorMessage: f.decisionMissing,
@@ -142,12 +160,13 @@ function saveButton(
 ): Button {
   const b = buttonsOf(sight);
   const make = buttonMaker(sight.meeting);
-  return typed?.cpr
+  return typed?.cpr && fitsField(typed.text)
     ? make(b.saveAnyway, verb, { ...what, anyway: true }, true)
     : make(b[label], verb, what, true);
 }
 
 export function postponeForm(sight: Sight, itemId: string): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const f = formsOf(sight);
   const number = itemNumber(sight.meeting.agenda, itemId);
   const fields = [textField({ id: 'until', label: f.postponeUntil, placeholder: f.postponePlaceholder })];
@@ -171,7 +190,9 @@ export function itemForm(
   const b = buttonsOf(sight);
   const { meeting } = sight;
   const make = buttonMaker(meeting);
-  const here = hasBegun(meeting) && purpose.kind === 'go' ? meeting.currentItemId : '';
+  // Nothing goes to where it is.
+  const from = purpose.kind === 'move' ? purpose.itemId : '';
+  const here = hasBegun(meeting) && purpose.kind === 'go' ? meeting.currentItemId : from;
   const choices = stops(meeting)
     .filter((item) => item.id !== here)
     .map((item) => {

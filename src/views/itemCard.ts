@@ -16,6 +16,7 @@ import {
   type CardView,
   cut,
   hidden,
+  noticeOf,
   rows,
   type Sight,
   textsOf,
@@ -38,6 +39,7 @@ export const DETAILS: readonly Detail[] = [
   { points: 12, pointText: 200, decisions: 4, decisionText: 300 },
   { points: 8, pointText: 140, decisions: 3, decisionText: 200 },
   { points: 5, pointText: 100, decisions: 2, decisionText: 120 },
+  { points: 3, pointText: 80, decisions: 1, decisionText: 120 },
 ];
 
 /** The card of one agenda item: live while the room is there, else its outcome. */
@@ -61,7 +63,7 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
     points.length > shownPoints.length ||
     decisions.length > shownDecisions.length ||
     (!closed && item.points.some((point) => point.text.length > detail.pointText)) ||
-    decisions.slice(-detail.decisions).some((decision) => decision.text.length + 8 > detail.decisionText);
+    shownDecisions.some((decision) => decision.shortened);
   const title = closed ? t.closedItem : item.title;
   const hiddenDecisions = decisions.length - shownDecisions.length;
   return {
@@ -70,13 +72,13 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
     model: {
       language: sight.language,
       fallbackText: t.itemTitle(number, cut(title, 200)),
-      hasNotice: sight.notice !== null,
-      notice: sight.notice ?? '',
+      ...noticeOf(sight),
       where: t.itemOf(number, stops(meeting).length),
       until: closed ? '' : untilLine(sight, item, live),
       heading: cut(title, 300),
       hasPresenters: !closed && item.presenters.length > 0,
-      presenters: t.by(t.list(item.presenters.map((id) => nameOf(sight.people, id)))),
+      // A card that hides the item does not carry them unseen either.
+      presenters: closed ? '' : cut(t.by(t.list(item.presenters.map((id) => nameOf(sight.people, id)))), 200),
       hasState: stateLine(sight, item, live, closed) !== '',
       state: stateLine(sight, item, live, closed),
       hasPoints: shownPoints.length > 0,
@@ -100,7 +102,7 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
 function untilLine(sight: Sight, item: AgendaItem, live: boolean): string {
   const t = textsOf(sight);
   if (!live) return '';
-  if (item.end) return t.until(writeClock(item.end));
+  if (item.end) return t.until(writeClock(item.end, sight.language));
   return item.durationMinutes ? t.minutes(item.durationMinutes) : '';
 }
 
@@ -112,7 +114,7 @@ function stateLine(sight: Sight, item: AgendaItem, live: boolean, closed: boolea
   if (hasBegun(meeting) && handledBefore(meeting, item.id)) parts.push(t.handledBefore);
   if (live && meeting.status === 'paused') parts.push(t.meetingPaused);
   const { postponed } = recordOf(meeting, item.id);
-  if (postponed && !closed) parts.push(t.postponed(postponed.until?.text ?? null));
+  if (postponed && !closed) parts.push(t.postponed(postponed.until ? cut(postponed.until.text, 120) : null));
   else if (!live && !closed && parts.length === 0) parts.push(t.itemDone);
   if (!closed && item.points.length === 0 && live) parts.push(t.noRecommendation);
   return parts.join(' · ');

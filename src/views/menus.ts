@@ -11,15 +11,16 @@ import {
   type CardView,
   cut,
   formsOf,
+  hidden,
   paragraphs,
   type Sight,
   textsOf,
 } from './cardView.ts';
 import { decisionsOf, decisionView } from './decisionView.ts';
 import { decisionNumber } from './draftOf.ts';
+import { choiceField, formCard } from './formCard.ts';
 import { answerButton, pointViews } from './pointView.ts';
-
-import { textCard } from './textCard.ts';
+import { closedCard, textCard } from './textCard.ts';
 
 const may = (sight: Sight, acting: Acting, command: CommandType): boolean =>
   permission(sight.meeting, acting, command) !== 'no';
@@ -30,7 +31,7 @@ export function moreMenu(sight: Sight, itemId: string, acting: Acting): CardView
   const b = buttonsOf(sight);
   const i = { i: itemId };
   const step = may(sight, acting, 'MoveToItem');
-  const closed = sight.audience === 'shared' && (findItem(sight.meeting, itemId)?.closed ?? false);
+  const closed = hidden(sight, itemId);
   const buttons = [
     ...(closed ? [] : [make(b.theCase, 'case', i)]),
     ...(closed || !may(sight, acting, 'PostponeItem') ? [] : [make(b.postpone, 'postpone.form', i)]),
@@ -52,6 +53,7 @@ export function moreMenu(sight: Sight, itemId: string, acting: Acting): CardView
 
 /** *Tilføj* on an item that the room has left. */
 export function addMenu(sight: Sight, itemId: string, acting: Acting, from: string | undefined): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const { meeting } = sight;
   const make = buttonMaker(meeting);
   const b = buttonsOf(sight);
@@ -84,6 +86,7 @@ export function addMenu(sight: Sight, itemId: string, acting: Acting, from: stri
 const OUTCOMES: readonly Outcome[] = ['approved', 'noted', 'discussed', 'postponed'];
 
 export function pointMenu(sight: Sight, itemId: string, pointId: string, acting: Acting): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const make = buttonMaker(sight.meeting);
   const b = buttonsOf(sight);
   const item = findItem(sight.meeting, itemId);
@@ -110,35 +113,54 @@ export function pointMenu(sight: Sight, itemId: string, pointId: string, acting:
   });
 }
 
+/** As many decisions stand on a card with a button each; of more, one is chosen from a list. */
+const BUTTONS_FOR = 6;
+
 /** Which of the item's decisions to correct, move or strike. */
 export function correctList(sight: Sight, itemId: string): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const make = buttonMaker(sight.meeting);
-  const decisions = decisionsOf(sight, itemId);
-  const shown = decisions.slice(-12);
+  const b = buttonsOf(sight);
+  const f = formsOf(sight);
+  const back = make(b.back, 'back', { i: itemId });
+  const decisions = decisionsOf(sight, itemId).map((decision) => ({
+    id: decision.id,
+    number: decisionNumber(sight.meeting, itemId, decision),
+    text: decision.text,
+  }));
+  if (decisions.length > BUTTONS_FOR) {
+    const field = choiceField({
+      id: 'decision',
+      label: f.responsibleFor,
+      value: decisions.at(-1)?.id ?? '',
+      required: true,
+      errorMessage: f.chooseDecision,
+      choices: decisions
+        .toReversed()
+        .map(({ id, number, text }) => ({ title: cut(`${number} ${text}`, 90), value: id })),
+    });
+    const choose = make(b.choose, 'decision.open', { i: itemId }, true);
+    return formCard(sight, { heading: f.chooseDecision, fields: [field], buttons: [choose, back] });
+  }
   return textCard(sight, {
-    heading: decisions.length > 0 ? formsOf(sight).chooseDecision : formsOf(sight).noDecisions,
-    lines: shown.map((decision) => ({
-      text: `${decisionNumber(sight.meeting, itemId, decision)}  ${cut(decision.text, 120)}`,
-    })),
+    heading: decisions.length > 0 ? f.chooseDecision : f.noDecisions,
+    lines: decisions.map(({ number, text }) => ({ text: `${number}  ${cut(text, 120)}` })),
     buttons: [
-      ...shown.map((decision) => {
-        const number = decisionNumber(sight.meeting, itemId, decision);
-        return make({ title: number, tip: cut(`${number} ${decision.text}`, 80) }, 'decision.open', {
-          i: itemId,
-          d: decision.id,
-        });
-      }),
-      make(buttonsOf(sight).back, 'back', { i: itemId }),
+      ...decisions.map(({ id, number, text }) =>
+        make({ title: number, tip: cut(`${number} ${text}`, 80) }, 'decision.open', { i: itemId, d: id }),
+      ),
+      back,
     ],
   });
 }
 
 /** What can be done with one decision, for what this person may do. */
 export function decisionMenu(sight: Sight, itemId: string, decision: Decision, acting: Acting): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const make = buttonMaker(sight.meeting);
   const b = buttonsOf(sight);
   const what = { i: itemId, d: decision.id };
-  const view = decisionView(sight, itemId, decision, 6000);
+  const view = decisionView(sight, itemId, decision, 3000);
   const own = sameActor(decision.by, acting.by) && !decision.confirmed;
   const change = permission(sight.meeting, acting, 'CorrectDecision') === 'yes' || own;
   const buttons = [
@@ -154,9 +176,7 @@ export function decisionMenu(sight: Sight, itemId: string, decision: Decision, a
     ...(change ? [make(b.move, 'decision.move.form', what), make(b.strike, 'decision.strike', what)] : []),
     make(b.back, 'back', { i: itemId }),
   ];
-  const earlier = decision.earlier.map(({ text }) => ({
-    text: `${textsOf(sight).struck}: ${cut(text, 300)}`,
-  }));
+  const earlier = decision.earlier.map(({ text }) => ({ text: textsOf(sight).earlier(cut(text, 300)) }));
   return textCard(sight, {
     heading: formsOf(sight).decision(view.number),
     lines: [...view.lines, { text: view.assignment }, { text: view.registered }, ...earlier.slice(-3)],

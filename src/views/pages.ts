@@ -1,5 +1,6 @@
 import { findItem, itemNumber } from '../meeting/state.ts';
 import { minutesTexts } from '../wording/minutesTexts.ts';
+import { replies } from '../wording/replies.ts';
 import {
   type ActionData,
   type Button,
@@ -7,6 +8,7 @@ import {
   buttonsOf,
   type CardView,
   formsOf,
+  hidden,
   paragraphs,
   type Sight,
   textsOf,
@@ -15,17 +17,19 @@ import { decisionsOf, decisionView } from './decisionView.ts';
 import { minutesOf } from './draftOf.ts';
 import { minutesItem } from './minutesItem.ts';
 import { pointViews } from './pointView.ts';
-import { type TextLine, textCard } from './textCard.ts';
+import { closedCard, type TextLine, textCard } from './textCard.ts';
 
-/** Characters of text on one page of a card; with what stands around it, well under what Teams takes. */
-const PAGE = 5000;
+/** UTF-16 code units of JSON for the text of one page; with what stands around it, well under what Teams takes. */
+const PAGE = 7000;
+/** What a line costs in JSON beside its text. */
+const LINE = 130;
 
 /** Lines parted into pages; a line longer than a page is parted too, at a word. */
 export function pagesOf(lines: readonly TextLine[]): TextLine[][] {
   const pages: TextLine[][] = [[]];
   let room = PAGE;
   const put = (line: TextLine): void => {
-    const cost = line.text.length + 60; // What one more line costs in JSON.
+    const cost = JSON.stringify(line.text).length + LINE;
     if (cost > room && pages.at(-1)?.length) {
       pages.push([]);
       room = PAGE;
@@ -40,10 +44,12 @@ export function pagesOf(lines: readonly TextLine[]): TextLine[][] {
 function parts(line: string): string[] {
   const result: string[] = [];
   let rest = line;
-  while (rest.length > PAGE - 60) {
-    const head = rest.slice(0, PAGE - 60);
+  while (JSON.stringify(rest).length > PAGE - LINE) {
+    let room = Math.min(rest.length - 1, PAGE - LINE);
+    while (JSON.stringify(rest.slice(0, room)).length > PAGE - LINE) room = Math.floor(room * 0.8);
+    const head = rest.slice(0, room);
     const space = head.lastIndexOf(' ');
-    const end = space > PAGE / 2 ? space : head.length - (/[\ud800-\udbff]$/u.test(head) ? 1 : 0);
+    const end = space > room / 2 ? space : room - (/[\ud800-\udbff]$/u.test(head) ? 1 : 0);
     result.push(rest.slice(0, end));
     rest = rest.slice(end).trimStart();
   }
@@ -82,6 +88,7 @@ const closeButton = (sight: Sight, itemId: string): Button =>
 
 /** *Sagen*: description and attachments of an item. */
 export function casePage(sight: Sight, itemId: string, page: number): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const item = findItem(sight.meeting, itemId);
   const f = formsOf(sight);
   const lines: TextLine[] = [
@@ -99,6 +106,7 @@ export function casePage(sight: Sight, itemId: string, page: number): CardView {
 
 /** *Vis mere*: points and decisions of an item, uncut. */
 export function fullPage(sight: Sight, itemId: string, page: number): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const item = findItem(sight.meeting, itemId);
   const points = item ? pointViews(sight, item, Number.POSITIVE_INFINITY, true) : [];
   const lines: TextLine[] = [
@@ -117,6 +125,8 @@ export function fullPage(sight: Sight, itemId: string, page: number): CardView {
 
 /** The draft minutes page by page, each item on pages of its own; for who leads or writes. */
 export function draftPage(sight: Sight, page: number): CardView {
+  if (sight.audience === 'shared')
+    return textCard(sight, { heading: replies[sight.language].draftWillBeSent, buttons: [] });
   const { head, items } = minutesOf(sight.meeting, sight.people);
   const t = minutesTexts[sight.language];
   const pages = items.flatMap((item) => {

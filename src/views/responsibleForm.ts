@@ -1,14 +1,25 @@
 import { organisationsOf } from '../meeting/people.ts';
 import type { Decision } from '../meeting/record.ts';
 import { meaning } from '../wording/due.ts';
-import { buttonMaker, buttonsOf, type CardView, cut, formsOf, type Sight, textsOf } from './cardView.ts';
+import {
+  buttonMaker,
+  buttonsOf,
+  type CardView,
+  cut,
+  formsOf,
+  hidden,
+  type Sight,
+  textsOf,
+} from './cardView.ts';
 import { decisionsOf } from './decisionView.ts';
 import { decisionNumber, nameOf } from './draftOf.ts';
 import { choiceField, formCard, textField } from './formCard.ts';
 import { back } from './forms.ts';
+import { closedCard } from './textCard.ts';
 
 /** Responsible and due of a decision; `chosen` is the one it opens with. */
 export function responsibleForm(sight: Sight, itemId: string, chosen: Decision): CardView {
+  if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const f = formsOf(sight);
   const { meeting, people } = sight;
   const decisions = decisionsOf(sight, itemId);
@@ -33,7 +44,8 @@ export function responsibleForm(sight: Sight, itemId: string, chosen: Decision):
         value: chosen.id,
         required: true,
         errorMessage: f.chooseDecision,
-        choices: decisions.map((decision) => ({
+        // Newest first: where there is no room for all, the old ones give way.
+        choices: decisions.toReversed().map((decision) => ({
           title: cut(`${decisionNumber(meeting, itemId, decision)} ${decision.text}`, 90),
           value: decision.id,
         })),
@@ -43,11 +55,13 @@ export function responsibleForm(sight: Sight, itemId: string, chosen: Decision):
         label: f.organisations,
         multi: true,
         style: 'expanded',
-        value: listed.join(','),
-        choices: [...new Set([...organisations, ...listed])].slice(0, 20).map((name) => ({
-          title: cut(name, 60),
-          value: encodeChoice(name),
-        })),
+        value: listed.map(encodeChoice).join(','),
+        choices: [...new Set([...listed, ...organisations])]
+          .slice(0, Math.max(20, listed.length))
+          .map((name) => ({
+            title: cut(name, 60),
+            value: encodeChoice(name),
+          })),
       }),
       choiceField({
         id: 'person',
@@ -55,7 +69,7 @@ export function responsibleForm(sight: Sight, itemId: string, chosen: Decision):
         placeholder: f.personPlaceholder,
         style: 'filtered',
         value: persons[0] ?? '',
-        choices: names.slice(0, 100).map((person) => ({ title: cut(person.name, 60), value: person.id })),
+        choices: names.map((person) => ({ title: cut(person.name, 60), value: person.id })),
       }),
       textField({ id: 'others', label: f.others, value: others.join(', ') }),
       textField({ id: 'due', label: f.due, placeholder: f.duePlaceholder, value: chosen.due?.text ?? '' }),

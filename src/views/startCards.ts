@@ -1,5 +1,5 @@
 import type { Agenda, AgendaItem } from '../meeting/agenda.ts';
-import { type Difference, newEdition } from '../meeting/edition.ts';
+import { type Difference, type Edition, newEdition } from '../meeting/edition.ts';
 import type { GrantableRole } from '../meeting/events.ts';
 import { holders } from '../meeting/roles.ts';
 import { hasBegun, itemNumber, type Proposal } from '../meeting/state.ts';
@@ -11,6 +11,8 @@ import {
   buttonsOf,
   type CardView,
   cut,
+  hidden,
+  noticeOf,
   rows,
   type Sight,
   textsOf,
@@ -39,9 +41,12 @@ export function previewCard(sight: Sight, proposalId: string, limit = ROWS): Car
         ? t.additionsRead
         : t.newEditionRead;
   const list = edition
-    ? edition.differences
-        .filter((difference) => difference.kind !== 'kept')
-        .map((one) => changeRow(sight, agenda, one))
+    ? [
+        ...headRow(sight, edition),
+        ...edition.differences
+          .filter((difference) => difference.kind !== 'kept')
+          .map((one) => changeRow(sight, agenda, one)),
+      ]
     : agenda.items.map((item) => ({ ...itemRow(sight, agenda, item), remark: '', hasRemark: false }));
   const warnings = proposal ? warningLines(sight, proposal) : [];
   const withPreview = { ...sight, meeting: { ...meeting, agenda } };
@@ -53,8 +58,7 @@ export function previewCard(sight: Sight, proposalId: string, limit = ROWS): Car
     model: {
       language: sight.language,
       fallbackText: heading,
-      hasNotice: sight.notice !== null,
-      notice: sight.notice ?? '',
+      ...noticeOf(sight),
       status: heading,
       title: cut(agenda.title ?? agenda.forum ?? t.agenda, 200),
       facts: !proposal
@@ -99,9 +103,21 @@ function itemRow(sight: Sight, agenda: Agenda, item: AgendaItem) {
   const minutes = item.durationMinutes ? t.minutes(item.durationMinutes) : ' ';
   return {
     number: item.kind === 'break' ? ' ' : itemNumber(agenda, item.id),
-    title: sight.audience === 'shared' && item.closed ? t.closedItem : cut(item.title, 110),
+    // Closed in either edition is closed until the new one is in use.
+    title:
+      (sight.audience === 'shared' && item.closed) || hidden(sight, item.id)
+        ? t.closedItem
+        : cut(item.title, 110),
     time: item.start ? writeClock(item.start, sight.language) : minutes,
   };
+}
+
+/** What changes of the meeting as a whole. */
+function headRow(sight: Sight, edition: Edition) {
+  const t = textsOf(sight);
+  if (edition.head.length === 0) return [];
+  const remark = t.changed(edition.head.map((part) => t.parts[part]).join(', '));
+  return [{ number: ' ', title: t.theMeeting, time: ' ', remark, hasRemark: true }];
 }
 
 function changeRow(sight: Sight, agenda: Agenda, difference: Difference) {
@@ -149,8 +165,7 @@ export function readyCard(sight: Sight): CardView {
     model: {
       language: sight.language,
       fallbackText: t.ready(count),
-      hasNotice: sight.notice !== null,
-      notice: sight.notice ?? '',
+      ...noticeOf(sight),
       title: cut(meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda, 200),
       text: `${t.ready(count)} ${whoLeads(sight)} ${t.privacy}`,
       hasState: begun !== null,
@@ -167,7 +182,7 @@ function whoLeads(sight: Sight): string {
   const names = (role: GrantableRole, named: readonly string[]): string | null => {
     const held = holders(meeting, role);
     const list = (held.length > 0 ? held : named).map((id) => nameOf(sight.people, id));
-    return list.length > 0 ? t.list(list) : null;
+    return list.length > 0 ? cut(t.list(list), 200) : null;
   };
   return t.whoLeads(
     names('chair', meeting.agenda.chairs.slice(0, 1)),
@@ -191,7 +206,7 @@ function readyButtons(sight: Sight): Button[] {
 export function roleCard(sight: Sight, personId: string, role: GrantableRole): CardView {
   const t = textsOf(sight);
   const held = sight.meeting.roles.some((entry) => entry.personId === personId && entry.role === role);
-  const name = nameOf(sight.people, personId);
+  const name = cut(nameOf(sight.people, personId), 120);
   const text = held ? t.isNow(name, t.roles[role]) : t.isNoLonger(name, t.roles[role]);
   return {
     template: 'role',
@@ -199,8 +214,7 @@ export function roleCard(sight: Sight, personId: string, role: GrantableRole): C
     model: {
       language: sight.language,
       fallbackText: text,
-      hasNotice: sight.notice !== null,
-      notice: sight.notice ?? '',
+      ...noticeOf(sight),
       text,
       buttonRows: held
         ? rows([

@@ -1,5 +1,17 @@
+import { itemNumber } from '../meeting/state.ts';
 import type { Language } from '../wording/outcome.ts';
-import { type Button, type CardView, rows } from './cardView.ts';
+import { refusalSentence } from '../wording/refusals.ts';
+import {
+  type Button,
+  buttonMaker,
+  buttonsOf,
+  type CardView,
+  cut,
+  noticeOf,
+  rows,
+  type Sight,
+  textsOf,
+} from './cardView.ts';
 
 /** A line of a menu or page. */
 export interface TextLine {
@@ -17,15 +29,15 @@ export function textCard(
     readonly buttons: readonly Button[];
   },
 ): CardView {
+  const heading = cut(card.heading, 300);
   return {
     template: 'text',
-    summary: card.heading,
+    summary: heading,
     model: {
       language: sight.language,
-      fallbackText: card.heading,
-      hasNotice: sight.notice !== null,
-      notice: sight.notice ?? '',
-      heading: card.heading,
+      fallbackText: heading,
+      ...noticeOf(sight),
+      heading,
       lines: (card.lines ?? []).map(({ text, style }) => ({
         text,
         weight: style === 'heading' ? 'Bolder' : 'Default',
@@ -36,4 +48,14 @@ export function textCard(
       buttonRows: rows(card.buttons),
     },
   };
+}
+
+/** What a shared chat is told of a closed item, whatever was asked about it. */
+export function closedCard(sight: Sight, itemId: string): CardView {
+  const t = textsOf(sight);
+  return textCard(sight, {
+    heading: t.itemTitle(itemNumber(sight.meeting.agenda, itemId), t.closedItem),
+    lines: [{ text: refusalSentence('closedHere', sight.language) }],
+    buttons: [buttonMaker(sight.meeting)(buttonsOf(sight).close, 'back', { i: itemId })],
+  });
 }

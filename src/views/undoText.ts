@@ -1,9 +1,13 @@
-import type { HistoryEntry } from '../meeting/state.ts';
+import type { HistoryEntry, Place } from '../meeting/state.ts';
 import { findItem, itemNumber, recordOf } from '../meeting/state.ts';
 import { localClock, writeClock } from '../wording/dates.ts';
 import { outcomeLabel } from '../wording/outcome.ts';
 import { cut, formsOf, hidden, type Sight } from './cardView.ts';
 import { actorName, decisionNumber } from './draftOf.ts';
+
+/** The same decision or note, under whatever item. */
+const sameEntry = (a: Place, b: Place): boolean =>
+  a.kind === b.kind && 'id' in a && 'id' in b && a.id === b.id;
 
 /** What a command did, in words: "4.1 Sekretariatet indhenter … (Karin Friis kl. 9.48)". */
 export function undoText(sight: Sight, entry: HistoryEntry): string {
@@ -12,6 +16,9 @@ export function undoText(sight: Sight, entry: HistoryEntry): string {
     if (!findItem(sight.meeting, place.itemId)) return '';
     const number = itemNumber(sight.meeting.agenda, place.itemId);
     if (hidden(sight, place.itemId)) return e.closed(number);
+    // What went to a closed item, or came from one, shows there alone.
+    if (entry.touched.some((one) => sameEntry(one.place, place) && hidden(sight, one.place.itemId)))
+      return '';
     const record = recordOf(sight.meeting, place.itemId);
     switch (place.kind) {
       case 'answer': {

@@ -43,6 +43,7 @@ const da = {
   assignmentProposed: 'tovholder og frist er ikke bekræftet',
   corrected: 'rettet',
   struck: 'Strøget',
+  earlier: (text: string) => `Tidligere: ${text}`,
   moreDecisions: (count: number) =>
     count === 1 ? '1 tidligere beslutning under Vis mere' : `${count} tidligere beslutninger under Vis mere`,
   writeToMinutes: 'Skriv til referatet: begynd med @Punkt',
@@ -91,6 +92,7 @@ const da = {
   removed: 'Udgår',
   changed: (parts: string) => `Ændret: ${parts}`,
   nothingChanges: 'Ingen ændringer',
+  theMeeting: 'Mødet',
   parts: {
     number: 'nummer',
     title: 'overskrift',
@@ -100,6 +102,12 @@ const da = {
     description: 'sagsfremstilling',
     attachments: 'bilag',
     closed: 'lukket/åbent',
+    meetingTitle: 'titel',
+    meetingTime: 'mødetid',
+    place: 'sted',
+    leaders: 'mødeleder og referenter',
+    participants: 'deltagere',
+    order: 'rækkefølge',
   },
   // First card
   ready: (count: number) => `Punkt er klar: ${count === 1 ? '1 punkt' : `${count} punkter`}.`,
@@ -174,6 +182,7 @@ const en: CardTexts = {
   assignmentProposed: 'responsible and due are not confirmed',
   corrected: 'corrected',
   struck: 'Struck',
+  earlier: (text) => `Earlier: ${text}`,
   moreDecisions: (count) =>
     count === 1 ? '1 earlier decision under Show more' : `${count} earlier decisions under Show more`,
   writeToMinutes: 'Write to the minutes: begin with @Punkt',
@@ -212,6 +221,7 @@ const en: CardTexts = {
   removed: 'Dropped',
   changed: (parts) => `Changed: ${parts}`,
   nothingChanges: 'No changes',
+  theMeeting: 'The meeting',
   parts: {
     number: 'number',
     title: 'title',
@@ -221,6 +231,12 @@ const en: CardTexts = {
     description: 'case description',
     attachments: 'attachments',
     closed: 'closed/open',
+    meetingTitle: 'title',
+    meetingTime: 'time of the meeting',
+    place: 'place',
+    leaders: 'chair and minute takers',
+    participants: 'participants',
+    order: 'order',
   },
   ready: (count) => `Punkt is ready: ${count === 1 ? '1 item' : `${count} items`}.`,
   whoLeads: (chairs, writers) =>

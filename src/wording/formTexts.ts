@@ -40,6 +40,10 @@ const da = {
   page: (page: number, pages: number) => `Side ${page} af ${pages}`,
   cprWarning:
     'Teksten ligner et CPR-nummer og er ikke gemt. Fjern nummeret, eller tryk »Gem alligevel«. Personnumre hører ikke hjemme i et referat.',
+  tooLongToShow: (count: number) =>
+    `Teksten (${count} tegn) er ikke gemt og er for lang til at vises her igen. Del den i flere kortere.`,
+  tooLongToCorrect: (number: string) =>
+    `${number} er for lang til at rettes i et kort. Stryg den, og skriv den igen i flere kortere.`,
   entries: {
     answered: (number: string, label: string) => `Punkt ${number}: ${label}`,
     decision: (number: string, text: string) => `${number} ${text}`,
@@ -91,6 +95,10 @@ const en: FormTexts = {
   page: (page, pages) => `Page ${page} of ${pages}`,
   cprWarning:
     'The text looks like a CPR number and is not saved. Take the number out, or press “Save anyway”. Personal numbers do not belong in minutes.',
+  tooLongToShow: (count) =>
+    `The text (${count} characters) is not saved and too long to be shown here again. Split it.`,
+  tooLongToCorrect: (number) =>
+    `${number} is too long to be corrected in a card. Strike it, and write it again in several shorter ones.`,
   entries: {
     answered: (number, label) => `Item ${number}: ${label}`,
     decision: (number, text) => `${number} ${text}`,

@@ -5,12 +5,11 @@ import {
   asSentence,
   infinitives,
   type MeetingVerb,
-  neutralSentence,
-  type OutcomeDetail,
   presentVerbs,
-} from './outcome.ts';
+} from './meetingVerbs.ts';
+import { neutralSentence, type OutcomeDetail } from './outcome.ts';
 
-export type { Asks } from './outcome.ts';
+export type { Asks } from './meetingVerbs.ts';
 
 /** A point as read: what it asks, the outcome of saying yes (null: it needs a decision), the sentence of the minutes. */
 export interface RecommendationReading {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Outcome } from '../../src/meeting/outcome.ts';
-import { presentVerbs } from '../../src/wording/outcome.ts';
+import { presentVerbs } from '../../src/wording/meetingVerbs.ts';
 import {
   joinSentences,
   mainAnswer,
