@@ -4,7 +4,7 @@ import type { Clock, NewId } from './service/clock.ts';
 import { Conversations } from './service/conversations.ts';
 import type { Documents } from './service/documents.ts';
 import { Importing } from './service/importing.ts';
-import type { MeetingLog } from './service/meetingLog.ts';
+import { type MeetingLog, StoreUnavailable } from './service/meetingLog.ts';
 import { Meetings } from './service/meetings.ts';
 import { Nudges } from './service/nudges.ts';
 import type { Outbox } from './service/outbox.ts';
@@ -31,6 +31,8 @@ export const randomId: NewId = () => randomBytes(12).toString('base64url');
 
 /** How often the server looks for what the command line wrote, and for what is to be sent again (ms). */
 const LOOK_EVERY_MS = 400;
+/** How often what could not be published is tried again (ms). */
+const RETRY_EVERY_MS = 5_000;
 
 /** The meetings on a store, without Teams: all that the command line needs. */
 export function composeCore(store: Store, log: Logger, wanted?: () => void) {
@@ -80,16 +82,24 @@ export function composeServer(
   });
   const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
   const reception = new Reception({ ...core, connector, roster, newId: randomId, reachable: kick, log });
-  let timer: NodeJS.Timeout | undefined;
-  let looking: Promise<void> = Promise.resolve();
+  let timers: NodeJS.Timeout[] = [];
+  let looking: Promise<void> | null = null;
+
+  async function follow(meetingId: string): Promise<void> {
+    try {
+      await core.meetings.look(meetingId, true);
+    } catch (error) {
+      // The nudge stays only where the store may answer the next time.
+      if (error instanceof StoreUnavailable) throw error;
+      log.error({ ...errorTrace(error), meeting: shortHash(meetingId) }, 'a meeting cannot be read');
+      return;
+    }
+    await core.publisher.publish(meetingId);
+  }
 
   async function look(): Promise<void> {
     try {
-      await core.nudges.take(async (meetingId) => {
-        await core.meetings.look(meetingId, true);
-        await core.publisher.publish(meetingId);
-      });
-      await postman.round();
+      await core.nudges.take(follow);
     } catch (error) {
       log.error(errorTrace(error), 'looking for work failed');
     }
@@ -99,13 +109,19 @@ export function composeServer(
     reception,
     /** Does again what a crash left undone, then follows the command line. */
     async start(): Promise<void> {
-      timer = setInterval(() => {
-        looking = looking.then(look);
-      }, LOOK_EVERY_MS);
+      const lookSoon = () => {
+        // Not waited for: a conversation that Teams does not answer for must not hold up the others.
+        kick();
+        looking ??= look().finally(() => {
+          looking = null;
+        });
+      };
+      const retry = () => void core.publisher.retry();
+      timers = [setInterval(lookSoon, LOOK_EVERY_MS), setInterval(retry, RETRY_EVERY_MS)];
       for (const { meetingId } of await store.log.heads()) await core.publisher.publish(meetingId);
     },
     async stop(): Promise<void> {
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await looking;
       await core.meetings.idle();
       await core.publisher.idle();

@@ -74,14 +74,16 @@ export class Meetings {
   look(meetingId: string, refresh = false): Promise<{ state: MeetingState; people: People }> {
     return this.#inQueue(meetingId, async () => {
       const loaded = await this.#load(meetingId);
-      if (refresh) await this.#refresh(meetingId, loaded, true);
+      if (refresh) await this.#refresh(meetingId, loaded);
       return { state: loaded.state, people: loaded.people.people };
     });
   }
 
   /** Carries out a request, exactly once per command id. Never throws for what users or a slow store can cause. */
   handle(meetingId: string, request: Request): Promise<Handled> {
-    return this.#inQueue(meetingId, () => this.#handle(meetingId, request));
+    // Counted from here, also in the queue: behind a store that does not answer, nobody waits for the others' time.
+    const giveUpAt = this.deps.clock.now() + GIVE_UP_AFTER_MS;
+    return this.#inQueue(meetingId, () => this.#handle(meetingId, request, giveUpAt));
   }
 
   /** Resolves when everything asked so far is answered. */
@@ -106,9 +108,12 @@ export class Meetings {
       this.#loaded.set(meetingId, known); // Most recently used last.
       return known;
     }
-    const people = await readPeople(this.deps.documents, meetingId);
-    const loaded: Loaded = { state: noMeeting, commandIds: new Set(), people };
-    await this.#refresh(meetingId, loaded, false);
+    const loaded: Loaded = {
+      state: noMeeting,
+      commandIds: new Set(),
+      people: { people: {}, expected: 'absent' },
+    };
+    await this.#refresh(meetingId, loaded);
     this.#loaded.set(meetingId, loaded);
     for (const id of this.#loaded.keys()) {
       if (this.#loaded.size <= MEETINGS_IN_MEMORY) break;
@@ -117,19 +122,24 @@ export class Meetings {
     return loaded;
   }
 
-  /** Reads what others committed; true if there was anything. */
-  async #refresh(meetingId: string, loaded: Loaded, withPeople: boolean): Promise<boolean> {
+  /**
+   * Reads what others committed (or what of ours was written though its answer was lost); true if there was anything.
+   * The people after the commits: they are written before, so nobody whom a commit names is missing.
+   */
+  async #refresh(meetingId: string, loaded: Loaded): Promise<boolean> {
     const commits = await this.deps.log.read(meetingId, loaded.state.version);
+    const people = await readPeople(this.deps.documents, meetingId);
     for (const commit of commits) {
       loaded.state = evolve(loaded.state, commit);
       loaded.commandIds.add(commit.commandId);
     }
-    if (withPeople) loaded.people = await readPeople(this.deps.documents, meetingId);
+    loaded.people = people;
+    // Who wrote them may be gone before its cards were wanted; where it was not, publishing again changes nothing.
+    if (commits.length > 0) this.deps.committed(meetingId);
     return commits.length > 0;
   }
 
-  async #handle(meetingId: string, request: Request): Promise<Handled> {
-    const giveUpAt = this.deps.clock.now() + GIVE_UP_AFTER_MS;
+  async #handle(meetingId: string, request: Request, giveUpAt: number): Promise<Handled> {
     let refreshed = false;
     for (let attempt = 0; ; attempt += 1) {
       let situation: Situation = {
@@ -140,14 +150,14 @@ export class Meetings {
       };
       try {
         const loaded = await this.#load(meetingId);
-        if (attempt > 0) await this.#refresh(meetingId, loaded, true);
+        if (attempt > 0) await this.#refresh(meetingId, loaded);
         situation = this.#situation(loaded, request);
         if (loaded.commandIds.has(request.commandId)) return { ...situation, kind: 'repeated' };
         const commands = request.prepare(situation);
         const decided = 'code' in commands ? commands : decideAll(situation, commands);
         if ('code' in decided) {
           // Another process may have written what makes this possible: look before refusing.
-          if (!refreshed && (await this.#refresh(meetingId, loaded, true))) {
+          if (!refreshed && (await this.#refresh(meetingId, loaded))) {
             refreshed = true;
             continue;
           }

@@ -12,11 +12,21 @@ export class Nudges {
     await this.documents.write(address, { meetingId }, 'any');
   }
 
-  /** Hands every nudge to `follow`, and forgets it afterwards unless it was left again meanwhile. */
+  /**
+   * Hands every nudge to `follow`, and forgets it afterwards unless it was left again meanwhile. One that fails stays,
+   * and is no reason to leave out the others.
+   * @throws what the first failing one threw, after all the others.
+   */
   async take(follow: (meetingId: string) => Promise<void>): Promise<void> {
+    const failures: unknown[] = [];
     for (const stored of await this.documents.list('nudges', 'all')) {
-      await follow(Nudge.parse(stored.value).meetingId);
-      await this.documents.remove(stored, { etag: stored.etag });
+      try {
+        await follow(Nudge.parse(stored.value).meetingId);
+        await this.documents.remove(stored, { etag: stored.etag });
+      } catch (error) {
+        failures.push(error);
+      }
     }
+    if (failures.length > 0) throw failures[0];
   }
 }

@@ -18,6 +18,8 @@ const Mark = z.object({ version: z.int() });
 export class Publisher {
   readonly #running = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
+  /** Meetings whose last round failed. */
+  readonly #failed = new Set<string>();
 
   constructor(
     private readonly deps: {
@@ -37,16 +39,21 @@ export class Publisher {
     void this.publish(meetingId);
   }
 
-  /** Resolves when everything committed before the call is published; failures are reported and tried again later. */
+  /** Resolves when everything committed before the call is published; failures are reported, see `retry`. */
   publish(meetingId: string): Promise<void> {
+    this.#again.add(meetingId);
     const running = this.#running.get(meetingId);
-    if (running) {
-      this.#again.add(meetingId);
-      return running;
-    }
-    const round = this.#rounds(meetingId).finally(() => this.#running.delete(meetingId));
+    if (running) return running;
+    const round = this.#rounds(meetingId);
     this.#running.set(meetingId, round);
     return round;
+  }
+
+  /** Publishes again what failed. */
+  async retry(): Promise<void> {
+    const failed = [...this.#failed];
+    this.#failed.clear();
+    await Promise.all(failed.map((meetingId) => this.publish(meetingId)));
   }
 
   /** Resolves when nothing is being published. */
@@ -55,13 +62,16 @@ export class Publisher {
   }
 
   async #rounds(meetingId: string): Promise<void> {
+    // Never within the call that starts it, so that `#running` is set before it can be cleared.
+    await Promise.resolve();
     try {
-      do {
-        this.#again.delete(meetingId);
-        await this.#round(meetingId);
-      } while (this.#again.has(meetingId));
+      // Deleted by `delete` itself and asked in the same step: a wish between two steps cannot be lost.
+      while (this.#again.delete(meetingId)) await this.#round(meetingId);
     } catch (error) {
+      this.#failed.add(meetingId);
       this.deps.failed(meetingId, error);
+    } finally {
+      this.#running.delete(meetingId);
     }
   }
 

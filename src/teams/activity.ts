@@ -107,6 +107,9 @@ export function readActivity(body: unknown): Incoming | null {
     return { kind: named ? 'brokenTap' : 'unknownInvoke', activity };
   }
   if (activity.type !== 'message') return { kind: 'other', activity };
+  // An edited or deleted line changes nothing, in whatever type it comes.
+  if (/^(edit|undelete|softDelete)Message$/i.test(activity.channelData?.eventType ?? ''))
+    return { kind: 'other', activity };
   const line = message.safeParse(body);
   if (!line.success) return { kind: 'other', activity };
   const submitted = line.data.text.trim() === '' ? verb.safeParse(line.data.value?.verb) : null;

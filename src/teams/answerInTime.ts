@@ -1,3 +1,4 @@
+import { transportTexts } from '../wording/transportTexts.ts';
 import type { InvokeAnswer } from './turn.ts';
 
 /** Calls `ring` once after `ms` milliseconds, unless the returned function is called before. */
@@ -37,15 +38,8 @@ function errorAnswer(statusCode: number, code: string, message: string): InvokeA
 
 /** Answers that the transport gives by itself, to a tap that no handler answered. */
 export const transportAnswers = {
-  failed: errorAnswer(500, 'InternalServerError', 'Noget gik galt i Punkt. Prøv igen om lidt.'),
-  late: errorAnswer(500, 'Timeout', 'Ikke gemt endnu – prøv igen om lidt.'),
-  brokenTap: errorAnswer(
-    400,
-    'BadRequest',
-    'Punkt kunne ikke læse det tryk. Åbn kortet igen, og prøv en gang til.',
-  ),
-  unknownInvoke: errorAnswer(501, 'NotImplemented', 'Det kan Punkt ikke.'),
+  failed: errorAnswer(500, 'InternalServerError', transportTexts.failed),
+  late: errorAnswer(500, 'Timeout', transportTexts.late),
+  brokenTap: errorAnswer(400, 'BadRequest', transportTexts.brokenTap),
+  unknownInvoke: errorAnswer(501, 'NotImplemented', transportTexts.unknownInvoke),
 } as const;
-
-/** What is said in the conversation when a typed line could not be handled. */
-export const lineFailed = 'Noget gik galt i Punkt. Se på kortet, om det blev gemt, og prøv ellers igen.';

@@ -36,6 +36,11 @@ const rosterMember = z.object({
   userRole: text,
 });
 
+const rosterPage = z.object({ members: z.array(rosterMember), continuationToken: text });
+/** Teams gives at most 500 members a page. */
+const PAGE_SIZE = 500;
+const PAGES = 20;
+
 /** Statuses by which Teams asks to come again (platform.md 2); 401 passes when a token or secret is renewed. */
 const passing = new Set([401, 408, 412, 429]);
 
@@ -137,6 +142,33 @@ export function createConnector(
         const teamsSays = error instanceof ConnectorRefusal && error.status === 404;
         return teamsSays && /^MemberNotFound/.test(error.code) ? 'absent' : 'unknown';
       }
+    },
+
+    async members(of) {
+      const found: RosterMember[] = [];
+      let continuationToken: string | null = null;
+      try {
+        for (let page = 0; page < PAGES; page += 1) {
+          // botbuilder's type asks for the token of a page before the first.
+          const wanted: unknown = {
+            pageSize: PAGE_SIZE,
+            ...(continuationToken ? { continuationToken } : {}),
+          };
+          const answer: unknown = await ask(of.serviceUrl, limits.memberMs, (conversations, options) =>
+            conversations.getConversationPagedMembers(of.conversationId, {
+              ...(wanted as { pageSize: number; continuationToken: string }),
+              ...options,
+            }),
+          );
+          const parsed = rosterPage.parse(answer);
+          found.push(...parsed.members.map(memberOf));
+          continuationToken = parsed.continuationToken ?? null;
+          if (!continuationToken) return found;
+        }
+      } catch {
+        // Whatever it was: who is there is not known.
+      }
+      return 'unknown';
     },
   };
 }

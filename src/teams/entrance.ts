@@ -1,10 +1,11 @@
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { transportTexts } from '../wording/transportTexts.ts';
 import type { TeamsActivity } from './activity.ts';
 import { conversationReference, type Incoming, type InvokeActivity, readActivity } from './activity.ts';
 import { type TeamsAdapter, Unauthenticated } from './adapter.ts';
-import { lineFailed, type Timer, transportAnswers, within } from './answerInTime.ts';
+import { type Timer, transportAnswers, within } from './answerInTime.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
 import { isAllowedServiceUrl } from './serviceUrl.ts';
 import type { Connector, InvokeAnswer, OutgoingMessage, TurnHandlers } from './turn.ts';
@@ -137,7 +138,7 @@ export function createEntrance(parts: EntranceParts) {
       if (incoming.kind === 'line') await handlers.message(incoming.activity, say);
       if (incoming.kind === 'submit') await say(asMessage(await handlers.invoke(incoming.activity)));
     } catch (error) {
-      if (incoming.kind !== 'other') await say({ text: lineFailed });
+      if (incoming.kind !== 'other') await say({ text: transportTexts.lineFailed });
       throw error;
     }
   }
@@ -166,7 +167,7 @@ function refusal(activity: TeamsActivity, config: Config): string | null {
 function asMessage({ type, value }: InvokeAnswer): OutgoingMessage {
   if (typeof value === 'string') return { text: value };
   if (type === 'application/vnd.microsoft.card.adaptive') return { card: value };
-  return { text: typeof value.message === 'string' ? value.message : lineFailed };
+  return { text: typeof value.message === 'string' ? value.message : transportTexts.lineFailed };
 }
 
 function send(response: Response, { status, body }: Reply): void {

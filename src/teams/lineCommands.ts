@@ -17,7 +17,7 @@ import {
   startAt,
   step,
 } from './commandsOf.ts';
-import type { MeetingTurn } from './turnState.ts';
+import { type MeetingTurn, namesHere } from './turnState.ts';
 
 /** A line that can't be carried out until something is said more clearly. */
 export interface Question {
@@ -72,7 +72,7 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
         plan(
           recordDecision(
             meeting,
-            turn.people,
+            namesHere(turn),
             itemId,
             line.text,
             onlyOpenPoint(meeting, itemId),
@@ -151,7 +151,7 @@ function onDecision(
 function planResponsible(turn: MeetingTurn, line: Extract<Line, { kind: 'responsible' }>): Planned {
   const say = replies[turn.language];
   const assign = (itemId: string, decision: Decision): Planned => {
-    const read = readResponsibleList(line.text, known(turn.meeting, turn.people));
+    const read = readResponsibleList(line.text, known(turn.meeting, namesHere(turn)));
     const [unclear] = read.ambiguous;
     if (unclear) {
       const names = unclear.candidates.map((id) => turn.people[id]?.name ?? id);
@@ -174,7 +174,7 @@ function planResponsible(turn: MeetingTurn, line: Extract<Line, { kind: 'respons
 function planAppointment(turn: MeetingTurn, line: Extract<Line, { kind: 'appoint' }>): Planned {
   const say = replies[turn.language];
   const exact = withName(turn.people, line.name).map((person) => person.id);
-  const match = matchName(line.name, known(turn.meeting, turn.people).people);
+  const match = matchName(line.name, known(turn.meeting, namesHere(turn)).people);
   const ids =
     exact.length > 0 ? exact : match.kind === 'one' ? [match.id] : match.kind === 'several' ? match.ids : [];
   const [only] = ids;

@@ -12,15 +12,20 @@ import { EXAMPLES, type Line, readLine } from '../wording/lines.ts';
 import { looksLikeCpr } from '../wording/personalNumber.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
+import { transportTexts } from '../wording/transportTexts.ts';
 import { viewsOf } from './cards.ts';
 import { unclaimedRoles, withClaims } from './commandsOf.ts';
 import { lineDone, statusLine } from './lineAnswers.ts';
 import { type CommandLine, type Planned, planLine } from './lineCommands.ts';
+import { apart, linkingOf } from './linking.ts';
 import { meetingConversation } from './meetingPlace.ts';
 import type { Roster } from './roster.ts';
 import type { Caller } from './taps.ts';
 import type { OutgoingMessage } from './turn.ts';
 import { type MeetingTurn, sightOf } from './turnState.ts';
+
+/** Lines that move the room; the cards show it. */
+const STEPS: readonly Line['kind'][] = ['next', 'previous', 'goTo', 'start', 'end', 'pause', 'resume'];
 
 type Say = (message: OutgoingMessage) => Promise<void>;
 
@@ -91,11 +96,17 @@ export class Lines {
         ? await this.deps.roster.membership(caller.reach, caller.identity)
         : 'member';
     const claims = member === 'member' ? roles : [];
+    const linking = await linkingOf(this.deps.roster, turn.meeting, turn.people, caller);
+    if (linking.kind === 'refused') {
+      await say({ text: refusalSentence(linking.code, caller.language) });
+      return null;
+    }
     let planned: Planned | null = null;
     let closed = false;
     const handled = await this.deps.meetings.handle(meetingId, {
       commandId: `line:${caller.reach.conversationId}:${activityId}`,
       asker: { kind: 'person', identity: caller.identity },
+      people: (known) => (linking.kind === 'apart' ? apart(known, caller.identity, this.deps.newId) : known),
       prepare: (situation) => {
         const { state } = situation;
         if (state.status === 'none') return { kind: 'refused', code: 'noMeeting' };
@@ -126,6 +137,10 @@ export class Lines {
     if (handled.kind === 'repeated' || state.status === 'none') return;
     if (handled.kind === 'refused') {
       const code: OuterRefusal | typeof handled.code = closed ? 'closedHere' : handled.code;
+      if (closed && caller.personal) {
+        await say({ text: transportTexts.closedToYou });
+        return;
+      }
       const asked = planned && 'sentence' in planned ? planned.sentence : null;
       await say({ text: !closed && asked ? asked : refusalSentence(code, caller.language) });
       return;
@@ -146,7 +161,7 @@ export class Lines {
     const leading = turn.person !== null && leads(state, turn.person.id);
     const itemId = planned && 'itemId' in planned ? planned.itemId : null;
     const elsewhere =
-      hasBegun(state) && itemId !== null && itemId !== state.currentItemId && line.kind !== 'goTo';
+      hasBegun(state) && itemId !== null && itemId !== state.currentItemId && !STEPS.includes(line.kind);
     const unseen = line.kind === 'note' || line.kind === 'undo';
     if (!leading || elsewhere || unseen) await say({ text: lineDone(turn, handled.commit) });
   }
@@ -220,8 +235,7 @@ function touchesClosed(
   planned: Extract<Planned, { commands: unknown }>,
 ): boolean {
   if (turn.audience === 'leading') return false;
-  const steps: Line['kind'][] = ['next', 'previous', 'goTo', 'start', 'end', 'pause', 'resume'];
-  if (steps.includes(line.kind)) return false;
+  if (STEPS.includes(line.kind)) return false;
   return planned.commands.some((command) =>
     ['itemId' in command ? command.itemId : null, 'toItemId' in command ? command.toItemId : null].some(
       (itemId) => itemId !== null && (findItem(turn.meeting, itemId)?.closed ?? false),
@@ -229,8 +243,9 @@ function touchesClosed(
   );
 }
 
+/** What of a line is stored as it was typed. */
 const textOf = (line: CommandLine): string | null =>
-  line.kind === 'decision' || line.kind === 'note' || line.kind === 'correct' ? line.text : null;
+  'text' in line ? line.text : line.kind === 'postpone' ? line.until : null;
 const anyway = (line: CommandLine): boolean => 'anyway' in line && line.anyway;
 
 /** All that can be typed. */

@@ -17,6 +17,10 @@ import type { Connector, SendResult } from './turn.ts';
 const LEASE_MS = 30_000;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;
+/** Attempts after which a card that fails no longer keeps those behind it waiting (about half a minute). */
+const HOLDS_OTHERS_FOR = 5;
+/** Attempts to open somebody's chat, after which it is left until something new is wanted there (about 20 minutes). */
+const OPENING_ATTEMPTS = 24;
 
 /** Sends what the outbox wants: one conversation in order, several side by side, cards rendered as of now. */
 export class Postman {
@@ -71,18 +75,31 @@ export class Postman {
     let opened: { reach: Reach; person: Person | null } | null = null;
     while (!this.#stopped) {
       const now = clock.now();
+      const first = await this.#next(conversationId, now);
+      if (!first) return;
+      opened ??= await this.#reach(first);
+      // Not seen yet: it waits for the first word from there, and costs no write until then.
+      if (!opened) return;
       if (!(await outbox.lease(conversationId, owner, now, now + LEASE_MS))) return;
       try {
-        const [posting] = await outbox.due(conversationId, now);
+        // Read again: another process may have sent it before the lease was had.
+        const posting = await this.#next(conversationId, now);
         if (!posting) return;
-        opened ??= await this.#reach(posting);
-        // Not seen yet: it waits for the first word from there.
-        if (!opened) return;
         if (!(await this.#send(posting, opened.reach, opened.person))) return;
       } finally {
         await outbox.release(conversationId, owner);
       }
     }
+  }
+
+  /** What is to be sent next: nothing where an earlier card still waits for its turn. */
+  async #next(conversationId: string, now: number): Promise<Posting | undefined> {
+    const waiting = await this.deps.outbox.due(conversationId, Number.MAX_SAFE_INTEGER);
+    for (const posting of waiting) {
+      if (posting.notBefore <= now) return posting;
+      if (posting.attempts <= HOLDS_OTHERS_FOR) return undefined;
+    }
+    return undefined;
   }
 
   /** Where a posting goes; opens the chat with a person if there is none yet. */
@@ -102,7 +119,8 @@ export class Postman {
     const { userId, tenantId } = person.teams;
     const reach = await reachAlone(conversations, connector, near, { key: identity, userId, tenantId });
     if ('failed' in reach) {
-      await this.#putOff(posting, reach.failed, null);
+      if (posting.attempts < OPENING_ATTEMPTS) await this.#putOff(posting, reach.failed, null);
+      else await this.#giveUp(posting, reach.failed);
       return null;
     }
     await conversations.know(identity, { meetingId: place.meetingId });

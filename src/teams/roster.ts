@@ -1,16 +1,24 @@
 import type { Identity } from '../meeting/people.ts';
 import type { Clock } from '../service/clock.ts';
 import type { Reach } from '../service/conversations.ts';
-import type { Connector } from './turn.ts';
+import type { Connector, RosterMember } from './turn.ts';
 
 /** How long Teams' word on who is in a conversation is believed. Meeting roles are never taken from it. */
 const BELIEVED_FOR_MS = 5 * 60_000;
+/** What is remembered at most; older words go first. */
+const REMEMBERED = 1_000;
 
 export type Membership = 'member' | 'absent' | 'unknown';
 
+interface Believed<T> {
+  readonly until: number;
+  readonly word: T;
+}
+
 /** Whether somebody is in a conversation, by its roster. */
 export class Roster {
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string, Believed<'member'>>();
+  readonly #lists = new Map<string, Believed<Promise<readonly RosterMember[] | 'unknown'>>>();
 
   constructor(
     private readonly connector: Connector,
@@ -21,14 +29,54 @@ export class Roster {
 
   async membership(reach: Reach, identity: Identity): Promise<Membership> {
     const key = `${reach.conversationId} ${identity.key}`;
-    const until = this.#known.get(key) ?? 0;
-    if (until > this.clock.now()) return 'member';
+    if (believed(this.#known, key, this.clock.now())) return 'member';
     const member = await this.connector.member(reach, identity.userId);
     if (member === 'absent') return 'absent';
     if (member === 'unknown') return this.withoutWord;
     // An account that the roster does not know is no account, whatever the activity says.
     if (!member.aadObjectId) return 'absent';
-    this.#known.set(key, this.clock.now() + BELIEVED_FOR_MS);
+    remember(this.#known, key, { until: this.clock.now() + BELIEVED_FOR_MS, word: 'member' });
     return 'member';
+  }
+
+  /** Like `membership`; `several` where others in the conversation bear the same name. */
+  async namedAlone(reach: Reach, identity: Identity): Promise<Membership | 'several'> {
+    const members = await this.#list(reach);
+    if (members === 'unknown') return this.withoutWord;
+    if (!members.some((member) => member.id === identity.userId && member.aadObjectId)) {
+      // Joined since the list was read, perhaps.
+      return this.membership(reach, identity);
+    }
+    const name = folded(identity.name);
+    return members.filter((member) => folded(member.name) === name).length > 1 ? 'several' : 'member';
+  }
+
+  #list(reach: Reach): Promise<readonly RosterMember[] | 'unknown'> {
+    const known = believed(this.#lists, reach.conversationId, this.clock.now());
+    if (known) return known;
+    const list = this.connector.members(reach);
+    remember(this.#lists, reach.conversationId, { until: this.clock.now() + BELIEVED_FOR_MS, word: list });
+    // What failed is asked again the next time.
+    void list.then((members) => {
+      if (members === 'unknown') this.#lists.delete(reach.conversationId);
+    });
+    return list;
+  }
+}
+
+const folded = (name: string): string =>
+  name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('da');
+
+function believed<T>(words: Map<string, Believed<T>>, key: string, now: number): T | undefined {
+  const known = words.get(key);
+  return known && known.until > now ? known.word : undefined;
+}
+
+function remember<T>(words: Map<string, Believed<T>>, key: string, word: Believed<T>): void {
+  words.delete(key);
+  words.set(key, word);
+  for (const oldest of words.keys()) {
+    if (words.size <= REMEMBERED) break;
+    words.delete(oldest);
   }
 }

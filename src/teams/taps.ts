@@ -12,6 +12,7 @@ import type { Language } from '../wording/outcome.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { viewsOf } from './cards.ts';
 import { unclaimedRoles, withClaims } from './commandsOf.ts';
+import { apart, linkingOf } from './linking.ts';
 import type { Roster } from './roster.ts';
 import { commandIdOf, type Tap } from './tap.ts';
 import { type MeetingTurn, sightOf, type Verb, type Views } from './turnState.ts';
@@ -49,6 +50,10 @@ export class Taps {
         views: this.#answer(turn, tap, verb, refusalSentence('closedHere', caller.language), true),
         accepted: false,
       };
+    if (verb.alone && turn.audience !== 'leading') {
+      const sentence = refusalSentence('notAllowed', caller.language);
+      return { views: this.#answer(turn, tap, {}, sentence, true), accepted: false };
+    }
     const instead = verb.before?.(turn, tap);
     if (instead) return { views: instead, accepted: false };
     if (!verb.commands) return { views: this.#answer(turn, tap, verb, null, false), accepted: false };
@@ -62,9 +67,15 @@ export class Taps {
       };
     }
     const claims = member === 'member' ? roles : [];
+    const linking = await linkingOf(this.deps.roster, before.state, before.people, caller);
+    if (linking.kind === 'refused') {
+      const sentence = refusalSentence(linking.code, caller.language);
+      return { views: this.#answer(turn, tap, verb, sentence, true), accepted: false };
+    }
     const handled = await meetings.handle(tap.data.m, {
       commandId: commandIdOf(tap, caller.identity),
       asker: { kind: 'person', identity: caller.identity },
+      people: (known) => (linking.kind === 'apart' ? apart(known, caller.identity, newId) : known),
       prepare: (situation) => prepare(situation, caller, tap, verb, claims, newId),
     });
     return { views: this.#outcome(handled, tap, verb, caller), accepted: handled.kind === 'accepted' };

@@ -69,4 +69,6 @@ export interface Connector {
   ): Promise<{ readonly conversationId: string } | { readonly failed: string }>;
   /** The person in that conversation's roster; `absent` only on Teams' own word, `unknown` on any other failure. */
   member(of: ConversationReference, userId: string): Promise<RosterMember | 'absent' | 'unknown'>;
+  /** Everybody in that conversation; `unknown` on any failure. */
+  members(of: ConversationReference): Promise<readonly RosterMember[] | 'unknown'>;
 }

@@ -1,8 +1,9 @@
+import type { Responsible } from '../meeting/agenda.ts';
 import type { Command, Refusal } from '../meeting/commands.ts';
 import type { Commit } from '../meeting/commit.ts';
 import type { People, Person } from '../meeting/people.ts';
 import type { Acting } from '../meeting/roles.ts';
-import type { Meeting } from '../meeting/state.ts';
+import { type Meeting, recordOf } from '../meeting/state.ts';
 import type { NewId } from '../service/clock.ts';
 import type { CardView, Sight } from '../views/cardView.ts';
 import type { Language } from '../wording/outcome.ts';
@@ -28,6 +29,35 @@ export const sightOf = (turn: MeetingTurn, notice: string | null = null): Sight 
   notice,
 });
 
+/**
+ * The people whose names may be said where the turn is. In a shared chat those are left out whom nothing but a closed
+ * item names: their names alone would tell of it.
+ */
+export function namesHere(turn: MeetingTurn): People {
+  const { meeting, people } = turn;
+  if (turn.audience === 'leading') return people;
+  const open = meeting.agenda.items.filter((item) => !item.closed);
+  const { chairs, minuteTakers, participants } = meeting.agenda;
+  const responsible = (list: readonly { readonly responsible: readonly Responsible[] }[]): string[] =>
+    list.flatMap((entry) =>
+      entry.responsible.flatMap((one) => (one.kind === 'person' ? [one.personId] : [])),
+    );
+  const named = new Set([
+    ...chairs,
+    ...minuteTakers,
+    ...participants.map(({ personId }) => personId),
+    ...meeting.roles.map(({ personId }) => personId),
+    ...open.flatMap((item) => [
+      ...item.presenters,
+      ...responsible(item.written?.decisions ?? []),
+      ...responsible(recordOf(meeting, item.id).decisions),
+    ]),
+  ]);
+  return Object.fromEntries(
+    Object.entries(people).filter(([id, { identities }]) => named.has(id) || identities.length > 0),
+  );
+}
+
 /** Views from generous to small; the first that fits is sent. */
 export type Views = CardView | readonly CardView[];
 
@@ -44,4 +74,6 @@ export interface Verb {
   again?(turn: MeetingTurn, tap: Tap, notice: string): Views;
   /** Also on an item that is closed to this conversation: nothing of it is shown or written. */
   readonly onClosed?: true;
+  /** Only in the private chat of who leads or writes. */
+  readonly alone?: true;
 }

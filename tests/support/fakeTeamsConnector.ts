@@ -135,6 +135,8 @@ function answerTo(parts: Parts, method: string, steps: string[], body: Json): An
   const conversation = parts.conversations.get(conversationId);
   if (!conversation) return problem(404, 'ConversationNotFound');
   if (part === 'members' && method === 'GET') return members(conversation, id);
+  if (part === 'pagedmembers' && method === 'GET')
+    return { status: 200, body: { members: members(conversation, undefined).body } };
   if (part !== 'activities') return problem(404, 'NotFound');
   if (Buffer.byteLength(JSON.stringify(body), 'utf16le') > largestActivity)
     return problem(413, 'MessageSizeTooBig');

@@ -12,13 +12,19 @@ import { readResponsibleList } from '../../wording/assignment.ts';
 import { readDue } from '../../wording/due.ts';
 import { looksLikeCpr } from '../../wording/personalNumber.ts';
 import { replies } from '../../wording/replies.ts';
+import { transportTexts } from '../../wording/transportTexts.ts';
 import { known, readFrom, recordDecision } from '../commandsOf.ts';
+import { keepTyped } from '../keepTyped.ts';
 import type { Tap } from '../tap.ts';
-import { type MeetingTurn, sightOf, type Verb } from '../turnState.ts';
+import { type MeetingTurn, namesHere, sightOf, type Verb } from '../turnState.ts';
 
 const itemOf = (tap: Tap): string => tap.data.i ?? '';
 const pointsOf = (tap: Tap): string[] => decodeChoices(tap.data.points);
 const typed = (tap: Tap, cpr: boolean): Typed => ({ text: tap.data.text, points: pointsOf(tap), cpr });
+const formSight = (turn: MeetingTurn, notice: string | null) => ({
+  ...sightOf(turn, notice),
+  people: namesHere(turn),
+});
 const warns = (tap: Tap): boolean => !tap.data.anyway && looksLikeCpr(tap.data.text);
 
 /** The decision that a tap names, else the newest of the item. */
@@ -39,7 +45,7 @@ export function savedNotice(turn: MeetingTurn, commit: Commit): string | null {
   const number = decisionNumber(turn.meeting, itemId, decision);
   const item = itemNumber(turn.meeting.agenda, itemId);
   const saved = confirmed ? say.decisionSaved(number, item) : say.decisionProposed(number, item);
-  const { ambiguous } = readFrom(turn.meeting, turn.people, recorded.text);
+  const { ambiguous } = readFrom(turn.meeting, namesHere(turn), recorded.text);
   const read =
     decision.responsible.length > 0 || decision.due
       ? [say.readFromText(assignmentLine(sightOf(turn), decision.responsible, decision.due))]
@@ -49,7 +55,8 @@ export function savedNotice(turn: MeetingTurn, commit: Commit): string | null {
 
 /** What the form of *Tovholder* says: chosen organisations and person, and typed names. */
 function assignment(turn: MeetingTurn, tap: Tap) {
-  const { meeting, people } = turn;
+  const { meeting } = turn;
+  const people = namesHere(turn);
   const organisations = decodeChoices(tap.data.organisations).map(
     (name) => ({ kind: 'organisation', name }) as const,
   );
@@ -83,7 +90,7 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
     before: (turn, tap) =>
       warns(tap) ? decisionForm(sightOf(turn), itemOf(tap), typed(tap, true)) : undefined,
     commands: (turn, tap) => [
-      recordDecision(turn.meeting, turn.people, itemOf(tap), tap.data.text, pointsOf(tap), turn.newId()),
+      recordDecision(turn.meeting, namesHere(turn), itemOf(tap), tap.data.text, pointsOf(tap), turn.newId()),
     ],
     notice: (turn, _tap, commit) => savedNotice(turn, commit),
     again: (turn, tap, notice) => decisionForm(sightOf(turn, notice), itemOf(tap), typed(tap, false)),
@@ -164,7 +171,7 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
   'responsible.form': {
     view: (turn, tap, notice) => {
       const decision = decisionOf(turn, tap);
-      const sight = sightOf(turn, notice);
+      const sight = formSight(turn, notice);
       if (decision) return responsibleForm(sight, itemOf(tap), decision);
       const number = itemNumber(turn.meeting.agenda, itemOf(tap));
       // Without a decision there is nothing to be responsible for: the way there is one tap away.
@@ -174,11 +181,16 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
   'responsible.set': {
     before: (turn, tap) => {
       const decision = decisionOf(turn, tap);
-      const [unclear] = assignment(turn, tap).ambiguous;
-      if (!decision || !unclear) return undefined;
+      if (!decision) return undefined;
       const say = replies[turn.language];
-      const names = unclear.candidates.map((id) => turn.people[id]?.name ?? id);
-      return responsibleForm(sightOf(turn, say.whoIsMeant(unclear.written, names)), itemOf(tap), decision);
+      const [unclear] = assignment(turn, tap).ambiguous;
+      const names = unclear?.candidates.map((id) => turn.people[id]?.name ?? id) ?? [];
+      const problem = looksLikeCpr(`${tap.data.others}\n${tap.data.due}`)
+        ? transportTexts.cprInField
+        : unclear && say.whoIsMeant(unclear.written, names);
+      return problem
+        ? keepTyped(responsibleForm(formSight(turn, problem), itemOf(tap), decision), tap.data)
+        : undefined;
     },
     commands: (turn, tap) =>
       withDecision(turn, tap, ({ id }) => {
@@ -190,7 +202,7 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
     again: (turn, tap, notice) => {
       const decision = decisionOf(turn, tap);
       return decision
-        ? responsibleForm(sightOf(turn, notice), itemOf(tap), decision)
+        ? keepTyped(responsibleForm(formSight(turn, notice), itemOf(tap), decision), tap.data)
         : textCard(sightOf(turn, notice), { heading: '', buttons: [] });
     },
   },

@@ -105,5 +105,5 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
   'item.full': {
     view: (turn, tap, notice) => fullPage(sightOf(turn, notice), tap.data.i ?? '', tap.data.page),
   },
-  'draft.page': { view: (turn, tap, notice) => draftPage(sightOf(turn, notice), tap.data.page) },
+  'draft.page': { alone: true, view: (turn, tap, notice) => draftPage(sightOf(turn, notice), tap.data.page) },
 };

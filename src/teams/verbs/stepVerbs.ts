@@ -2,7 +2,10 @@ import { refused } from '../../meeting/commands.ts';
 import { itemForm, postponeForm } from '../../views/forms.ts';
 import { moreMenu } from '../../views/menus.ts';
 import { readyCard } from '../../views/startCards.ts';
+import { looksLikeCpr } from '../../wording/personalNumber.ts';
+import { transportTexts } from '../../wording/transportTexts.ts';
 import { currentItem, postpone, startAt, step } from '../commandsOf.ts';
+import { keepTyped } from '../keepTyped.ts';
 import { sightOf, type Verb } from '../turnState.ts';
 
 /** Verbs that move the room, or begin and end the meeting. */
@@ -58,8 +61,12 @@ export const stepVerbs: Readonly<Record<string, Verb>> = {
   back: { onClosed: true },
   'postpone.form': { view: (turn, tap, notice) => postponeForm(sightOf(turn, notice), tap.data.i ?? '') },
   postpone: {
+    before: (turn, tap) =>
+      looksLikeCpr(tap.data.until)
+        ? keepTyped(postponeForm(sightOf(turn, transportTexts.cprInField), tap.data.i ?? ''), tap.data)
+        : undefined,
     commands: (turn, tap) => [postpone(turn.meeting, tap.data.i ?? '', tap.data.until || null)],
-    again: (turn, tap, notice) => postponeForm(sightOf(turn, notice), tap.data.i ?? ''),
+    again: (turn, tap, notice) => keepTyped(postponeForm(sightOf(turn, notice), tap.data.i ?? ''), tap.data),
   },
 };
 
