@@ -2,6 +2,7 @@ import type { SectionKind } from '../meeting/agenda.ts';
 import { writeTimeRange } from '../wording/dates.ts';
 import { minutesTexts } from '../wording/minutesTexts.ts';
 import { type Language, outcomeLabel } from '../wording/outcome.ts';
+import { joinSentences } from '../wording/recommendation.ts';
 import type { DraftDecision, DraftHead, DraftPoint, Minutes } from './draft.ts';
 
 /** One line of a section, with what is said of it in a line of its own. */
@@ -109,13 +110,10 @@ function pointRemark(point: DraftPoint, language: Language): string {
 
 function decisionLines(item: Item, language: Language): MinutesLine[] {
   const t = minutesTexts[language];
-  const sentences = [
-    ...new Set(
-      item.recommendations.flatMap((point) =>
-        point.sentence && point.status === 'answered' ? [point.sentence] : [],
-      ),
-    ),
-  ];
+  const answered = item.recommendations.flatMap((point) =>
+    point.sentence && point.status === 'answered' ? [point.sentence] : [],
+  );
+  const sentences = joinSentences([...new Set(answered)]);
   const postponed =
     item.postponed && sentences.length === 0 ? [t.postponed(item.postponed.until?.text ?? null)] : [];
   return [

@@ -1,0 +1,158 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Command, CommandType } from '../../src/meeting/commands.ts';
+import { type Acting, PERMISSIONS, type Permission } from '../../src/meeting/roles.ts';
+import {
+  adopt,
+  agenda,
+  answer,
+  chair,
+  type HeldMeeting,
+  item,
+  minuteTaker,
+  note,
+  operator,
+  other,
+  participant,
+  propose,
+  record,
+  running,
+  stranger,
+  undo,
+} from '../support/meetingBuilder.ts';
+
+/** Who may do what, as agreed: chair, co-chair, minute taker and operator alike; participant; anonymous guest. */
+const table: Readonly<Record<CommandType, readonly [Permission, Permission, Permission]>> = {
+  ProposeAgenda: ['yes', 'unled', 'no'],
+  AdoptAgenda: ['yes', 'unled', 'no'],
+  ClaimRole: ['yes', 'yes', 'no'],
+  AppointRole: ['yes', 'no', 'no'],
+  ContestRole: ['yes', 'yes', 'no'],
+  StartMeeting: ['yes', 'no', 'no'],
+  MoveToItem: ['yes', 'no', 'no'],
+  PauseMeeting: ['yes', 'no', 'no'],
+  ResumeMeeting: ['yes', 'no', 'no'],
+  AdjournMeeting: ['yes', 'no', 'no'],
+  AnswerRecommendations: ['yes', 'no', 'no'],
+  PostponeItem: ['yes', 'no', 'no'],
+  RecordDecision: ['yes', 'unconfirmed', 'unconfirmed'],
+  ConfirmDecision: ['yes', 'no', 'no'],
+  CorrectDecision: ['yes', 'own', 'own'],
+  StrikeDecision: ['yes', 'own', 'own'],
+  MoveDecision: ['yes', 'own', 'own'],
+  AssignResponsible: ['yes', 'unconfirmed', 'unconfirmed'],
+  RecordNote: ['yes', 'unconfirmed', 'unconfirmed'],
+  ConfirmNote: ['yes', 'no', 'no'],
+  CorrectNote: ['yes', 'own', 'own'],
+  StrikeNote: ['yes', 'own', 'own'],
+  MoveNote: ['yes', 'own', 'own'],
+  UndoCommand: ['yes', 'own', 'own'],
+};
+const rows = Object.entries(table) as [CommandType, (typeof table)[CommandType]][];
+
+/** Something of Ida's (confirmed), of Asta's and of the stranger's (both not) lies under item 2. */
+function prepared(status: 'running' | 'paused'): HeldMeeting {
+  const held = running(agenda(), 'item-1')
+    .does(chair, { type: 'AppointRole', personId: 'medformand', role: 'coChair' })
+    .does(chair, record('item-2', 'by-ida'), note('item-2', 'note-by-ida'))
+    .does(participant, record('item-2', 'by-asta'), note('item-2', 'note-by-asta'))
+    .does(stranger, record('item-2', 'by-gaest'), note('item-2', 'note-by-gaest'))
+    .does(
+      operator,
+      propose(agenda({ items: [...agenda().items, item(9, { title: 'Ny sag om broen' })] }), 'import-2'),
+    );
+  return status === 'paused' ? held.does(chair, { type: 'PauseMeeting' }) : held;
+}
+
+/** Each command as it could be carried out, on what `owner` registered. */
+const commands = (owner: string): Record<CommandType, Command> => {
+  const decision = { itemId: 'item-2', decisionId: `by-${owner}` };
+  const entry = { itemId: 'item-2', noteId: `note-by-${owner}` };
+  return {
+    ProposeAgenda: propose(agenda(), 'import-3'),
+    AdoptAgenda: adopt('import-2'),
+    ClaimRole: { type: 'ClaimRole', role: 'coChair' },
+    AppointRole: { type: 'AppointRole', personId: 'bo', role: 'minuteTaker' },
+    ContestRole: { type: 'ContestRole', personId: 'ole', role: 'minuteTaker' },
+    StartMeeting: { type: 'StartMeeting', itemId: 'item-1' },
+    MoveToItem: { type: 'MoveToItem', fromItemId: 'item-1', itemId: 'item-2' },
+    PauseMeeting: { type: 'PauseMeeting' },
+    ResumeMeeting: { type: 'ResumeMeeting' },
+    AdjournMeeting: { type: 'AdjournMeeting', fromItemId: 'item-1' },
+    AnswerRecommendations: answer('item-2', 'point-2-1'),
+    PostponeItem: { type: 'PostponeItem', itemId: 'item-2', until: null },
+    RecordDecision: record('item-2', 'new'),
+    ConfirmDecision: { type: 'ConfirmDecision', itemId: 'item-2', decisionId: 'by-asta' },
+    CorrectDecision: { type: 'CorrectDecision', ...decision, text: 'Rettet', pointIds: [] },
+    StrikeDecision: { type: 'StrikeDecision', ...decision },
+    MoveDecision: { type: 'MoveDecision', ...decision, toItemId: 'item-4' },
+    AssignResponsible: { type: 'AssignResponsible', ...decision, responsible: [], due: null },
+    RecordNote: note('item-2', 'new'),
+    ConfirmNote: { type: 'ConfirmNote', itemId: 'item-2', noteId: 'note-by-asta' },
+    CorrectNote: { type: 'CorrectNote', ...entry, text: 'Rettet' },
+    StrikeNote: { type: 'StrikeNote', ...entry },
+    MoveNote: { type: 'MoveNote', ...entry, toItemId: 'item-4' },
+    UndoCommand: undo(),
+  };
+};
+
+const coChair: Acting = { by: { kind: 'person', personId: 'medformand' }, authenticated: true };
+/** The state in which each command makes sense; start is tried where it can only fail for its state. */
+const stateFor = (type: CommandType) => (type === 'ResumeMeeting' ? 'paused' : 'running');
+
+describe('the table of who may do what', () => {
+  it('has a row for every command, as agreed', () => {
+    expect(PERMISSIONS).toEqual(
+      Object.fromEntries(
+        rows.map(([type, [leads, participates, guest]]) => [
+          type,
+          { chair: leads, coChair: leads, minuteTaker: leads, participant: participates, guest },
+        ]),
+      ),
+    );
+  });
+
+  it.each(rows)('lets chair, co-chair, minute taker and operator carry out %s', (type) => {
+    for (const acting of [chair, coChair, minuteTaker, operator]) {
+      const held = prepared(stateFor(type)).does(acting, note('item-2', 'own'));
+      const decided = held.asks(acting, commands('asta')[type]);
+      const code = decided.kind === 'refused' ? decided.code : 'accepted';
+      // What is refused is refused for the state of the meeting, not for who asks.
+      if (type === 'StartMeeting') expect(code).toBe('alreadyStarted');
+      else if (type === 'ClaimRole') expect(['accepted', 'roleHeldAlready', 'anonymous']).toContain(code);
+      else expect(code).toBe('accepted');
+    }
+  });
+
+  it.each(rows)('holds %s to the table for a participant', (type, [, may]) => {
+    const held = prepared(stateFor(type));
+    const tries = (owner: string) => held.asks(participant, commands(owner)[type]);
+    if (may === 'no') expect(tries('asta')).toMatchObject({ code: 'notAllowed' });
+    if (may === 'unled') expect(tries('asta')).toMatchObject({ code: 'notAllowed' });
+    if (may === 'own') expect(tries('asta').kind).toBe('accepted');
+    if (may === 'own' && type !== 'UndoCommand') expect(tries('ida')).toMatchObject({ code: 'onlyOwn' });
+    if (may === 'unconfirmed')
+      expect(tries('asta')).toMatchObject({ kind: 'accepted', events: [{ confirmed: false }] });
+    if (type === 'ClaimRole') expect(tries('asta')).toMatchObject({ code: 'roleTaken' });
+    if (type === 'ContestRole') expect(tries('asta')).toMatchObject({ code: 'contestNotYours' });
+  });
+
+  it.each(rows)('holds %s to the table for an anonymous guest', (type, [, , may]) => {
+    const held = prepared(stateFor(type));
+    const tries = (owner: string) => held.asks(stranger, commands(owner)[type]);
+    if (may === 'no') expect(tries('gaest')).toMatchObject({ code: 'anonymous' });
+    if (may === 'own') expect(tries('gaest').kind).toBe('accepted');
+    if (may === 'own' && type !== 'UndoCommand') expect(tries('ida')).toMatchObject({ code: 'onlyOwn' });
+    if (may === 'unconfirmed')
+      expect(tries('gaest')).toMatchObject({ kind: 'accepted', events: [{ confirmed: false }] });
+  });
+
+  it('lets a participant import and use an agenda only while nobody leads', () => {
+    const held = prepared('running');
+    expect(held.refusal(other, propose(agenda(), 'import-3'))).toBe('notAllowed');
+    for (const { personId, role } of held.meeting.roles)
+      held.does(operator, { type: 'ContestRole', personId, role });
+    expect(held.asks(other, propose(agenda(), 'import-3')).kind).toBe('accepted');
+    expect(held.asks(other, adopt('import-2')).kind).toBe('accepted');
+    expect(held.refusal(other, { type: 'PauseMeeting' })).toBe('nobodyLeads');
+  });
+});
