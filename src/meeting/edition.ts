@@ -1,9 +1,11 @@
 import type { Agenda, AgendaItem, RecommendationPoint } from './agenda.ts';
 import { bestPairs, similarity } from './similarity.ts';
 
-/** Likeness from which a title or a point is taken to be the same one, reworded. */
-const SAME_ITEM = 0.5;
-const SAME_POINT = 0.5;
+/**
+ * Likeness from which a title or a point is taken to be the same one, reworded. All points of a body begin alike
+ * ("At Styregruppen drøfter …"): once decisions may hang on them, a half is not enough.
+ */
+const sameFrom = (begun: boolean): number => (begun ? 0.7 : 0.5);
 
 /** What a new edition changes about one item; `parts` names what differs. */
 export type Difference =
@@ -47,7 +49,7 @@ export interface Edition {
  * meeting the new edition holds; in a begun one it only adds and corrects: nothing is taken out.
  */
 export function newEdition(present: Agenda, incoming: Agenda, begun: boolean): Edition {
-  const pairs = bestPairs(present.items, incoming.items, likeness, SAME_ITEM);
+  const pairs = bestPairs(present.items, incoming.items, likeness, sameFrom(begun));
   const merged = incoming.items.map((item) => {
     const known = pairs.get(item);
     return known ? mergeItem(known, item, begun) : item;
@@ -147,7 +149,7 @@ function mergePoints(
   incoming: readonly RecommendationPoint[],
   begun: boolean,
 ): RecommendationPoint[] {
-  const pairs = bestPairs(known, incoming, (a, b) => similarity(a.text, b.text), SAME_POINT);
+  const pairs = bestPairs(known, incoming, (a, b) => similarity(a.text, b.text), sameFrom(begun));
   const merged = incoming.map((point) => ({ ...point, id: pairs.get(point)?.id ?? point.id }));
   return begun ? keepAll(known, merged) : merged;
 }

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { Commit } from '../../src/meeting/commit.ts';
+import { MeetingEvent } from '../../src/meeting/events.ts';
+import { BrokenLog, evolve, fold } from '../../src/meeting/evolve.ts';
+import { noMeeting } from '../../src/meeting/state.ts';
+
+/** Recorded once and never edited: logs live for ever. A new shape is a new `v` with a file of its own. */
+const recorded = JSON.parse(readFileSync(new URL('../fixtures/events/v1.json', import.meta.url), 'utf8')) as {
+  events: { type: string; v: number }[];
+}[];
+
+describe('what was stored in version 1', () => {
+  it('is read for ever, every field as it was', () => {
+    for (const commit of recorded) expect(Commit.parse(commit)).toEqual(commit);
+  });
+
+  it('holds one event of every type', () => {
+    const types = recorded.flatMap(({ events }) => events.map(({ type }) => type));
+    expect(types.toSorted()).toEqual(MeetingEvent.options.map(({ shape }) => shape.type.value).toSorted());
+  });
+
+  it('is folded without a word', () => {
+    expect(fold(recorded.map((commit) => Commit.parse(commit))).status).toBe('adjourned');
+  });
+
+  it('is refused where it was damaged, or is of a version to come', () => {
+    const [first] = recorded;
+    const event = first?.events[0];
+    expect(Commit.safeParse({ ...first, events: [] }).success).toBe(false);
+    expect(Commit.safeParse({ ...first, version: 0 }).success).toBe(false);
+    expect(Commit.safeParse({ ...first, events: [{ ...event, v: 2 }] }).success).toBe(false);
+    expect(Commit.safeParse({ ...first, events: [{ ...event, type: 'Unheard' }] }).success).toBe(false);
+  });
+
+  it('is called broken where its events cannot have come in that order', () => {
+    const [imported, , , , , moved] = recorded.map((commit) => Commit.parse(commit));
+    if (!imported || !moved) throw new Error('the fixture is too short');
+    expect(() => evolve(evolve(noMeeting, imported), moved)).toThrow(BrokenLog);
+  });
+});
