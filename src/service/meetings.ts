@@ -49,6 +49,8 @@ interface Loaded {
 
 /** How long a command tries against other processes before it says honestly that it is not saved (design.md). */
 const GIVE_UP_AFTER_MS = 2500;
+/** How long what is committed waits to be published while a meeting is busy. */
+const TOLD_WITHIN_MS = 400;
 /** Meetings kept in memory; the least recently used goes first. */
 const MEETINGS_IN_MEMORY = 200;
 
@@ -56,6 +58,10 @@ const MEETINGS_IN_MEMORY = 200;
 export class Meetings {
   readonly #loaded = new Map<string, Loaded>();
   readonly #queues = new Map<string, Promise<unknown>>();
+  /** Meetings with commits that were not told yet, and since when. */
+  readonly #untold = new Map<string, number>();
+  /** Requests in the queues that are not begun yet. */
+  readonly #waiting = new Map<string, Set<Request>>();
 
   constructor(
     private readonly deps: {
@@ -65,7 +71,7 @@ export class Meetings {
       readonly newId: NewId;
       /** Jitter, 0 to 1. */
       readonly random: () => number;
-      /** Told after each durable commit; must not throw. */
+      /** Told after durable commits, once for several where a meeting is busy; must not throw. */
       readonly committed: (meetingId: string) => void;
     },
   ) {}
@@ -83,7 +89,22 @@ export class Meetings {
   handle(meetingId: string, request: Request): Promise<Handled> {
     // Counted from here, also in the queue: behind a store that does not answer, nobody waits for the others' time.
     const giveUpAt = this.deps.clock.now() + GIVE_UP_AFTER_MS;
-    return this.#inQueue(meetingId, () => this.#handle(meetingId, request, giveUpAt));
+    const waiting = this.#waiting.get(meetingId) ?? new Set();
+    this.#waiting.set(meetingId, waiting.add(request));
+    return this.#inQueue(meetingId, () => {
+      waiting.delete(request);
+      if (waiting.size === 0) this.#waiting.delete(meetingId);
+      return this.#handle(meetingId, request, giveUpAt).finally(() => this.#tell(meetingId));
+    });
+  }
+
+  /** While more is asked of the meeting, publishing waits a little: its writes would hold up the answers. */
+  #tell(meetingId: string): void {
+    const since = this.#untold.get(meetingId);
+    if (since === undefined) return;
+    if (this.#waiting.has(meetingId) && this.deps.clock.now() - since < TOLD_WITHIN_MS) return;
+    this.#untold.delete(meetingId);
+    this.deps.committed(meetingId);
   }
 
   /** Resolves when everything asked so far is answered. */
@@ -189,6 +210,19 @@ export class Meetings {
     return { state, people, acting: { by, authenticated: asker.identity.authenticated }, person };
   }
 
+  /**
+   * Who waits behind a newcomer is mostly new too: their persons are written along, or a room where everybody taps at
+   * once would wait for two synced writes a tap (measured: 300 taps in 5 s instead of 2).
+   */
+  #withThoseWaiting(meetingId: string, known: People): People {
+    let people = known;
+    for (const { asker, people: change } of this.#waiting.get(meetingId) ?? []) {
+      if (asker.kind === 'person' && !change)
+        ({ people } = identify(people, asker.identity, this.deps.newId));
+    }
+    return people;
+  }
+
   /** People first, so that no commit names somebody unknown; then the commit. Undefined after a conflict. */
   async #commit(
     meetingId: string,
@@ -198,12 +232,8 @@ export class Meetings {
     events: readonly MeetingEvent[],
   ): Promise<Commit | undefined> {
     if (situation.people !== loaded.people.people) {
-      const written = await writePeople(
-        this.deps.documents,
-        meetingId,
-        situation.people,
-        loaded.people.expected,
-      );
+      const people = this.#withThoseWaiting(meetingId, situation.people);
+      const written = await writePeople(this.deps.documents, meetingId, people, loaded.people.expected);
       if (written === 'conflict') return undefined;
       loaded.people = written;
     }
@@ -219,7 +249,7 @@ export class Meetings {
     if ((await this.deps.log.append(commit)) === 'conflict') return undefined;
     loaded.state = state;
     loaded.commandIds.add(commandId);
-    this.deps.committed(meetingId);
+    if (!this.#untold.has(meetingId)) this.#untold.set(meetingId, this.deps.clock.now());
     return commit;
   }
 }
@@ -228,10 +258,11 @@ export class Meetings {
 function decideAll(situation: Situation, commands: readonly Command[]): readonly MeetingEvent[] | Refusal {
   let state = situation.state;
   const events: MeetingEvent[] = [];
-  for (const command of commands) {
+  for (const [index, command] of commands.entries()) {
     const decided = decide(state, command, situation.acting);
     if (decided.kind === 'refused') return decided;
     events.push(...decided.events);
+    if (index === commands.length - 1) break;
     state = evolve(state, {
       meetingId: 'trial',
       version: state.version + 1,

@@ -106,7 +106,9 @@ export class Lines {
     const handled = await this.deps.meetings.handle(meetingId, {
       commandId: `line:${caller.reach.conversationId}:${activityId}`,
       asker: { kind: 'person', identity: caller.identity },
-      people: (known) => (linking.kind === 'apart' ? apart(known, caller.identity, this.deps.newId) : known),
+      ...(linking.kind === 'apart'
+        ? { people: (known: People) => apart(known, caller.identity, this.deps.newId) }
+        : {}),
       prepare: (situation) => {
         const { state } = situation;
         if (state.status === 'none') return { kind: 'refused', code: 'noMeeting' };

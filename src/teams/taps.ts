@@ -1,6 +1,6 @@
 import type { Refusal } from '../meeting/commands.ts';
 import { refused } from '../meeting/commands.ts';
-import { type Identity, identify } from '../meeting/people.ts';
+import { type Identity, identify, type People } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
 import { findItem, hasBegun, itemNumber, type Meeting } from '../meeting/state.ts';
 import type { NewId } from '../service/clock.ts';
@@ -75,7 +75,9 @@ export class Taps {
     const handled = await meetings.handle(tap.data.m, {
       commandId: commandIdOf(tap, caller.identity),
       asker: { kind: 'person', identity: caller.identity },
-      people: (known) => (linking.kind === 'apart' ? apart(known, caller.identity, newId) : known),
+      ...(linking.kind === 'apart'
+        ? { people: (known: People) => apart(known, caller.identity, newId) }
+        : {}),
       prepare: (situation) => prepare(situation, caller, tap, verb, claims, newId),
     });
     return { views: this.#outcome(handled, tap, verb, caller), accepted: handled.kind === 'accepted' };

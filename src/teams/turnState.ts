@@ -1,4 +1,4 @@
-import type { Responsible } from '../meeting/agenda.ts';
+import type { AgendaItem } from '../meeting/agenda.ts';
 import type { Command, Refusal } from '../meeting/commands.ts';
 import type { Commit } from '../meeting/commit.ts';
 import type { People, Person } from '../meeting/people.ts';
@@ -36,26 +36,27 @@ export const sightOf = (turn: MeetingTurn, notice: string | null = null): Sight 
 export function namesHere(turn: MeetingTurn): People {
   const { meeting, people } = turn;
   if (turn.audience === 'leading') return people;
-  const open = meeting.agenda.items.filter((item) => !item.closed);
+  const secret = new Set(meeting.agenda.items.filter((item) => item.closed).flatMap(namedBy));
+  // Known to the room all the same: who is there, or stands elsewhere in the agenda.
   const { chairs, minuteTakers, participants } = meeting.agenda;
-  const responsible = (list: readonly { readonly responsible: readonly Responsible[] }[]): string[] =>
-    list.flatMap((entry) =>
-      entry.responsible.flatMap((one) => (one.kind === 'person' ? [one.personId] : [])),
-    );
-  const named = new Set([
-    ...chairs,
-    ...minuteTakers,
-    ...participants.map(({ personId }) => personId),
-    ...meeting.roles.map(({ personId }) => personId),
-    ...open.flatMap((item) => [
+  for (const id of [...chairs, ...minuteTakers, ...meeting.roles.map(({ personId }) => personId)])
+    secret.delete(id);
+  for (const { personId } of participants) secret.delete(personId);
+  for (const id of secret) if (people[id]?.identities.length !== 0) secret.delete(id);
+  if (secret.size === 0) return people;
+  for (const item of meeting.agenda.items)
+    if (!item.closed) for (const id of namedBy(item)) secret.delete(id);
+  return Object.fromEntries(Object.entries(people).filter(([id]) => !secret.has(id)));
+
+  function namedBy(item: AgendaItem): string[] {
+    const decisions = [...(item.written?.decisions ?? []), ...recordOf(meeting, item.id).decisions];
+    return [
       ...item.presenters,
-      ...responsible(item.written?.decisions ?? []),
-      ...responsible(recordOf(meeting, item.id).decisions),
-    ]),
-  ]);
-  return Object.fromEntries(
-    Object.entries(people).filter(([id, { identities }]) => named.has(id) || identities.length > 0),
-  );
+      ...decisions.flatMap(({ responsible }) =>
+        responsible.flatMap((one) => (one.kind === 'person' ? [one.personId] : [])),
+      ),
+    ];
+  }
 }
 
 /** Views from generous to small; the first that fits is sent. */

@@ -9,6 +9,7 @@ import {
 } from './fakeTeams.ts';
 import type { FakeConversation, FakePerson } from './fakeTeamsConnector.ts';
 import { type PunktProcess, punkt, startPunkt, storeFolder } from './punkt.ts';
+import type { TestAuthority } from './testAuthority.ts';
 
 type Json = Record<string, unknown>;
 
@@ -20,11 +21,13 @@ export interface SeenCard {
 }
 
 /** A meeting's chat with its people, a Punkt beside it, and hands to tap and type. */
-export interface MeetingRoom extends AsyncDisposable {
+export interface MeetingRoom<P extends PunktProcess = PunktProcess> extends AsyncDisposable {
   readonly teams: FakeTeams;
   readonly folder: string;
   readonly chat: FakeConversation;
-  punkt: PunktProcess;
+  punkt: P;
+  /** Everybody in the shared chat. */
+  readonly people: readonly FakePerson[];
   person(name: string): FakePerson;
   cli(...args: readonly string[]): ReturnType<typeof punkt>;
   /** Waits for a card in a conversation on which something can be read. */
@@ -38,7 +41,11 @@ export interface MeetingRoom extends AsyncDisposable {
     action: CardAction,
     inputs?: Json,
   ): Promise<{ status: number; body: Json }>;
+  /** The answer to a tap in words: what the card that answers says, or the error's sentence. */
+  hears(who: FakePerson, on: SeenCard, title: string | RegExp, inputs?: Json): Promise<string>;
   types(who: FakePerson, text: string, where?: FakeConversation): Promise<void>;
+  /** Types a line and gives the texts that Punkt said to it, once the line is answered. */
+  asks(who: FakePerson, text: string, where?: FakeConversation): Promise<string[]>;
   meetingId(): Promise<string>;
   draft(): Promise<string>;
   /** All that was ever sent to the shared chat, as text. */
@@ -47,28 +54,38 @@ export interface MeetingRoom extends AsyncDisposable {
 }
 
 /** Opens a room with these people in the chat; the first is the one who adds the bot. */
-export async function openRoom(
+export const openRoom = (names: readonly string[], env: Record<string, string> = {}): Promise<MeetingRoom> =>
+  openRoomWith(names, (folder) => startPunkt(folder, env));
+
+/** The same with any way to start a Punkt on a store; the first start of many is followed by `restart`. */
+export async function openRoomWith<P extends PunktProcess>(
   names: readonly string[],
-  env: Record<string, string> = {},
-): Promise<MeetingRoom> {
-  const teams = await startFakeTeams();
+  start: (folder: string, teams: FakeTeams) => Promise<P>,
+  options: {
+    readonly authority?: TestAuthority;
+    readonly tenantId?: string;
+    readonly channel?: boolean;
+  } = {},
+): Promise<MeetingRoom<P>> {
+  const teams = await startFakeTeams(options.tenantId);
   const store = await storeFolder();
   const people = names.map((name) => teams.person(name));
-  const chat = teams.groupChat(people);
-  let server = await startPunkt(store.path, env);
-  teams.connect(server.url);
+  const chat = options.channel ? teams.channel(people) : teams.groupChat(people);
+  let server = await start(store.path, teams);
+  teams.connect(server.url, options.authority);
   const answers: string[] = [];
 
-  const room: MeetingRoom = {
+  const room: MeetingRoom<P> = {
     teams,
     folder: store.path,
     chat,
+    people,
     get punkt() {
       return server;
     },
     set punkt(next) {
       server = next;
-      teams.connect(next.url);
+      teams.connect(next.url, options.authority);
     },
     person(name) {
       const found = people.find((person) => person.name === name);
@@ -104,9 +121,21 @@ export async function openRoom(
         throw new Error(`${String(title)} was answered with ${status} ${JSON.stringify(body)}`);
       return { ...on, card };
     },
+    async hears(who, on, title, inputs = {}) {
+      const { body } = await room.sends(who, on, button(on.card, title), inputs);
+      return wordsOf(body);
+    },
     async types(who, text, where = chat) {
       const delivery = await teams.send(teams.line(where, who, text));
       if (delivery.status !== 200) throw new Error(`»${text}« was answered with ${delivery.status}`);
+    },
+    async asks(who, text, where = chat) {
+      const before = teams.requests.length;
+      await room.types(who, text, where);
+      return teams.requests
+        .slice(before)
+        .filter(({ method, path }) => method === 'POST' && path.includes(where.id))
+        .flatMap(({ body }) => (typeof body.text === 'string' ? [body.text] : []));
     },
     async meetingId() {
       const { stdout } = await room.cli('meetings', '--json');
@@ -124,7 +153,7 @@ export async function openRoom(
     },
     async restart() {
       await server.kill();
-      room.punkt = await startPunkt(store.path, env);
+      room.punkt = await start(store.path, teams);
     },
     async [Symbol.asyncDispose]() {
       await server.kill();
@@ -132,8 +161,17 @@ export async function openRoom(
       await store.remove();
     },
   };
-  await teams.send(teams.installed(chat, people[0] as FakePerson));
+  const [first] = people;
+  if (first) await teams.send(teams.installed(chat, first));
   return room;
+}
+
+/** What the body of an answer says: the texts of its card, or the sentence of its error. */
+export function wordsOf(body: unknown): string {
+  const value = (body as { value?: unknown } | undefined)?.value;
+  if (typeof value === 'string') return value;
+  const message = (value as { message?: unknown } | undefined)?.message;
+  return typeof message === 'string' ? message : texts(value).join('\n');
 }
 
 export { button, buttons, texts };

@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+import { inputs } from '../support/fakeTeams.ts';
+import { button, openRoom, wordsOf } from '../support/meetingRoom.ts';
+
+const CROWD = 300;
+
+it('300 persons register a decision at the same moment: each is accepted in the time that a tap has', async () => {
+  // A process of its own: the hands that tap must not take the time of the server that they measure.
+  await using room = await openRoom(['Birthe Solvang', 'Asger Thorup']);
+  const chair = room.person('Birthe Solvang');
+  const file = new URL('../fixtures/agendas/klynge-nordby.txt', import.meta.url).pathname;
+  await room.cli('import', file, '--conversation', room.chat.id);
+  await room.taps(chair, await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
+  await room.taps(chair, await room.sees('Start mødet'), 'Start mødet');
+  const card = await room.sees(/^PUNKT 1 AF 8/u);
+  const form = await room.taps(chair, card, 'Beslutning');
+  const save = button(form.card, 'Gem beslutning');
+  // Spread over the open items, as the cards of earlier items stay in the chat and go on working.
+  const go = inputs((await room.taps(chair, await more(), 'Gå til …')).card);
+  const others = (go[0]?.choices ?? []).filter(({ title }) => !title.includes('Lukket'));
+  const items = [String(save.data.i), ...others.map(({ value }) => value)];
+  const people = Array.from({ length: CROWD }, (_, index) => room.teams.person(`Deltager ${index + 1}`));
+  const answers = await Promise.all(
+    people.map(async (person, index) => {
+      const action = { ...save, data: { ...save.data, i: items[index % items.length] } };
+      return room.sends(person, form, action, { text: `Forslag ${index + 1}`, points: '' });
+    }),
+  );
+  // A tap that takes longer than Teams waits for is answered with »Ikke gemt endnu«.
+  const numbers = answers.map(
+    ({ body }) => /\d+\.\d+ er gemt under punkt \d+ som forslag/u.exec(wordsOf(body))?.[0],
+  );
+  expect(numbers.filter(Boolean)).toHaveLength(CROWD);
+  expect(new Set(numbers).size).toBe(CROWD);
+  expect(items).toHaveLength(7);
+  for (const number of [1, 2, 3, 4, 6, 7, 8]) {
+    const of = numbers
+      .map((text) => new RegExp(`^${number}\\.(\\d+) `, 'u').exec(text ?? '')?.[1])
+      .filter(Boolean);
+    const given = of.map(Number).sort((a, b) => a - b);
+    expect(given).toEqual(given.map((_, index) => index + 1));
+  }
+
+  function more() {
+    return room.taps(chair, card, 'Mere …');
+  }
+});

@@ -1,0 +1,100 @@
+import type { Acting } from '../../src/meeting/roles.ts';
+import { hasBegun, recordOf, stops } from '../../src/meeting/state.ts';
+import type { CardRef } from '../../src/service/cardKey.ts';
+import { viewsOf } from '../../src/teams/cards.ts';
+import type { CardView, Sight } from '../../src/views/cardView.ts';
+import {
+  correctionForm,
+  decisionForm,
+  itemForm,
+  noteForm,
+  postponeForm,
+  undoForm,
+} from '../../src/views/forms.ts';
+import {
+  addMenu,
+  correctList,
+  decisionMenu,
+  moreMenu,
+  pointMenu,
+  undoChoices,
+} from '../../src/views/menus.ts';
+import { casePage, draftPage, fullPage } from '../../src/views/pages.ts';
+import { responsibleForm } from '../../src/views/responsibleForm.ts';
+import { undoText } from '../../src/views/undoText.ts';
+import { chair } from './meetingBuilder.ts';
+
+export interface NamedCard {
+  readonly name: string;
+  /** From generous to small. */
+  readonly views: readonly CardView[];
+}
+
+/** The cards that stand in a conversation, of every kind. */
+export function standingCards(sight: Sight): NamedCard[] {
+  const { meeting } = sight;
+  const refs: CardRef[] = [
+    { kind: 'preview', proposalId: meeting.proposal?.id ?? 'gone' },
+    { kind: 'ready' },
+    { kind: 'agenda' },
+    ...stops(meeting).map((item): CardRef => ({ kind: 'item', itemId: item.id })),
+    { kind: 'role', personId: 'ida', role: 'chair' },
+    { kind: 'role', personId: 'bo', role: 'minuteTaker' },
+    { kind: 'summary' },
+    { kind: 'unanswered' },
+  ];
+  return refs.flatMap((ref) => {
+    const views = viewsOf(sight, ref);
+    return views.length > 0 ? [{ name: JSON.stringify(ref), views }] : [];
+  });
+}
+
+const PAGES = [0, 1, 2, 7, 9999];
+
+/** Every menu, form and page that a tap can be answered with. */
+export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
+  const { meeting } = sight;
+  const one = (name: string, view: CardView): NamedCard => ({ name, views: [view] });
+  const choices = undoChoices(sight, acting)
+    .slice(0, 5)
+    .map((entry) => ({ version: entry.version, text: undoText(sight, entry) }));
+  const ofItems = stops(meeting).flatMap((item): NamedCard[] => {
+    const decisions = recordOf(meeting, item.id).decisions;
+    const shown = [...decisions.slice(0, 2), ...decisions.slice(-1)];
+    return [
+      one(`more ${item.id}`, moreMenu(sight, item.id, acting)),
+      one(`add ${item.id}`, addMenu(sight, item.id, acting, 'unanswered')),
+      one(`corrections ${item.id}`, correctList(sight, item.id)),
+      one(`decision form ${item.id}`, decisionForm(sight, item.id)),
+      one(
+        `decision form with text ${item.id}`,
+        decisionForm(sight, item.id, { text: '010203-1234', cpr: true }),
+      ),
+      one(`note form ${item.id}`, noteForm(sight, item.id)),
+      one(`postpone form ${item.id}`, postponeForm(sight, item.id)),
+      one(`undo form ${item.id}`, undoForm(sight, item.id, choices)),
+      one(`go form ${item.id}`, itemForm(sight, { kind: 'go', what: { i: item.id } })),
+      ...PAGES.map((page) => one(`case ${item.id} ${page}`, casePage(sight, item.id, page))),
+      ...PAGES.map((page) => one(`full ${item.id} ${page}`, fullPage(sight, item.id, page))),
+      ...item.points
+        .slice(0, 2)
+        .map((point) => one(`point ${point.id}`, pointMenu(sight, item.id, point.id, acting))),
+      ...shown.flatMap((decision) => [
+        one(`decision ${decision.id}`, decisionMenu(sight, item.id, decision, acting)),
+        one(`correction ${decision.id}`, correctionForm(sight, item.id, decision)),
+        one(`responsible ${decision.id}`, responsibleForm(sight, item.id, decision)),
+        one(`move form ${decision.id}`, itemForm(sight, { kind: 'move', itemId: item.id, decision })),
+      ]),
+    ];
+  });
+  return [
+    ...ofItems,
+    one('start form', itemForm(sight, { kind: 'start' })),
+    ...PAGES.map((page) => one(`draft ${page}`, draftPage(sight, page))),
+  ];
+}
+
+export const everyCard = (sight: Sight, acting: Acting = chair): NamedCard[] => [
+  ...standingCards(sight),
+  ...(hasBegun(sight.meeting) || sight.meeting.agenda.items.length > 0 ? answerCards(sight, acting) : []),
+];

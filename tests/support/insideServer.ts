@@ -1,0 +1,110 @@
+import { basename } from 'node:path';
+import { pino } from 'pino';
+import { importAgenda } from '../../src/agendaImport/importAgenda.ts';
+import { toAgenda } from '../../src/agendaImport/toAgenda.ts';
+import { composeCore, composeServer, type Store } from '../../src/compose.ts';
+import { readConfig } from '../../src/config.ts';
+import { openEmbeddedStore } from '../../src/store/embedded/store.ts';
+import { createConnector } from '../../src/teams/connector.ts';
+import { createServer } from '../../src/teams/server.ts';
+import type { PunktProcess } from './punkt.ts';
+
+/** What `punkt import` is told besides the file. */
+export interface ImportFlags {
+  readonly withMinutes?: boolean;
+  readonly chair?: string;
+  readonly minuteTakers?: readonly string[];
+}
+
+/** Punkt as `main.ts` composes it, in the test's own process: the same server on loopback, and its store at hand. */
+export interface InsideServer extends PunktProcess {
+  readonly store: Store;
+  /** As the command line does it, on the same store. */
+  imports(bytes: Uint8Array, name: string, conversationId: string, flags?: ImportFlags): Promise<string>;
+  /** Resolves when everything asked is answered, published and sent. */
+  settled(): Promise<void>;
+}
+
+/** `change` puts something between Punkt and its store (a fault, a delay). */
+export async function startInside(
+  folder: string,
+  env: Record<string, string> = {},
+  change: (store: Store) => Store = (store) => store,
+): Promise<InsideServer> {
+  const config = readConfig({ PUNKT_MODE: 'development', PORT: '0', PUNKT_DATA: folder, ...env });
+  const lines: string[] = [];
+  const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
+  const opened = await openEmbeddedStore(folder);
+  const store = change(opened);
+  const connector = createConnector(config);
+  const punkt = composeServer(store, connector, log, { trustActivities: config.bot === null });
+  const server = createServer({ config, handlers: punkt.reception, log, connector });
+  const { port } = await server.listen();
+  await punkt.start();
+  const operator = composeCore(opened, pino({ level: 'silent' }));
+
+  let ended: Promise<void> | undefined;
+  const end = () => {
+    ended ??= (async () => {
+      await server.close();
+      await punkt.stop();
+      await opened.close();
+    })();
+    return ended;
+  };
+
+  return {
+    url: `http://127.0.0.1:${port}`,
+    lines,
+    store: opened,
+    kill: end,
+    stop: () => end().then(() => 0),
+    async imports(bytes, name, conversationId, flags = {}) {
+      const read = await importAgenda(bytes, basename(name));
+      if (!read.ok) throw new Error(read.message);
+      const { agenda, format, sha256 } = read;
+      const { handled, meetingId } = await operator.importing.import(
+        conversationId,
+        {
+          source: { name: basename(name), sha256, format },
+          bytes,
+          warnings: agenda.warnings,
+          withIds: (people, newId) => toAgenda(agenda, people, newId),
+        },
+        {
+          withMinutes: flags.withMinutes ?? false,
+          chair: flags.chair ?? null,
+          minuteTakers: flags.minuteTakers ?? [],
+        },
+        { kind: 'operator' },
+      );
+      if (handled.kind === 'refused') throw new Error(handled.code);
+      await operator.nudges.leave(meetingId);
+      return meetingId;
+    },
+    async settled() {
+      const limit = Date.now() + 10_000;
+      do {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        if (Date.now() > limit) throw new Error('not settled in 10 s');
+      } while (
+        (await opened.documents.list('nudges', 'all')).length > 0 ||
+        (await unpublished(opened)) ||
+        (await opened.outbox.waiting(Number.MAX_SAFE_INTEGER)).length > 0
+      );
+    },
+  };
+}
+
+/** True while a meeting's log is ahead of what was published of it. */
+async function unpublished(store: Store): Promise<boolean> {
+  for (const { meetingId, version } of await store.log.heads()) {
+    const mark = await store.documents.read({
+      collection: 'settings',
+      partition: meetingId,
+      id: 'published',
+    });
+    if ((mark?.value as { version?: number } | undefined)?.version !== version) return true;
+  }
+  return false;
+}
