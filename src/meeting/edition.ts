@@ -1,5 +1,5 @@
 import type { Agenda, AgendaItem, RecommendationPoint } from './agenda.ts';
-import { bestPairs, similarity } from './similarity.ts';
+import { bestPairs, comparer } from './similarity.ts';
 
 /**
  * Likeness from which a title or a point is taken to be the same one, reworded. All points of a body begin alike
@@ -49,7 +49,9 @@ export interface Edition {
  * meeting the new edition holds; in a begun one it only adds and corrects: nothing is taken out.
  */
 export function newEdition(present: Agenda, incoming: Agenda, begun: boolean): Edition {
-  const pairs = bestPairs(present.items, incoming.items, likeness, sameFrom(begun));
+  const alike = comparer();
+  const score = (a: AgendaItem, b: AgendaItem) => likeness(a, b, alike);
+  const pairs = bestPairs(present.items, incoming.items, score, sameFrom(begun));
   const merged = incoming.items.map((item) => {
     const known = pairs.get(item);
     return known ? mergeItem(known, item, begun) : item;
@@ -72,10 +74,12 @@ export function newEdition(present: Agenda, incoming: Agenda, begun: boolean): E
 export const nothingNew = (edition: Edition): boolean =>
   edition.head.length === 0 && edition.differences.every((difference) => difference.kind === 'kept');
 
-function likeness(known: AgendaItem, incoming: AgendaItem): number {
+type Alike = (a: string, b: string) => number;
+
+function likeness(known: AgendaItem, incoming: AgendaItem, alike: Alike): number {
   if (known.kind !== incoming.kind) return 0;
-  const title = similarity(known.title, incoming.title);
-  const points = similarity(textOf(known), textOf(incoming));
+  const title = alike(known.title, incoming.title);
+  const points = alike(textOf(known), textOf(incoming));
   const number = known.number !== null && known.number === incoming.number ? 0.2 : 0;
   return Math.max(title, known.points.length > 0 ? 0.9 * points : 0) + number;
 }
@@ -149,7 +153,8 @@ function mergePoints(
   incoming: readonly RecommendationPoint[],
   begun: boolean,
 ): RecommendationPoint[] {
-  const pairs = bestPairs(known, incoming, (a, b) => similarity(a.text, b.text), sameFrom(begun));
+  const alike = comparer();
+  const pairs = bestPairs(known, incoming, (a, b) => alike(a.text, b.text), sameFrom(begun));
   const merged = incoming.map((point) => ({ ...point, id: pairs.get(point)?.id ?? point.id }));
   return begun ? keepAll(known, merged) : merged;
 }

@@ -210,6 +210,8 @@ export function itemForm(
         ? make(b.go, 'goto', purpose.what, true)
         : make(b.startHere, 'start', {}, true);
   const what = purpose.kind === 'move' ? { i: purpose.itemId } : purpose.kind === 'go' ? purpose.what : {};
+  if (choices.length === 0)
+    return textCard(sight, { heading, lines: [{ text: f.noOtherItem }], buttons: [back(sight, what)] });
   return formCard(sight, {
     heading,
     fields: [

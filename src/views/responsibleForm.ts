@@ -15,6 +15,7 @@ import { decisionsOf } from './decisionView.ts';
 import { decisionNumber, nameOf } from './draftOf.ts';
 import { choiceField, formCard, textField } from './formCard.ts';
 import { back } from './forms.ts';
+import { peopleSeen } from './peopleSeen.ts';
 import { closedCard } from './textCard.ts';
 
 /** Responsible and due of a decision; `chosen` is the one it opens with. */
@@ -22,8 +23,9 @@ export function responsibleForm(sight: Sight, itemId: string, chosen: Decision):
   if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const f = formsOf(sight);
   const { meeting, people } = sight;
+  const seen = peopleSeen(sight);
   const decisions = decisionsOf(sight, itemId);
-  const organisations = organisationsOf(people);
+  const organisations = organisationsOf(seen);
   const known = (kind: 'organisation' | 'person' | 'text') =>
     chosen.responsible.filter((one) => one.kind === kind);
   const persons = known('person').flatMap((one) => (one.kind === 'person' ? [one.personId] : []));
@@ -33,7 +35,7 @@ export function responsibleForm(sight: Sight, itemId: string, chosen: Decision):
     ...known('text').flatMap((one) => (one.kind === 'text' ? [one.text] : [])),
   ];
   const listed = known('organisation').flatMap((one) => (one.kind === 'organisation' ? [one.name] : []));
-  const names = Object.values(people).filter((person) => person.name !== '');
+  const names = Object.values(seen).filter((person) => person.name !== '');
   const means = chosen.due ? meaning(chosen.due, meeting.agenda.date) : null;
   return formCard(sight, {
     heading: textsOf(sight).responsible('').replace(/:\s*$/u, ''),

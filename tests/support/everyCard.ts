@@ -30,6 +30,12 @@ export interface NamedCard {
   readonly views: readonly CardView[];
 }
 
+/** Of a long agenda the first, some, and the last; all cards of it would take a minute. */
+const someStops = (sight: Sight) => {
+  const all = stops(sight.meeting);
+  return all.length <= 6 ? all : [...all.slice(0, 2), ...all.slice(-1)];
+};
+
 /** The cards that stand in a conversation, of every kind. */
 export function standingCards(sight: Sight): NamedCard[] {
   const { meeting } = sight;
@@ -37,7 +43,7 @@ export function standingCards(sight: Sight): NamedCard[] {
     { kind: 'preview', proposalId: meeting.proposal?.id ?? 'gone' },
     { kind: 'ready' },
     { kind: 'agenda' },
-    ...stops(meeting).map((item): CardRef => ({ kind: 'item', itemId: item.id })),
+    ...someStops(sight).map((item): CardRef => ({ kind: 'item', itemId: item.id })),
     { kind: 'role', personId: 'ida', role: 'chair' },
     { kind: 'role', personId: 'bo', role: 'minuteTaker' },
     { kind: 'summary' },
@@ -49,7 +55,7 @@ export function standingCards(sight: Sight): NamedCard[] {
   });
 }
 
-const PAGES = [0, 1, 2, 7, 9999];
+const PAGES = [0, 1, 2, 3, 9999];
 
 /** Every menu, form and page that a tap can be answered with. */
 export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
@@ -58,7 +64,7 @@ export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
   const choices = undoChoices(sight, acting)
     .slice(0, 5)
     .map((entry) => ({ version: entry.version, text: undoText(sight, entry) }));
-  const ofItems = stops(meeting).flatMap((item): NamedCard[] => {
+  const ofItems = someStops(sight).flatMap((item): NamedCard[] => {
     const decisions = recordOf(meeting, item.id).decisions;
     const shown = [...decisions.slice(0, 2), ...decisions.slice(-1)];
     return [
@@ -72,7 +78,7 @@ export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
       ),
       one(`note form ${item.id}`, noteForm(sight, item.id)),
       one(`postpone form ${item.id}`, postponeForm(sight, item.id)),
-      one(`undo form ${item.id}`, undoForm(sight, item.id, choices)),
+      ...(choices.length > 0 ? [one(`undo form ${item.id}`, undoForm(sight, item.id, choices))] : []),
       one(`go form ${item.id}`, itemForm(sight, { kind: 'go', what: { i: item.id } })),
       ...PAGES.map((page) => one(`case ${item.id} ${page}`, casePage(sight, item.id, page))),
       ...PAGES.map((page) => one(`full ${item.id} ${page}`, fullPage(sight, item.id, page))),

@@ -17,8 +17,8 @@ import {
 } from './meetingBuilder.ts';
 
 /** What users type that a card could take for its own. */
-export const NASTY =
-  '**fed** _kursiv_ [x](http://y.example) ${title} ${$root.notice} <script>alert(1)</script> "citat" \\ `kode` 👩‍⚕️ שלום\u202e';
+const PLACEHOLDERS = ['title', '$root.notice'].map((name) => `$\{${name}}`).join(' ');
+export const NASTY = `**fed** _kursiv_ [x](http://y.example) ${PLACEHOLDERS} <script>alert(1)</script> "citat" \\ \`kode\` 👩‍⚕️ שלום\u202e`;
 export const long = (length: number, text = NASTY): string =>
   `${text} `
     .repeat(Math.ceil(length / (text.length + 1)))
