@@ -66,7 +66,7 @@ export function composeServer(
   store: Store,
   connector: Connector,
   log: Logger,
-  options: { readonly trustActivities: boolean },
+  options: { readonly trustActivities: boolean; readonly lookEveryMs?: number },
 ) {
   const kick = () =>
     void postman.round().catch((error: unknown) => log.error(errorTrace(error), 'sending failed'));
@@ -117,7 +117,10 @@ export function composeServer(
         });
       };
       const retry = () => void core.publisher.retry();
-      timers = [setInterval(lookSoon, LOOK_EVERY_MS), setInterval(retry, RETRY_EVERY_MS)];
+      timers = [
+        setInterval(lookSoon, options.lookEveryMs ?? LOOK_EVERY_MS),
+        setInterval(retry, RETRY_EVERY_MS),
+      ];
       for (const { meetingId } of await store.log.heads()) await core.publisher.publish(meetingId);
     },
     async stop(): Promise<void> {

@@ -37,7 +37,10 @@ export async function startInside(
   const opened = await openEmbeddedStore(folder);
   const store = change(opened);
   const connector = createConnector(config);
-  const punkt = composeServer(store, connector, log, { trustActivities: config.bot === null });
+  const punkt = composeServer(store, connector, log, {
+    trustActivities: config.bot === null,
+    lookEveryMs: 20,
+  });
   const server = createServer({ config, handlers: punkt.reception, log, connector });
   const { port } = await server.listen();
   await punkt.start();
