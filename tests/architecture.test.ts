@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parseSync } from '@swc/core';
+
+const root = new URL('..', import.meta.url).pathname;
+const sources = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[jt]sx?$/u.test(name))
+    .map((name) => join(folder, name));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** Who may import whom, and which packages; design.md, "Rooms", with the exceptions made on purpose since. */
+const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: readonly string[] }>> = {
+  meeting: { rooms: [], packages: ['zod'] },
+  wording: { rooms: ['meeting'], packages: [] },
+  views: { rooms: ['meeting', 'wording'], packages: ['zod'] },
+  service: { rooms: ['meeting', 'views'], packages: ['zod'] },
+  store: { rooms: ['service', 'meeting'], packages: ['lmdb', '@azure/cosmos', '@azure/identity', 'zod'] },
+  render: { rooms: ['views'], packages: ['adaptivecards-templating'] },
+  agendaImport: { rooms: ['meeting', 'wording'], packages: ['zod'] },
+  // Headings and labels of the minutes are wording; it writes none of its own.
+  minutesExport: { rooms: ['views', 'wording'], packages: [] },
+  teams: {
+    rooms: ['meeting', 'wording', 'views', 'service', 'render', 'agendaImport', 'minutesExport'],
+    packages: ['botbuilder', 'express', 'jose', 'zod', 'pino'],
+  },
+};
+/** The composition root: imports everything, is imported by nothing else. */
+const isRoot = (file: string): boolean =>
+  /^src\/(?:main|cli|config|compose)\.ts$/u.test(file) || file.startsWith('src/cli/');
+const roomOf = (file: string): string => file.split('/')[1] ?? '';
+
+const importsOf = (file: string): string[] =>
+  [
+    ...read(file).matchAll(
+      /^(?:import|export)\s[^;]*?from\s+'([^']+)'|\bimport\(\s*'([^']+)'|^import\s+'([^']+)'/gmu,
+    ),
+  ].map(([, from, lazy, bare]) => from ?? lazy ?? bare ?? '');
+/** Where a relative import leads, seen from the project's folder. */
+const target = (file: string, specifier: string): string => join(file, '..', specifier);
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+const files = sources('src');
+const inRooms = files.filter((file) => !isRoot(file));
+
+describe('the rooms of the house', () => {
+  it('are those of the table', () => {
+    expect([...new Set(inRooms.map(roomOf))].filter((room) => !(room in rooms))).toEqual([]);
+  });
+
+  it('import only the rooms that they may', () => {
+    const wrong = inRooms.flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => specifier.startsWith('.'))
+        .map((specifier) => target(file, specifier))
+        .filter((other) => {
+          const room = roomOf(file);
+          // The transport takes settings from the root; only their type is named, and is gone when it runs.
+          if (room === 'teams' && other === 'src/config.ts')
+            return !/^import type \{ Config \} from '\.\.\/config\.ts';$/mu.test(read(file));
+          return isRoot(other) || (roomOf(other) !== room && !rooms[room]?.rooms.includes(roomOf(other)));
+        })
+        .map((other) => `${file} → ${other}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('import only the packages that they may', () => {
+    const wrong = inRooms.flatMap((file) =>
+      importsOf(file)
+        .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+        .filter((specifier) => !rooms[roomOf(file)]?.packages.includes(packageOf(specifier)))
+        .map((specifier) => `${file} → ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keep the Bot Framework to one of them', () => {
+    const using = files.filter((file) =>
+      importsOf(file).some((specifier) => /botbuilder|botframework/u.test(specifier)),
+    );
+    expect(using.filter((file) => roomOf(file) !== 'teams')).toEqual([]);
+    expect(using.length).toBeGreaterThan(0);
+  });
+
+  it('do nothing that a pure room may not: no clock, no random, no files', () => {
+    const impure = inRooms
+      .filter((file) => ['meeting', 'wording', 'views'].includes(roomOf(file)))
+      .filter((file) =>
+        /Date\.now|new Date\(\)|Math\.random|randomUUID|from 'node:|process\.|console\./u.test(read(file)),
+      );
+    expect(impure).toEqual([]);
+  });
+});
+
+describe('every file', () => {
+  const all = [...files, ...sources('tests')];
+
+  it('has at most 300 lines', () => {
+    const lines = (file: string) => read(file).replace(/\n$/u, '').split('\n').length;
+    expect(all.filter((file) => lines(file) > 300)).toEqual([]);
+  });
+
+  it('is called after what is in it', () => {
+    expect(all.filter((file) => /(?:^|\/)(?:utils?|helpers?|common|misc)(?:\.|\/)/iu.test(file))).toEqual([]);
+  });
+});
+
+describe('what users read', () => {
+  /** The strings of a file, without comments, imports and regular expressions. */
+  function* strings(node: unknown): Generator<string> {
+    if (Array.isArray(node)) for (const entry of node) yield* strings(entry);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, value, cooked } = node as { type?: string; value?: unknown; cooked?: unknown };
+      // What is thrown is a bug, and read by who mends it.
+      if (type === 'ImportDeclaration' || type === 'ExportAllDeclaration' || type === 'ThrowStatement')
+        return;
+      if (type === 'StringLiteral' && typeof value === 'string') yield value;
+      if (type === 'TemplateElement' && typeof cooked === 'string') yield cooked;
+      for (const child of Object.values(node)) yield* strings(child);
+    }
+  }
+  const stringsOf = (file: string): string[] => [
+    ...strings(parseSync(read(file), { syntax: 'typescript', target: 'es2022' }).body),
+  ];
+  /** The importer reads Danish, so its words are data; settings and errors of the log speak English to operators. */
+  const speaking = inRooms.filter((file) => roomOf(file) !== 'wording' && roomOf(file) !== 'agendaImport');
+
+  it('stands in the wording, in whatever room it is said', () => {
+    const danish = speaking.flatMap((file) =>
+      stringsOf(file)
+        .filter((text) => /\p{L}[æøå]|[æøå]\p{L}/iu.test(text))
+        .map((text) => `${file}: ${text}`),
+    );
+    expect(danish).toEqual([]);
+  });
+
+  it('is no sentence written in the views or the exports', () => {
+    const pure = speaking.filter((file) =>
+      ['meeting', 'views', 'render', 'minutesExport'].includes(roomOf(file)),
+    );
+    const sentences = pure.flatMap((file) =>
+      stringsOf(file)
+        .filter((text) => /^\s*\p{Lu}\p{L}*(?:[\s,–-]+\p{L}+){2,}/u.test(text))
+        .map((text) => `${file}: ${text}`),
+    );
+    expect(sentences).toEqual([]);
+  });
+});
