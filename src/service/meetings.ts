@@ -35,8 +35,9 @@ export interface Request {
 
 /** `repeated`: was carried out before; nothing was written now. `notSaved`: the store did not take it in time. */
 export type Handled = Situation &
+  /** `before`: the meeting that it was decided on. */
   (
-    | { readonly kind: 'accepted'; readonly commit: Commit }
+    | { readonly kind: 'accepted'; readonly commit: Commit; readonly before: MeetingState }
     | { readonly kind: 'repeated' }
     | { readonly kind: 'refused'; readonly code: RefusalCode | 'notSaved' }
   );
@@ -185,7 +186,10 @@ export class Meetings {
           return { ...situation, state: loaded.state, kind: 'refused', code: decided.code };
         }
         const done = await this.#commit(meetingId, loaded, request.commandId, situation, decided);
-        if (done) return { ...situation, state: loaded.state, kind: 'accepted', commit: done };
+        if (done) {
+          const { state: before } = situation;
+          return { ...situation, state: loaded.state, kind: 'accepted', commit: done, before };
+        }
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
       }

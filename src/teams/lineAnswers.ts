@@ -14,15 +14,21 @@ import { replies } from '../wording/replies.ts';
 import { type MeetingTurn, sightOf } from './turnState.ts';
 import { savedNotice } from './verbs/decisionVerbs.ts';
 
-/** What a line did, in one sentence that names the item. */
-export function lineDone(turn: MeetingTurn, commit: Commit): string {
+/** What a line did, in one sentence that names the item; `before` is the meeting as it was until then. */
+export function lineDone(turn: MeetingTurn, commit: Commit, before: Meeting): string {
   const sentences = commit.events
-    .map((event) => sentenceOf(turn, commit, event))
+    .map((event) => sentenceOf(turn, commit, event, before))
     .filter((text) => text !== '');
   return [...new Set(sentences)].join(' ');
 }
 
-function sentenceOf(turn: MeetingTurn, commit: Commit, event: MeetingEvent): string {
+/** What was taken back, as it stood before: afterwards the state has no word of it. */
+export function undoneText(turn: MeetingTurn, version: number, limit: number): string {
+  const entry = turn.meeting.history.find((known) => known.version === version);
+  return entry ? cut(undoText(sightOf(turn), entry), limit) : '';
+}
+
+function sentenceOf(turn: MeetingTurn, commit: Commit, event: MeetingEvent, before: Meeting): string {
   const { meeting } = turn;
   const say = replies[turn.language];
   const number = (itemId: string) => itemNumber(meeting.agenda, itemId);
@@ -62,10 +68,8 @@ function sentenceOf(turn: MeetingTurn, commit: Commit, event: MeetingEvent): str
         moved ? decisionNumber(meeting, event.toItemId, moved) : '',
       );
     }
-    case 'CommandUndone': {
-      const entry = meeting.history.find((known) => known.version === event.version);
-      return entry ? say.undone(cut(undoText(sightOf(turn), entry), 160)) : '';
-    }
+    case 'CommandUndone':
+      return say.undone(undoneText({ ...turn, meeting: before }, event.version, 160));
     case 'MovedToItem':
       return say.nowAt(number(event.itemId), titleOf(sightOf(turn), event.itemId));
     case 'MeetingStarted':

@@ -148,8 +148,10 @@ export class Lines {
       return;
     }
     const turn = turnOf(handled, state, caller, this.deps.newId);
+    const done = () =>
+      lineDone(turn, handled.commit, handled.before.status === 'none' ? state : handled.before);
     if (caller.personal) {
-      const text = lineDone(turn, handled.commit);
+      const text = done();
       const moved = ['next', 'previous', 'goTo', 'start'].includes(line.kind);
       if (moved && hasBegun(state)) {
         const { card, summary } = renderFitting(
@@ -165,7 +167,7 @@ export class Lines {
     const elsewhere =
       hasBegun(state) && itemId !== null && itemId !== state.currentItemId && !STEPS.includes(line.kind);
     const unseen = line.kind === 'note' || line.kind === 'undo';
-    if (!leading || elsewhere || unseen) await say({ text: lineDone(turn, handled.commit) });
+    if (!leading || elsewhere || unseen) await say({ text: done() });
   }
 
   /** The draft goes to those who lead and write, alone; others are told that it comes. */

@@ -95,8 +95,11 @@ export class Taps {
     if (state.status === 'none') return gone(caller.language);
     const turn = turnOf(handled, state, caller, this.deps.newId);
     switch (handled.kind) {
-      case 'accepted':
-        return this.#answer(turn, tap, verb, verb.notice?.(turn, tap, handled.commit) ?? null, false);
+      case 'accepted': {
+        const before = handled.before.status === 'none' ? state : handled.before;
+        const notice = verb.notice?.(turn, tap, handled.commit, before) ?? null;
+        return this.#answer(turn, tap, verb, notice, false);
+      }
       case 'repeated':
         return this.#answer(turn, tap, verb, null, false);
       case 'refused': {

@@ -67,8 +67,8 @@ export interface Verb {
   /** Says in the answer what is wanted instead of carrying it out (a form that warns). */
   before?(turn: MeetingTurn, tap: Tap): CardView | undefined;
   commands?(turn: MeetingTurn, tap: Tap): readonly Command[] | Refusal;
-  /** A line on top of the answer, after it was carried out. */
-  notice?(turn: MeetingTurn, tap: Tap, commit: Commit): string | null;
+  /** A line on top of the answer, after it was carried out; `before` is the meeting as it was until then. */
+  notice?(turn: MeetingTurn, tap: Tap, commit: Commit, before: Meeting): string | null;
   /** The card that answers; without it, the card that was tapped as it is now. */
   view?(turn: MeetingTurn, tap: Tap, notice: string | null): Views;
   /** The card that answers a refusal: a form keeps what was typed. Without it, as after success. */

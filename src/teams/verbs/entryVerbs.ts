@@ -1,7 +1,6 @@
 import { refused } from '../../meeting/commands.ts';
 import { isOpen } from '../../meeting/record.ts';
 import { findItem, itemNumber, recordOf } from '../../meeting/state.ts';
-import { cut } from '../../views/cardView.ts';
 import { noteForm, undoForm } from '../../views/forms.ts';
 import { addMenu, pointMenu, undoChoices } from '../../views/menus.ts';
 import { casePage, draftPage, fullPage } from '../../views/pages.ts';
@@ -12,6 +11,7 @@ import { looksLikeCpr } from '../../wording/personalNumber.ts';
 import { readRecommendation } from '../../wording/recommendation.ts';
 import { replies } from '../../wording/replies.ts';
 import { answerEvery, answerOpen, answerPoint } from '../commandsOf.ts';
+import { undoneText } from '../lineAnswers.ts';
 import { type MeetingTurn, sightOf, type Verb } from '../turnState.ts';
 
 /** Points that a tap can't answer, by their place: "Som indstillet" leaves them open and says so. */
@@ -95,10 +95,10 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
         },
       ];
     },
-    notice: (turn, _tap, commit) => {
+    notice: (turn, _tap, commit, before) => {
       const undone = commit.events.find((event) => event.type === 'CommandUndone');
-      const entry = turn.meeting.history.find((known) => known.version === undone?.version);
-      return entry ? replies[turn.language].undone(cut(undoText(sightOf(turn), entry), 120)) : null;
+      const text = undone && undoneText({ ...turn, meeting: before }, undone.version, 120);
+      return text ? replies[turn.language].undone(text) : null;
     },
   },
   case: { view: (turn, tap, notice) => casePage(sightOf(turn, notice), tap.data.i ?? '', tap.data.page) },

@@ -1,0 +1,351 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Meeting } from '../../src/meeting/state.ts';
+import type { FakeConversation, FakePerson } from '../support/fakeTeams.ts';
+import { type InsideRoom, openInside } from '../support/insideRoom.ts';
+import { button, texts } from '../support/meetingRoom.ts';
+
+const CHAIR = 'Birthe Solvang';
+const WRITER = 'Asger Thorup';
+const MEMBER = 'Gitte Rosenlund';
+
+let room: InsideRoom;
+let chair: FakePerson;
+let writer: FakePerson;
+let member: FakePerson;
+
+const length = async () => (await room.log()).length;
+const newest = async () => {
+  const { meeting } = await room.meeting();
+  const all = Object.values(meeting.records).flatMap(({ decisions }) => decisions);
+  return all.sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+};
+const here = (meeting: Meeting) =>
+  meeting.agenda.items.find((item) => 'currentItemId' in meeting && item.id === meeting.currentItemId)
+    ?.number;
+
+/** A room whose meeting runs at item 1. */
+async function running(options: { channel?: boolean } = {}): Promise<InsideRoom> {
+  const made = await openInside([CHAIR, WRITER, MEMBER], options);
+  await made.imports('klynge-nordby.txt');
+  await made.taps(made.person(WRITER), await made.sees('Brug dagsordenen'), 'Brug dagsordenen');
+  await made.taps(made.person(CHAIR), await made.sees('Start mødet'), 'Start mødet');
+  await made.item(1);
+  return made;
+}
+
+beforeAll(async () => {
+  room = await running();
+  chair = room.person(CHAIR);
+  writer = room.person(WRITER);
+  member = room.person(MEMBER);
+});
+afterAll(async () => {
+  await room?.[Symbol.asyncDispose]();
+});
+
+describe('in the group chat, with a mention', () => {
+  it('næste and forrige move the room, and the cards alone answer who leads', async () => {
+    expect(await room.asks(chair, 'næste')).toEqual([]);
+    await room.item(2);
+    expect(here((await room.meeting()).meeting)).toBe('2');
+    expect(await room.asks(writer, 'FORRIGE')).toEqual([]);
+    expect(here((await room.meeting()).meeting)).toBe('1');
+  });
+
+  it('gaa til 4 moves to item 4', async () => {
+    expect(await room.asks(chair, 'gaa til 4')).toEqual([]);
+    await room.item(4);
+    expect(here((await room.meeting()).meeting)).toBe('4');
+  });
+
+  it('beslutning: by a leader stands on the card, with responsible and due read from it', async () => {
+    const said = await room.asks(
+      writer,
+      'beslutning: Mads Ottosen samler tallene inden den 6. marts 2025 & sender <dem>',
+    );
+    expect(said).toEqual([]);
+    await room.sees('Mads Ottosen samler tallene inden den 6. marts 2025 & sender <dem>');
+    expect(await newest()).toMatchObject({
+      text: 'Mads Ottosen samler tallene inden den 6. marts 2025 & sender <dem>',
+      due: { date: '2025-03-06' },
+      confirmed: true,
+    });
+  });
+
+  it('beslutning: by a participant is answered by one line and stands as not confirmed', async () => {
+    const said = await room.asks(member, 'beslutning: Vi prøver igen');
+    expect(said).toEqual(['4.2 er gemt under punkt 4 som forslag, til ordstyrer eller referent bekræfter.']);
+    await room.sees('ikke bekræftet');
+    expect(await room.asks(chair, 'bekræft 4.2')).toEqual([]);
+    expect(await newest()).toMatchObject({ confirmed: true });
+  });
+
+  it('beslutning 6: names its item, and says so where nobody looks at that item', async () => {
+    expect(await room.asks(writer, 'Beslutning 6: Vagtlaget afprøves.')).toEqual([
+      '6.1 er gemt under punkt 6.',
+    ]);
+  });
+
+  it('notér: is answered by a line, since notes stand on no card, and is in the draft', async () => {
+    expect(await room.asks(writer, 'notér: Tallene blev gennemgået.\nDer var spørgsmål.')).toEqual([
+      'Notatet er gemt under punkt 4.',
+    ]);
+    expect(await room.asks(writer, 'noter 2: Planen blev rost.')).toEqual(['Notatet er gemt under punkt 2.']);
+    const draft = await room.minutes();
+    expect(draft).toContain('Tallene blev gennemgået.');
+    expect(draft).toContain('Planen blev rost.');
+  });
+
+  it('tovholder: sets persons and deadline of the newest decision', async () => {
+    expect(await room.asks(chair, 'tovholder: Mads Ottosen og Havby Kommune frist uge 5')).toEqual([]);
+    const draft = await room.minutes();
+    expect(draft).toMatch(/Vi prøver igen[\s\S]{0,200}Mads Ottosen/u);
+    expect(draft).toMatch(/Havby Kommune[\s\S]{0,80}uge 5/u);
+  });
+
+  it('tovholder: by a participant is a proposal where nothing is agreed, else refused', async () => {
+    const [said] = await room.asks(member, 'tovholder 6.1: Gitte Rosenlund');
+    expect(said).toContain('ikke bekræftet');
+    const [refused] = await room.asks(member, 'tovholder 4.2: Gitte Rosenlund');
+    expect(refused).toContain('kun ændre det, du selv har registreret');
+  });
+
+  it('tovholder: with a name that several bear asks which, and writes nothing', async () => {
+    const before = await length();
+    // Two with one first name, known since they acted.
+    for (const name of ['Birgit Holm', 'Birgit Lund'])
+      await room.asks(room.teams.person(name), `beslutning: Forslag fra ${name}`);
+    const [said] = await room.asks(chair, 'tovholder 4.1: Birgit');
+    expect(said).toMatch(/flere, der hedder Birgit: Birgit Holm, Birgit Lund/u);
+    expect(await length()).toBe(before + 2);
+  });
+
+  it('til efterretning answers the point that asks for it, and drøftet the other', async () => {
+    expect(await room.asks(chair, 'til efterretning')).toEqual([]);
+    expect(await room.asks(chair, 'droeftet')).toEqual([]);
+    const { meeting } = await room.meeting();
+    const item = meeting.agenda.items.find(({ number }) => number === '4');
+    const answers = item?.points.map((point) => meeting.records[item.id]?.answers[point.id]?.outcome);
+    expect(answers).toEqual(['noted', 'discussed']);
+  });
+
+  it('flyt 4.2 til 6 moves a decision', async () => {
+    await room.asks(chair, 'flyt 4.2 til 6');
+    const { meeting } = await room.meeting();
+    const six = meeting.agenda.items.find(({ number }) => number === '6');
+    expect(meeting.records[six?.id ?? '']?.decisions.map(({ text }) => text)).toEqual([
+      'Vagtlaget afprøves.',
+      'Vi prøver igen',
+    ]);
+  });
+
+  it('ret and stryg change a decision and keep its history', async () => {
+    await room.asks(chair, 'ret 6.1: Vagtlaget afprøves grundigt.');
+    await room.asks(chair, 'stryg 6.2');
+    const { meeting } = await room.meeting();
+    const six = meeting.records[meeting.agenda.items.find(({ number }) => number === '6')?.id ?? ''];
+    expect(six?.decisions[0]).toMatchObject({ text: 'Vagtlaget afprøves grundigt.', struck: false });
+    expect(six?.decisions[0]?.earlier.map(({ text }) => text)).toEqual(['Vagtlaget afprøves.']);
+    expect(six?.decisions[1]?.struck).toBe(true);
+  });
+
+  it('fortryd takes back the own newest, and says what', async () => {
+    await room.asks(member, 'beslutning: Denne skal væk');
+    expect(await room.asks(member, 'fortryd')).toEqual([expect.stringContaining('Denne skal væk')]);
+    expect(await room.minutes()).not.toContain('Denne skal væk');
+  });
+
+  it('udsæt postpones the item with the words of the deadline as typed', async () => {
+    await room.asks(chair, 'udsæt 7 til næste Møde');
+    const { meeting } = await room.meeting();
+    const seven = meeting.agenda.items.find(({ number }) => number === '7');
+    expect(meeting.records[seven?.id ?? '']?.postponed?.until?.text).toBe('næste Møde');
+  });
+
+  it('status, dagsorden and hjælp answer, and write nothing', async () => {
+    const before = await length();
+    expect(await room.asks(member, 'status')).toEqual([expect.stringContaining('Punkt 4 af 8')]);
+    await room.types(member, 'hjælp');
+    await room.sees('Det kan du skrive');
+    await room.types(member, 'dagsorden');
+    expect(await room.asks(member, '')).toEqual([expect.stringContaining('Punkt 4 af 8')]);
+    expect(await length()).toBe(before);
+  });
+
+  it.each(['næst', 'beslut at vi går hjem', 'hvad koster kaffen?', 'flyt det hele', '🎉'])(
+    'what is not understood (%s) gets two or three nearest lines, and writes nothing',
+    async (typed) => {
+      const before = await length();
+      const [said, ...more] = await room.asks(member, typed);
+      expect(more).toEqual([]);
+      expect(said?.match(/»[^«]+«/gu)?.length).toBeGreaterThanOrEqual(3); // The nearest, and »hjælp«.
+      expect(said?.match(/»[^«]+«/gu)?.length).toBeLessThanOrEqual(4);
+      expect(said).toContain('ikke gemt');
+      expect(await length()).toBe(before);
+    },
+  );
+
+  it.each([
+    ['gå til 44', 'ikke på dagsordenen'],
+    ['beslutning 44: Nej', 'ikke på dagsordenen'],
+    ['flyt 9.9 til 2', 'ikke på dagsordenen'],
+    ['stryg 4.99', 'beslutning findes ikke'],
+    ['beslutning:', 'Teksten mangler'],
+    ['tovholder 8: Mads Ottosen', 'ingen beslutning endnu'],
+    ['ordstyrer: Ukendt Person', 'kender ingen'],
+  ])('»%s« is refused with one sentence, and writes nothing', async (typed, sentence) => {
+    const before = await length();
+    expect(await room.asks(chair, typed)).toEqual([expect.stringContaining(sentence)]);
+    expect(await length()).toBe(before);
+  });
+
+  it('what only leaders may is refused to a participant', async () => {
+    const before = await length();
+    for (const typed of ['næste', 'afslut mødet', 'godkendt 1', 'udsæt', 'bekræft 4.1', 'pause'])
+      expect(await room.asks(member, typed)).toEqual([expect.stringContaining('ordstyrer og referent')]);
+    expect(await length()).toBe(before);
+  });
+
+  it('a line without a mention never reaches Punkt, and an edited or deleted one changes nothing', async () => {
+    const before = await length();
+    const line = room.teams.line(room.chat, chair, 'beslutning: Rettet bagefter');
+    const edits: [string, string][] = [
+      ['messageUpdate', 'editMessage'],
+      ['messageDelete', 'softDeleteMessage'],
+      ['message', 'editMessage'],
+    ];
+    for (const [type, eventType] of edits) {
+      const channelData = { ...(line.channelData as object), eventType };
+      expect((await room.teams.send({ ...line, type, channelData })).status).toBe(200);
+    }
+    expect(await length()).toBe(before);
+  });
+
+  it('a line that Teams sends again is done once', async () => {
+    const line = room.teams.line(room.chat, chair, 'beslutning 8: Kun én gang');
+    await room.teams.send(line);
+    const before = await length();
+    await Promise.all([room.teams.send(line), room.teams.send(line)]);
+    expect(await length()).toBe(before);
+    expect((await room.minutes()).match(/Kun én gang/gu)).toHaveLength(1);
+  });
+
+  it('referat for a leader comes in their own chat, paged, and others are told that it will be sent', async () => {
+    expect(await room.asks(member, 'referat')).toEqual([expect.stringContaining('sendes til alle')]);
+    expect(await room.asks(writer, 'referat')).toEqual(['Jeg sender referatudkastet i vores egen chat.']);
+    const alone = room.teams.personalChat(writer);
+    const first = await room.sees(/Udkast.*side 1|1 af/iu, alone);
+    expect(texts(first.card).join(' ')).toContain('Velkomst og godkendelse');
+    const second = await room.taps(writer, first, 'Næste side');
+    expect(texts(second.card).join(' ')).toContain('hjertesvigt');
+    const back = await room.taps(writer, second, 'Forrige side');
+    expect(texts(back.card)).toEqual(texts(first.card));
+  });
+
+  it('a page of the draft is not handed out in the shared chat', async () => {
+    const card = await room.sees('Dagsorden');
+    const data = { ...button(card.card, /./u).data, page: 1 };
+    const action = { type: 'Action.Execute', title: '', verb: 'draft.page', data, raw: {} };
+    for (const who of [member, writer]) {
+      const { body } = await room.sends(who, { ...card, card: {} }, action);
+      expect(JSON.stringify(body)).not.toContain('Planen blev rost');
+    }
+  });
+
+  it('referent: appoints somebody of the agenda', async () => {
+    await room.asks(chair, 'referent: Gitte Rosenlund');
+    await room.sees('Gitte Rosenlund er nu referent.');
+  });
+
+  it('afslut mødet ends it, and says so to all', async () => {
+    expect(await room.asks(chair, 'afslut mødet')).toEqual([]);
+    await room.sees('Mødet er afsluttet');
+    expect(await room.asks(chair, 'status')).toEqual([expect.stringContaining('mødet er afsluttet')]);
+    await room.sees(/Mangler svar: \d+/u, room.teams.personalChat(writer));
+  });
+});
+
+describe('in a thread of a channel', () => {
+  it('a whole small meeting is held by lines', async () => {
+    await using there = await running({ channel: true });
+    const leader = there.person(CHAIR);
+    await there.asks(leader, 'beslutning: Vi holder os til tiden');
+    await there.asks(leader, 'godkendt');
+    await there.asks(leader, 'næste');
+    await there.item(2);
+    await there.asks(leader, 'gå til 8');
+    await there.asks(leader, 'afslut mødet');
+    await there.sees('Mødet er afsluttet');
+    expect(await there.minutes()).toContain('Vi holder os til tiden');
+  });
+});
+
+describe('in the private chat, without a mention', () => {
+  let own: InsideRoom;
+  let alone: FakeConversation;
+  let leader: FakePerson;
+  beforeAll(async () => {
+    own = await running();
+    leader = own.person(CHAIR);
+    alone = own.teams.personalChat(leader);
+  });
+  afterAll(async () => {
+    await own?.[Symbol.asyncDispose]();
+  });
+
+  it('a leader moves the room and gets the card there', async () => {
+    await own.types(leader, 'næste', alone);
+    const card = await own.item(2, alone);
+    await own.item(2);
+    await own.taps(leader, card, 'Som indstillet');
+  });
+
+  it('a leader registers, and is told where it went', async () => {
+    expect(await own.asks(leader, 'beslutning: Ole Kristian Bæk samler svarene', alone)).toEqual([
+      expect.stringContaining('2.1 er gemt under punkt 2.'),
+    ]);
+    await own.sees('Ole Kristian Bæk samler svarene');
+    expect(await own.asks(leader, 'notér: Kort drøftelse', alone)).toEqual([
+      'Notatet er gemt under punkt 2.',
+    ]);
+  });
+
+  it('referat comes at once', async () => {
+    await own.types(leader, 'referat', alone);
+    await own.sees(/Udkast/iu, alone);
+  });
+
+  it('somebody who took part in nothing is told what to do', async () => {
+    const stranger = own.teams.person('Helt Ukendt');
+    const chat = own.teams.personalChat(stranger);
+    expect(await own.asks(stranger, 'næste', chat)).toEqual([expect.stringContaining('ingen møder')]);
+  });
+
+  it('a participant may propose, and gets no draft', async () => {
+    const guest = own.person(MEMBER);
+    await own.asks(guest, 'beslutning: Fra chatten');
+    const chat = own.teams.personalChat(guest);
+    expect(await own.asks(guest, 'beslutning: Fra egen chat', chat)).toEqual([
+      expect.stringContaining('som forslag'),
+    ]);
+    expect(await own.asks(guest, 'referat', chat)).toEqual([expect.stringContaining('sendes til alle')]);
+  });
+
+  it('with two meetings running it asks which, and writes nothing', async () => {
+    const second = own.teams.groupChat([leader]);
+    await own.teams.send(own.teams.installed(second, leader));
+    const id = await own.imports('klynge-sydkyst.txt', { chair: CHAIR }, second.id);
+    await own.taps(leader, await own.sees('Brug dagsordenen', second), 'Brug dagsordenen');
+    await own.taps(leader, await own.sees('Start mødet', second), 'Start mødet');
+    const before = [(await own.log()).length, (await own.log(id)).length];
+    const [said] = await own.asks(leader, 'beslutning: Hvor hører jeg til?', alone);
+    expect(said).toContain('flere møder');
+    expect([(await own.log()).length, (await own.log(id)).length]).toEqual(before);
+  });
+});
+
+it('in a chat without a meeting, a line is told that there is none', async () => {
+  const empty = room.teams.groupChat([chair]);
+  for (const typed of ['næste', 'beslutning: Noget', 'status'])
+    expect(await room.asks(chair, typed, empty)).toEqual([expect.stringContaining('ikke noget møde her')]);
+});
