@@ -3,7 +3,7 @@ import { refused } from '../meeting/commands.ts';
 import { withName } from '../meeting/people.ts';
 import type { Decision } from '../meeting/record.ts';
 import { standing } from '../meeting/record.ts';
-import { itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
+import { findItem, itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
 import { matchName, readResponsibleList } from '../wording/assignment.ts';
 import type { Line, PlainLine } from '../wording/lines.ts';
 import { replies } from '../wording/replies.ts';
@@ -32,7 +32,12 @@ export interface LinePlan {
   readonly itemId: string | null;
 }
 
-export type Planned = LinePlan | Refusal | Question;
+/** About an item that is closed to where the line was typed: not even whether something stands there is told. */
+export interface Closed {
+  readonly kind: 'closed';
+}
+
+export type Planned = LinePlan | Refusal | Question | Closed;
 
 /** Lines that change something; the others only ask. */
 export type CommandLine =
@@ -64,11 +69,11 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
     case 'undo':
       return plan({ type: 'UndoCommand', version: null, itemId: null }, null);
     case 'answer':
-      return onItem(turn, line.item, (itemId) => plan(answerOpen(meeting, itemId, line.outcome), itemId));
+      return underItem(turn, line.item, (itemId) => plan(answerOpen(meeting, itemId, line.outcome), itemId));
     case 'postpone':
-      return onItem(turn, line.item, (itemId) => plan(postpone(meeting, itemId, line.until), itemId));
+      return underItem(turn, line.item, (itemId) => plan(postpone(meeting, itemId, line.until), itemId));
     case 'decision':
-      return onItem(turn, line.item, (itemId) =>
+      return underItem(turn, line.item, (itemId) =>
         plan(
           recordDecision(
             meeting,
@@ -82,7 +87,7 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
         ),
       );
     case 'note':
-      return onItem(turn, line.item, (itemId) =>
+      return underItem(turn, line.item, (itemId) =>
         plan({ type: 'RecordNote', itemId, noteId: turn.newId(), text: line.text }, itemId),
       );
     case 'responsible':
@@ -101,7 +106,7 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
       );
     case 'move':
       return onDecision(turn, line.number, (itemId, { id }) =>
-        onItem(turn, line.item, (toItemId) =>
+        underItem(turn, line.item, (toItemId) =>
           plan({ type: 'MoveDecision', itemId, decisionId: id, toItemId }, toItemId),
         ),
       );
@@ -128,6 +133,12 @@ function onItem(turn: MeetingTurn, number: string | null, then: (itemId: string)
   return found.length > 1 ? question(replies[turn.language].itemAmbiguous(number)) : then(only);
 }
 
+/** The same for what is registered under an item, which a closed one takes only in the private chat of leaders. */
+const underItem = (turn: MeetingTurn, number: string | null, then: (itemId: string) => Planned): Planned =>
+  onItem(turn, number, (itemId) =>
+    turn.audience === 'shared' && findItem(turn.meeting, itemId)?.closed ? { kind: 'closed' } : then(itemId),
+  );
+
 const itemsNumbered = (meeting: Meeting, number: string): string[] =>
   stops(meeting)
     .filter((item) => itemNumber(meeting.agenda, item.id).toLowerCase() === number.toLowerCase())
@@ -140,7 +151,7 @@ function onDecision(
   then: (itemId: string, decision: Decision) => Planned,
 ): Planned {
   const [item = '', sequence = ''] = number.split('.');
-  return onItem(turn, item, (itemId) => {
+  return underItem(turn, item, (itemId) => {
     const decision = recordOf(turn.meeting, itemId).decisions.find(
       (entry) => entry.sequence === Number.parseInt(sequence, 10),
     );
@@ -163,7 +174,7 @@ function planResponsible(turn: MeetingTurn, line: Extract<Line, { kind: 'respons
     return plan({ type: 'AssignResponsible', itemId, decisionId: decision.id, responsible, due }, itemId);
   };
   if (line.number?.includes('.')) return onDecision(turn, line.number, assign);
-  return onItem(turn, line.number, (itemId) => {
+  return underItem(turn, line.number, (itemId) => {
     const newest = standing(recordOf(turn.meeting, itemId).decisions).at(-1);
     return newest
       ? assign(itemId, newest)

@@ -114,9 +114,9 @@ export class Lines {
         if (state.status === 'none') return { kind: 'refused', code: 'noMeeting' };
         const now = turnOf(situation, state, caller, this.deps.newId);
         planned = planLine(now, line);
-        closed = 'commands' in planned && touchesClosed(now, line, planned);
-        if (closed || 'sentence' in planned) return { kind: 'refused', code: 'unknownItem' };
         if ('code' in planned) return planned;
+        closed = 'commands' in planned ? touchesClosed(now, line, planned) : planned.kind === 'closed';
+        if (closed || !('commands' in planned)) return { kind: 'refused', code: 'unknownItem' };
         const named = unclaimedRoles(state, situation.person, situation.acting).filter((role) =>
           claims.includes(role),
         );
