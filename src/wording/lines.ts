@@ -112,6 +112,9 @@ const texts: readonly (readonly [RegExp, (found: RegExpExecArray, text: string, 
     [whole('referent|minute taker'), (_, text) => ({ kind: 'appoint', role: 'minuteTaker', name: text })],
   ];
 
+/** "frist 6. marts": who is responsible stays as it is. */
+const ONLY_DUE = /^(?:frist|due)(?:\s*:\s*|\s+)(\S.*)$/iu;
+
 const ANYWAY = /^(?:gem alligevel|save anyway)[\s:,]*/iu;
 
 /** Reads a typed line; case, accents and æ/ae do not matter in the words of command. */
@@ -127,6 +130,8 @@ export function readLine(typed: string): Line {
       if (found) return make(found, text, anyway);
     }
   }
+  const due = ONLY_DUE.exec(line)?.[1];
+  if (due !== undefined) return { kind: 'responsible', number: null, text: `frist ${due}` };
   const folded = foldText(line)
     .replace(/[.!]+$/u, '')
     .replace(/(?<=.)\?+$/u, '');

@@ -1,0 +1,300 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Agenda } from '../../src/meeting/agenda.ts';
+import { markdown } from '../../src/minutesExport/markdown.ts';
+import { minutesOf } from '../../src/views/draftOf.ts';
+import { sentenceFor } from '../../src/wording/recommendation.ts';
+import { NASTY } from '../support/extremeMeetings.ts';
+import {
+  agenda,
+  chair,
+  HeldMeeting,
+  item,
+  note,
+  operator,
+  participant,
+  people,
+  planned,
+  propose,
+  record,
+  running,
+} from '../support/meetingBuilder.ts';
+
+const draft = (held: HeldMeeting, language: 'da' | 'en' = 'da') =>
+  markdown(minutesOf(held.meeting, people), language);
+/** The lines of an item, from its heading to the next. */
+const under = (text: string, heading: string): string[] => {
+  const lines = text.split('\n');
+  const from = lines.findIndex((line) => line.startsWith(`## ${heading}`));
+  const after = lines.slice(from + 1);
+  const to = after.findIndex((line) => line.startsWith('## '));
+  return (to < 0 ? after : after.slice(0, to)).filter((line) => line !== '');
+};
+const one = (fields: Parameters<typeof item>[1], layout: Agenda['layout'] = agenda().layout) =>
+  running(agenda({ items: [item(1, fields)], layout }));
+const full = {
+  asks: ['At Styregruppen godkender budgettet'],
+  description: 'Sagen kort.\nOg i et afsnit til.',
+  attachments: ['Budget 2031'],
+};
+
+describe('the draft follows the agenda', () => {
+  it('in the order and under the labels of a document that begins with what is recommended', () => {
+    const held = one(full, {
+      sections: [
+        { kind: 'recommendation', label: 'Det indstilles:' },
+        { kind: 'description', label: 'Sagsfremstilling' },
+        { kind: 'attachments', label: 'Bilagsliste' },
+        { kind: 'discussion', label: 'Drøftelse' },
+        { kind: 'decisions', label: 'Konklusion' },
+      ],
+      points: 'bullets',
+    }).does(chair, note('item-1', 'n', 'Der var ros.'), record('item-1', 'd', { text: 'Planen sendes ud.' }));
+    expect(under(draft(held), '1. Sag 1')).toEqual([
+      '### Det indstilles',
+      '- At Styregruppen godkender budgettet',
+      '  *Ikke besvaret*',
+      '### Sagsfremstilling',
+      'Sagen kort.',
+      'Og i et afsnit til.',
+      '### Bilagsliste',
+      '- Budget 2031',
+      '### Drøftelse',
+      'Der var ros.',
+      '### Konklusion',
+      '- 1.1 Planen sendes ud.',
+    ]);
+  });
+
+  it('and of one that begins with the case, has it under no label, and numbers its points', () => {
+    const held = one(
+      { ...full, asks: ['At Rådet godkender a', 'At Rådet drøfter b'] },
+      {
+        sections: [
+          { kind: 'description', label: null },
+          { kind: 'recommendation', label: 'Indstilling' },
+        ],
+        points: 'numbers',
+      },
+    ).does(chair, note('item-1', 'n', 'Der var ros.'));
+    expect(under(draft(held), '1. Sag 1')).toEqual([
+      'Sagen kort.',
+      'Og i et afsnit til.',
+      '### Indstilling',
+      '1. At Rådet godkender a',
+      '  *Ikke besvaret*',
+      '2. At Rådet drøfter b',
+      '  *Ikke besvaret*',
+      '### Bilag',
+      '- Budget 2031',
+      '### Referat',
+      'Der var ros.',
+    ]);
+  });
+
+  it('with time and presenters in the heading, breaks too', () => {
+    const items = [
+      item(1, { title: 'Budget', start: '09:00', end: '09:30', presenters: ['bo'] }),
+      item(2, { kind: 'break', number: null, title: 'Pause', durationMinutes: 10 }),
+      item(3, { title: 'Valg', closed: true }),
+    ];
+    const headings = draft(running(agenda({ items })))
+      .split('\n')
+      .filter((line) => line.startsWith('## '));
+    expect(headings.slice(-3)).toEqual([
+      '## 1. Budget (kl. 9.00-9.30) v. Bo Winther',
+      '## Pause (10 min.)',
+      '## 3. Valg – lukket punkt',
+    ]);
+  });
+});
+
+describe('the head of the draft', () => {
+  it('says what, when, where, who, and who sent apologies', () => {
+    const held = planned(
+      agenda({
+        forum: 'Styregruppe Fjord',
+        place: 'Rådhuset',
+        participants: [
+          { personId: 'asta', apologies: false, guest: false },
+          { personId: 'bo', apologies: false, guest: true },
+          { personId: 'ole', apologies: true, guest: false },
+        ],
+        attachments: [
+          { title: 'Budget', itemNumber: '2' },
+          { title: 'Kort', itemNumber: null },
+        ],
+      }),
+    );
+    const [head = ''] = draft(held).split('\n## 1. ');
+    expect(head.split('\n').filter((line) => line !== '')).toEqual([
+      '# Møde i Styregruppe Fjord',
+      '*Udkast – ikke godkendt*',
+      '- Forum: Styregruppe Fjord',
+      '- Tidspunkt: den 6. marts 2031 kl. 9.00-11.00',
+      '- Sted: Rådhuset',
+      '- Mødeleder: Ida Brandt',
+      '- Referenter: Ole Krogh',
+      '## Deltagere',
+      '**Fjordby Kommune**',
+      '- Asta Lund',
+      '**Øvrige**',
+      '- Bo Winther (gæst)',
+      '## Afbud',
+      '- Ole Krogh, Region Nordlyng',
+      '## Bilag',
+      '- Punkt 2: Budget',
+      '- Kort',
+    ]);
+  });
+
+  it('is there without anything in it', () => {
+    const bare = new HeldMeeting().does(
+      operator,
+      propose(
+        agenda({ title: null, date: null, start: null, chairs: [], minuteTakers: [], participants: [] }),
+      ),
+    );
+    expect(draft(bare)).toBe('# Møde\n\n*Udkast – ikke godkendt*\n');
+    expect(draft(bare, 'en')).toBe('# Meeting\n\n*Draft – not approved*\n');
+  });
+});
+
+describe('what became of the points', () => {
+  const asks = [
+    'At Rådet tager planen til efterretning',
+    'At Rådet tager regnskabet til efterretning',
+    'At Rådet beslutter valg',
+  ];
+
+  it('stands at each, and alike answers become one sentence', () => {
+    const held = one({ asks });
+    const noted = (index: number) => ({
+      pointId: `point-1-${index + 1}`,
+      outcome: 'noted' as const,
+      text: sentenceFor('noted', asks[index] ?? ''),
+    });
+    held.does(
+      chair,
+      { type: 'AnswerRecommendations', itemId: 'item-1', answers: [noted(0), noted(1)] },
+      record('item-1', 'd', { text: 'Bo Winther er valgt.', pointIds: ['point-1-3'] }),
+    );
+    expect(under(draft(held), '1. ')).toEqual([
+      '### Indstilling',
+      `- ${asks[0]}`,
+      '  *Taget til efterretning*',
+      `- ${asks[1]}`,
+      '  *Taget til efterretning*',
+      `- ${asks[2]}`,
+      '  *Besluttet, se 1.1*',
+      '### Beslutning',
+      '- Rådet tog planen og regnskabet til efterretning.',
+      '- 1.1 Bo Winther er valgt.',
+    ]);
+  });
+
+  it('is marked where it was only proposed, or postponed', () => {
+    const held = one({ asks: ['At Rådet drøfter planen'] });
+    held.does(participant, record('item-1', 'd', { text: 'Planen udgår.', pointIds: ['point-1-1'] }));
+    expect(under(draft(held), '1. ')).toEqual([
+      '### Indstilling',
+      '- At Rådet drøfter planen',
+      '  *Ikke besvaret – foreslået i 1.1*',
+      '### Beslutning',
+      '- 1.1 Planen udgår.',
+      '  *Ikke bekræftet – foreslået af Asta Lund*',
+    ]);
+    held.does(chair, { type: 'PostponeItem', itemId: 'item-1', until: { text: 'næste møde', date: null } });
+    const text = draft(held);
+    expect(text).toContain('*Udsat (næste møde)*');
+    expect(text).toContain('- Punktet er udsat til næste møde.');
+  });
+
+  it('is told of items that were handled before Punkt joined', () => {
+    const text = draft(running(agenda({ items: [item(1), item(2)] }), 'item-2'));
+    expect(under(text, '1. ')).toEqual(['### Referat', 'Behandlet, før Punkt kom til.']);
+  });
+});
+
+describe('who does it, and until when', () => {
+  const decide = (text: string) =>
+    one({}).does(
+      chair,
+      record('item-1', 'd', {
+        text,
+        responsible: [
+          { kind: 'person', personId: 'bo' },
+          { kind: 'organisation', name: 'Fjordby Kommune' },
+        ],
+        due: { text: 'uge 11', date: null },
+      }),
+    );
+
+  it('is said where the sentence does not say it, and only that', () => {
+    expect(draft(decide('Planen sendes ud.'))).toContain(
+      '*Tovholder: Bo Winther, Fjordby Kommune · Frist: uge 11*',
+    );
+    expect(draft(decide('Bo Winther sender planen ud.'))).toContain(
+      '*Tovholder: Fjordby Kommune · Frist: uge 11*',
+    );
+    const said = draft(decide('Bo Winther og Fjordby Kommune sender planen i uge 11.'));
+    expect(said).not.toContain('Tovholder');
+    expect(said).not.toContain('*Frist');
+  });
+
+  it('is marked while only a participant proposed it', () => {
+    const held = one({}).does(chair, record('item-1', 'd', { text: 'Planen sendes ud.' }));
+    held.does(participant, {
+      type: 'AssignResponsible',
+      itemId: 'item-1',
+      decisionId: 'd',
+      responsible: [{ kind: 'text', text: 'alle' }],
+      due: null,
+    });
+    expect(draft(held)).toContain('*Tovholder: alle · Tovholder og frist er ikke bekræftet*');
+  });
+
+  it('is gathered by organisation at the end, without what was struck', () => {
+    const held = decide('Planen sendes ud.').does(
+      chair,
+      record('item-1', 'e', { text: 'Huset males.', responsible: [{ kind: 'person', personId: 'asta' }] }),
+      record('item-1', 'f', { text: 'Fejl.', responsible: [{ kind: 'person', personId: 'asta' }] }),
+      { type: 'StrikeDecision', itemId: 'item-1', decisionId: 'f' },
+    );
+    expect(draft(held)).not.toContain('Fejl.');
+    expect(under(draft(held), 'Opgaver')).toEqual([
+      '**Øvrige**',
+      '- 1.1 Bo Winther: Planen sendes ud. (frist: uge 11)',
+      '**Fjordby Kommune**',
+      '- 1.1 Planen sendes ud. (frist: uge 11)',
+      '- 1.2 Asta Lund: Huset males.',
+    ]);
+  });
+});
+
+describe('what people typed', () => {
+  it('comes out as they typed it', () => {
+    const held = one({ title: NASTY, asks: [NASTY], description: NASTY, attachments: [NASTY] });
+    held.does(chair, note('item-1', 'n', NASTY), record('item-1', 'd', { text: NASTY }));
+    expect(draft(held).split(NASTY).length - 1).toBe(6);
+    expect(draft(held)).toContain(`- 1.1 ${NASTY}`);
+  });
+
+  it('keeps its paragraphs, within its bullet where it is one', () => {
+    const held = one({}).does(
+      chair,
+      note('item-1', 'n', 'Første afsnit.\n\nAndet afsnit.'),
+      record('item-1', 'd', { text: 'Vedtaget:\na) planen\nb) budgettet' }),
+      note('item-1', 'm', 'Tredje.'),
+    );
+    const text = draft(held);
+    expect(text).toContain('Første afsnit.\n\nAndet afsnit.\n\nTredje.');
+    expect(text).toContain('- 1.1 Vedtaget:\n  a) planen\n  b) budgettet');
+  });
+
+  it('is there whole, however long', () => {
+    const words = Array.from({ length: 20_000 }, (_, index) => `ord${index}`)
+      .join(' ')
+      .slice(0, 90_000);
+    expect(draft(one({}).does(chair, note('item-1', 'n', words)))).toContain(words);
+  });
+});

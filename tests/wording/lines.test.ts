@@ -1,0 +1,235 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { REFUSAL_CODES } from '../../src/meeting/commands.ts';
+import { readResponsibleList } from '../../src/wording/assignment.ts';
+import { buttonTexts } from '../../src/wording/buttonTexts.ts';
+import { cardTexts } from '../../src/wording/cardTexts.ts';
+import { formTexts } from '../../src/wording/formTexts.ts';
+import { EXAMPLES, readLine } from '../../src/wording/lines.ts';
+import { logTexts } from '../../src/wording/logTexts.ts';
+import { minutesTexts } from '../../src/wording/minutesTexts.ts';
+import { refusalSentence } from '../../src/wording/refusals.ts';
+import { replies } from '../../src/wording/replies.ts';
+
+const runs = { numRuns: 200 * Number(process.env.PUNKT_TEST_CASES ?? 1) };
+
+describe('a typed line is read', () => {
+  it.each([
+    ['næste', { kind: 'next' }],
+    ['Næste punkt!', { kind: 'next' }],
+    ['NAESTE', { kind: 'next' }],
+    ['naste', { kind: 'next' }],
+    ['videre.', { kind: 'next' }],
+    ['forrige', { kind: 'previous' }],
+    ['tilbage', { kind: 'previous' }],
+    ['fortryd', { kind: 'undo' }],
+    ['Slet sidste', { kind: 'undo' }],
+    ['status', { kind: 'status' }],
+    ['Hvor er vi?', { kind: 'status' }],
+    ['hvor lang tid?', { kind: 'status' }],
+    ['dagsorden', { kind: 'agenda' }],
+    ['vis dagsordenen', { kind: 'agenda' }],
+    ['referat', { kind: 'minutes' }],
+    ['hent referat', { kind: 'minutes' }],
+    ['Referatudkast', { kind: 'minutes' }],
+    ['pause', { kind: 'pause' }],
+    ['pause 10 min.', { kind: 'pause' }],
+    ['genoptag mødet', { kind: 'resume' }],
+    ['afslut mødet', { kind: 'end' }],
+    ['Afslut moedet', { kind: 'end' }],
+    ['slut', { kind: 'end' }],
+    ['mødet er hævet.', { kind: 'end' }],
+    ['hjælp', { kind: 'help' }],
+    ['HJAELP', { kind: 'help' }],
+    ['?', { kind: 'help' }],
+  ])('%s as a word of command', (typed, line) => expect(readLine(typed)).toEqual(line));
+
+  it.each([
+    ['start', { kind: 'start', item: null }],
+    ['Start mødet', { kind: 'start', item: null }],
+    ['start mødet ved punkt 3', { kind: 'start', item: '3' }],
+    ['gå til 4', { kind: 'goTo', item: '4' }],
+    ['gaa til punkt 4.', { kind: 'goTo', item: '4' }],
+    ['ga til 4a', { kind: 'goTo', item: '4a' }],
+    ['punkt 4', { kind: 'goTo', item: '4' }],
+    ['flyt 4.2 til 6', { kind: 'move', number: '4.2', item: '6' }],
+    ['Flyt 4.2 til punkt 6.', { kind: 'move', number: '4.2', item: '6' }],
+    ['bekræft 4.2', { kind: 'confirm', number: '4.2' }],
+    ['stryg 4.2', { kind: 'strike', number: '4.2' }],
+  ])('%s with the item or decision that it names', (typed, line) => expect(readLine(typed)).toEqual(line));
+
+  it.each([
+    ['til efterretning', 'noted', null],
+    ['Taget til efterretning.', 'noted', null],
+    ['efterretning', 'noted', null],
+    ['drøftet', 'discussed', null],
+    ['droeftet 4', 'discussed', '4'],
+    ['godkendt', 'approved', null],
+    ['godkend punkt 4', 'approved', '4'],
+    ['tiltrådt', 'adopted', null],
+    ['tiltraad 4', 'adopted', '4'],
+    ['tiltræd', 'adopted', null],
+    ['som indstillet', 'adopted', null],
+  ])('%s as an answer', (typed, outcome, item) =>
+    expect(readLine(typed)).toEqual({ kind: 'answer', outcome, item }),
+  );
+
+  it.each([
+    ['udsæt', null, null],
+    ['udsaet 4', '4', null],
+    ['udsæt til næste møde', null, 'næste møde'],
+    ['Udsæt punkt 4 til 8. marts.', '4', '8. marts'],
+    ['udsæt til Møde i Ærø Råd', null, 'Møde i Ærø Råd'],
+  ])('%s as a postponement, with the deadline as typed', (typed, item, until) =>
+    expect(readLine(typed)).toEqual({ kind: 'postpone', item, until }),
+  );
+
+  it.each([
+    ['frist 6. marts', 'frist 6. marts'],
+    ['Frist: uge 5', 'frist uge 5'],
+    ['tovholder: Bo Winther frist uge 5', 'Bo Winther frist uge 5'],
+  ])('%s as who is responsible, and until when', (typed, text) =>
+    expect(readLine(typed)).toEqual({ kind: 'responsible', number: null, text }),
+  );
+
+  it.each(['frist 6. marts', 'due 6. marts'])(
+    '%s as a deadline that leaves the responsible alone',
+    (typed) => {
+      const line = readLine(typed);
+      const known = {
+        people: [{ id: 'bo', name: 'Bo Winther' }],
+        organisations: [],
+        meetingDate: '2031-01-01',
+      };
+      expect(line.kind === 'responsible' && readResponsibleList(line.text, known)).toEqual({
+        responsible: [],
+        due: { text: '6. marts', date: '2031-03-06' },
+        ambiguous: [],
+      });
+    },
+  );
+
+  it('of a decision that it names', () => {
+    expect(readLine('tovholder 4.2: Bo')).toEqual({ kind: 'responsible', number: '4.2', text: 'Bo' });
+    expect(readLine('ret 4.2: Ny tekst')).toEqual({
+      kind: 'correct',
+      number: '4.2',
+      text: 'Ny tekst',
+      anyway: false,
+    });
+    expect(readLine('ordstyrer: Ida Brandt')).toEqual({ kind: 'appoint', role: 'chair', name: 'Ida Brandt' });
+    expect(readLine('Referent: Ole Krogh')).toEqual({
+      kind: 'appoint',
+      role: 'minuteTaker',
+      name: 'Ole Krogh',
+    });
+  });
+
+  it.each([
+    'next',
+    'decision 4: text',
+    'go to 4',
+    'postpone until next meeting',
+    'strike 4.2',
+    'end meeting',
+  ])('in English too: %s', (typed) => expect(readLine(typed).kind).not.toBe('unknown'));
+});
+
+describe('free text', () => {
+  const texts = [
+    'Kl. 9: der ses på a) og b): se bilag',
+    'Første\nAnden: linje\n\n- punkt',
+    '**fed** [x](http://y) <b>',
+    '»Ja«.',
+  ];
+
+  it.each(texts)('comes through as typed: %j', (text) => {
+    expect(readLine(`beslutning: ${text}`)).toEqual({ kind: 'decision', item: null, text, anyway: false });
+    expect(readLine(`BESLUTNING 4:${text}`)).toEqual({ kind: 'decision', item: '4', text, anyway: false });
+    expect(readLine(`notér punkt 4: ${text}`)).toEqual({ kind: 'note', item: '4', text, anyway: false });
+    expect(readLine(`noter: ${text}`)).toMatchObject({ kind: 'note', text });
+    expect(readLine(`Referat: ${text}`)).toMatchObject({ kind: 'note', text });
+    expect(readLine(`gem alligevel beslutning: ${text}`)).toMatchObject({
+      kind: 'decision',
+      text,
+      anyway: true,
+    });
+  });
+
+  it('is never changed within, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => {
+        expect(readLine(`beslutning 4: ${text}`)).toMatchObject({ kind: 'decision', text: text.trim() });
+      }),
+      runs,
+    );
+  });
+});
+
+describe('what is not plainly meant', () => {
+  it.each([
+    'ja',
+    'ok',
+    'OK.',
+    'Ja!',
+    'nej',
+    'enig',
+    'fint',
+    'super',
+    'vi tager den næste gang',
+    'Punkt 8 udsættes til næste møde',
+    'er det godkendt af alle?',
+    'Kan vi tage punkt 7 før 6?',
+  ])('"%s" does nothing', (typed) => expect(readLine(typed).kind).toBe('unknown'));
+
+  it.each([
+    ['nøste', 'næste'],
+    ['beslut: vi gør det', 'beslutning: …'],
+    ['fortyrd', 'fortryd'],
+    ['tovholdr Bo', 'tovholder: Navn frist uge 5'],
+    ['afslut', null],
+    ['udsætte', 'udsæt til næste møde'],
+    ['hjlæp', 'hjælp'],
+  ])('"%s" is answered with what is near: %s', (typed, near) => {
+    const line = readLine(typed);
+    if (near === null) expect(line.kind).not.toBe('unknown');
+    else expect(line).toMatchObject({ kind: 'unknown', nearest: expect.arrayContaining([near]) });
+  });
+
+  it('is answered with two or three examples, whatever was typed, and never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (typed) => {
+        const line = readLine(typed);
+        if (line.kind === 'unknown') expect([2, 3]).toContain(line.nearest.length);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('the help', () => {
+  it.each([...EXAMPLES.da, ...EXAMPLES.en])('shows only what is understood: %s', (example) => {
+    expect(readLine(example.replace('…', 'tekst')).kind).not.toBe('unknown');
+  });
+});
+
+describe('both languages', () => {
+  const keys = (value: unknown, at = ''): string[] =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.entries(value).flatMap(([key, child]) => keys(child, `${at}.${key}`))
+      : [at];
+
+  it.each(Object.entries({ buttonTexts, cardTexts, formTexts, logTexts, minutesTexts, replies }))(
+    'say the same things in %s',
+    (_name, catalogue) => {
+      // A label may be made by a function in one language and stand plain in the other.
+      expect(keys(catalogue.en)).toEqual(keys(catalogue.da));
+    },
+  );
+
+  it.each(REFUSAL_CODES)('have a sentence for the refusal %s', (code) => {
+    const [da, en] = [refusalSentence(code, 'da'), refusalSentence(code, 'en')];
+    for (const sentence of [da, en]) expect(sentence).toMatch(/^\p{Lu}.*[.]$/u);
+    expect(da).not.toBe(en);
+  });
+});
