@@ -72,3 +72,15 @@ export async function openInside(names: readonly string[], options: InsideOption
 
 /** What stands in the file of the embedded store: the same bytes, nothing was written. */
 export const storedBytes = (folder: string): Buffer => readFileSync(`${folder}/punkt.mdb`);
+
+/** The same once it does not change any more: a lease is given back after the last card was sent. */
+export async function restingBytes(room: InsideRoom): Promise<Buffer> {
+  await room.punkt.settled();
+  let last = storedBytes(room.folder);
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    const now = storedBytes(room.folder);
+    if (now.equals(last)) return now;
+    last = now;
+  }
+}
