@@ -1,3 +1,4 @@
+import type { Agenda } from '../meeting/agenda.ts';
 import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { evolve } from '../meeting/evolve.ts';
@@ -43,6 +44,9 @@ export function logLines(commits: readonly Commit[], people: People, language: L
   });
 }
 
+/** Breaks are no items. */
+const itemsIn = (agenda: Agenda): number => agenda.items.filter((item) => item.kind === 'item').length;
+
 function wordsOf(meeting: Meeting, people: People, event: MeetingEvent, language: Language): string {
   const t = logTexts[language];
   const item = (itemId: string) => itemNumber(meeting.agenda, itemId);
@@ -52,9 +56,9 @@ function wordsOf(meeting: Meeting, people: People, event: MeetingEvent, language
   };
   switch (event.type) {
     case 'AgendaProposed':
-      return t.agendaProposed(event.source.name, event.agenda.items.length);
+      return t.agendaProposed(event.source.name, itemsIn(event.agenda));
     case 'AgendaAdopted':
-      return t.agendaAdopted(event.agenda.items.length);
+      return t.agendaAdopted(itemsIn(event.agenda));
     case 'RoleGranted':
       return t.roleGranted(nameOf(people, event.personId), t.roles[event.role], t.grounds[event.grounds]);
     case 'RoleRevoked':

@@ -1,0 +1,225 @@
+import { describe, expect, it } from '@jest/globals';
+import { renderFitting } from '../../src/render/renderCard.ts';
+import type { CardRef } from '../../src/service/cardKey.ts';
+import { viewsOf } from '../../src/teams/cards.ts';
+import { logLines } from '../../src/views/logLines.ts';
+import { undoText } from '../../src/views/undoText.ts';
+import { buttons, texts } from '../support/cardReading.ts';
+import { sightOf } from '../support/extremeMeetings.ts';
+import {
+  adjourned,
+  adopt,
+  agenda,
+  answer,
+  chair,
+  HeldMeeting,
+  item,
+  note,
+  operator,
+  participant,
+  people,
+  planned,
+  propose,
+  record,
+  running,
+  undo,
+} from '../support/meetingBuilder.ts';
+
+const card = (held: HeldMeeting, ref: CardRef, audience: 'shared' | 'leading' = 'shared') =>
+  renderFitting(viewsOf(sightOf(held, { audience }), ref)).card;
+const titles = (of: unknown) => buttons(of).map(({ title }) => title);
+const preview = (proposalId: string): CardRef => ({ kind: 'preview', proposalId });
+
+describe('the preview of an import', () => {
+  const first = () => new HeldMeeting().does(operator, propose(agenda({ place: 'Rådhuset' })));
+
+  it('shows what was read, and is used by one button', () => {
+    const shown = card(first(), preview('import-1'));
+    expect(texts(shown)).toEqual(
+      expect.arrayContaining([
+        'Dagsordenen er læst',
+        'den 6. marts 2031 kl. 9.00-11.00',
+        'Rådhuset',
+        '4 punkter · 4 indstillingspunkter · 0 bilag · 4 deltagere · 0 afbud',
+        'Status for havneprojektet',
+      ]),
+    );
+    expect(titles(shown)).toEqual(['Brug dagsordenen']);
+  });
+
+  it('shows three warnings and counts the rest', () => {
+    const warnings = [1, 2, 3, 4, 5].map((n) => ({ code: 'x', message: `Se på ${n}`, itemNumber: null }));
+    const held = new HeldMeeting().does(operator, { ...propose(agenda()), warnings });
+    const read = texts(card(held, preview('import-1')));
+    expect(read).toEqual(expect.arrayContaining(['Se på 1', 'Se på 3', 'og 2 bemærkninger mere']));
+    expect(read).not.toContain('Se på 4');
+  });
+
+  it('has no button any more when it is in use or replaced', () => {
+    const used = card(first().does(operator, adopt()), preview('import-1'));
+    expect([titles(used), texts(used)[0]]).toEqual([[], 'Dagsordenen er i brug']);
+    const replaced = card(first().does(operator, propose(agenda(), 'import-2')), preview('import-1'));
+    expect([titles(replaced), texts(replaced)[0]]).toEqual([[], 'Erstattet af en nyere import']);
+  });
+
+  it('shows of a new edition what differs', () => {
+    const [one, , ...rest] = agenda().items;
+    const items = [
+      ...(one ? [{ ...one, description: 'Nyt' }] : []),
+      ...rest,
+      item(9, { title: 'Broen over fjorden' }),
+    ];
+    const held = planned().does(operator, propose(agenda({ items, place: 'Kroen' }), 'import-2'));
+    const read = texts(card(held, preview('import-2')));
+    expect(read).toEqual(
+      expect.arrayContaining([
+        'En ny udgave af dagsordenen er læst',
+        'Mødet',
+        'Ændret: sted',
+        'Ændret: sagsfremstilling',
+        'Broen over fjorden',
+        'Ny',
+        'Status for havneprojektet',
+        'Udgår',
+      ]),
+    );
+    const begun = running().does(operator, propose(agenda({ items, place: 'Kroen' }), 'import-2'));
+    const added = texts(card(begun, preview('import-2')));
+    expect(added[0]).toBe('Tilføjelser og rettelser til dagsordenen er læst');
+    expect(added).not.toContain('Udgår');
+  });
+});
+
+describe('the first card', () => {
+  it('says who leads, who writes, and what is kept', () => {
+    const held = planned();
+    expect(texts(card(held, { kind: 'ready' }))).toContain(
+      'Punkt er klar: 4 punkter. Ida Brandt leder, Ole Krogh skriver. Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
+    );
+    expect(titles(card(held, { kind: 'ready' }))).toEqual([
+      'Start mødet',
+      'Start ved …',
+      'Jeg er ordstyrer',
+      'Jeg er referent',
+    ]);
+    expect(titles(card(running(), { kind: 'ready' }))).toEqual(['Jeg er ordstyrer', 'Jeg er referent']);
+    expect(titles(card(adjourned(), { kind: 'ready' }))).toEqual([]);
+  });
+
+  it('announces a role with a way to object', () => {
+    const role: CardRef = { kind: 'role', personId: 'ida', role: 'chair' };
+    expect(texts(card(planned(), role))[0]).toBe('Ida Brandt er nu ordstyrer.');
+    expect(titles(card(planned(), role))).toEqual(['Det er ikke rigtigt']);
+    const gone = planned().does(chair, { type: 'ContestRole', personId: 'ida', role: 'chair' });
+    expect(texts(card(gone, role))).toEqual(['Ida Brandt er ikke længere ordstyrer.']);
+  });
+});
+
+describe('the agenda', () => {
+  it('shows where the room is, what is done and what is left open', () => {
+    const held = running().does(chair, { type: 'MoveToItem', fromItemId: 'item-1', itemId: 'item-2' });
+    const read = texts(card(held, { kind: 'agenda' }));
+    expect(read).toEqual(
+      expect.arrayContaining([
+        'Vi er ved punkt 2 · slutter kl. 11.00',
+        '◐ 1',
+        '▶ 2',
+        '○ 4',
+        'Pause (10 min.)',
+      ]),
+    );
+    expect(read).toContain('Indstillingspunktet er ikke besvaret');
+    held.does(chair, answer('item-1', 'point-1-1'));
+    expect(texts(card(held, { kind: 'agenda' }))).toContain('✓ 1');
+  });
+
+  it('shows a window of a long one, around where the room is', () => {
+    const items = Array.from({ length: 60 }, (_, index) => item(index + 1));
+    const read = texts(card(running(agenda({ items }), 'item-30'), { kind: 'agenda' }));
+    expect(read).toContain('▶ 30');
+    expect(read.join('\n')).toMatch(/\d+ punkter før[\s\S]*\d+ punkter mere/u);
+  });
+});
+
+describe('at the end', () => {
+  it('all see what was decided and who does what, by organisation', () => {
+    const held = running().does(
+      chair,
+      record('item-2', 'a', {
+        text: 'Planen sendes ud.',
+        responsible: [
+          { kind: 'person', personId: 'asta' },
+          { kind: 'text', text: 'alle' },
+        ],
+        due: { text: 'uge 11', date: null },
+      }),
+      { type: 'PostponeItem', itemId: 'item-4', until: null },
+    );
+    held.does(participant, record('item-2', 'b', { text: 'Huset males.' }));
+    held.does(chair, { type: 'AdjournMeeting', fromItemId: 'item-1' });
+    const read = texts(card(held, { kind: 'summary' }));
+    expect(read).toEqual(
+      expect.arrayContaining([
+        '2.1  Planen sendes ud.',
+        '2.2  Huset males.',
+        'Foreslået af Asta Lund · ikke bekræftet',
+        'Punkt 4: Valg af leverandør',
+        'Fjordby Kommune',
+        '2.1  Asta Lund: Planen sendes ud. (uge 11)',
+        'Øvrige',
+        '2.1  alle: Planen sendes ud. (uge 11)',
+      ]),
+    );
+  });
+
+  it('those who write see what is unanswered, with one tap for each item', () => {
+    const held = adjourned();
+    const shown = card(held, { kind: 'unanswered' }, 'leading');
+    expect(texts(shown)).toEqual(
+      expect.arrayContaining(['Mangler svar: 4', '○ At Styregruppen drøfter tidsplanen']),
+    );
+    expect(titles(shown)).toEqual(['Drøftet: 1', 'Tilføj', 'Drøftet: 2', 'Tilføj', 'Drøftet: 4', 'Tilføj']);
+    const late = running(agenda(), 'item-5').does(chair, { type: 'AdjournMeeting', fromItemId: 'item-5' });
+    expect(texts(card(late, { kind: 'unanswered' }, 'leading'))).toContain(
+      'Alle indstillingspunkter er besvaret.',
+    );
+  });
+});
+
+describe('what was done, in words', () => {
+  const held = running().does(
+    chair,
+    record('item-4', 'a', { text: 'Planen sendes ud.' }),
+    { type: 'MoveDecision', itemId: 'item-4', decisionId: 'a', toItemId: 'item-2' },
+    note('item-2', 'n', 'Der var ros.'),
+    answer('item-2', 'point-2-1', 'noted'),
+    { type: 'PostponeItem', itemId: 'item-5', until: null },
+    undo(),
+  );
+
+  it('names what an undo would take back', () => {
+    const said = held.meeting.history.slice(1).map((entry) => undoText(sightOf(held), entry));
+    expect(said).toEqual([
+      expect.stringContaining('2.1 Planen sendes ud.'),
+      'Note til punkt 2: Der var ros. (Ida Brandt kl. 9.00)',
+      'Punkt 2: Taget til efterretning (Ida Brandt kl. 9.00)',
+      'Punkt 5 udsat (Ida Brandt kl. 9.00)',
+    ]);
+  });
+
+  it('tells the log line by line, in both languages', () => {
+    const lines = logLines(held.commits, people, 'da');
+    expect(lines).toHaveLength(held.commits.length);
+    expect(lines.map(({ who, what }) => `${who}: ${what}`)).toEqual(
+      expect.arrayContaining([
+        'Kommandolinjen: importerede dagsorden.txt: 4 punkter',
+        'Ida Brandt: Ida Brandt blev ordstyrer (står i dagsordenen)',
+        'Ida Brandt: beslutning under punkt 4: Planen sendes ud.',
+        'Ida Brandt: flyttede en beslutning fra punkt 4 til punkt 2',
+        'Ida Brandt: notat til punkt 2: Der var ros.',
+      ]),
+    );
+    expect(lines[0]?.when).toBe('6. marts 2031 9.00');
+    for (const { what } of logLines(held.commits, people, 'en')) expect(what).toMatch(/\S/u);
+  });
+});
