@@ -39,9 +39,10 @@ export function renderCard(view: CardView): Card {
 }
 
 /** The first of several ever smaller views of a card that is not too large to send. */
-export function renderFitting(views: Iterable<CardView>): { card: Card; summary: string } {
+export function renderFitting(views: Iterable<CardView | (() => CardView)>): { card: Card; summary: string } {
   let last: { card: Card; summary: string } | undefined;
-  for (const view of views) {
+  for (const made of views) {
+    const view = typeof made === 'function' ? made() : made;
     last = { card: renderCard(view), summary: view.summary };
     if (JSON.stringify(last.card).length <= CARD_LIMIT) return last;
   }

@@ -6,25 +6,32 @@ import { summaryCard, unansweredCard } from '../views/endCards.ts';
 import { DETAILS, itemCard } from '../views/itemCard.ts';
 import { previewCard, readyCard, roleCard } from '../views/startCards.ts';
 
-/** A card that stands in a conversation, as views from generous to small; empty where there is nothing to show. */
-export function viewsOf(sight: Sight, card: CardRef): readonly CardView[] {
+/** A view that is made only if a more generous one does not fit. */
+export type LazyView = () => CardView;
+
+/** A card that stands in a conversation, from generous to small; empty where there is nothing to show. */
+export function viewsOf(sight: Sight, card: CardRef): readonly LazyView[] {
   switch (card.kind) {
     case 'preview':
-      return [40, 25, 15].map((rows) => previewCard(sight, card.proposalId, rows));
+      return [40, 25, 15].map((rows) => () => previewCard(sight, card.proposalId, rows));
     case 'ready':
-      return [readyCard(sight)];
+      return [() => readyCard(sight)];
     case 'agenda':
-      return [22, 15, 10].map((rows) => agendaCard(sight, rows));
+      return [22, 15, 10].map((rows) => () => agendaCard(sight, rows));
     case 'item':
       return findItem(sight.meeting, card.itemId)
-        ? DETAILS.map((detail) => itemCard(sight, card.itemId, detail))
+        ? DETAILS.map((detail) => () => itemCard(sight, card.itemId, detail))
         : [];
     case 'role':
-      return [roleCard(sight, card.personId, card.role)];
+      return [() => roleCard(sight, card.personId, card.role)];
     case 'summary':
-      return SIZES.map(([rows, text]) => summaryCard(sight, rows, text));
+      return SIZES.map(
+        ([rows, text]) =>
+          () =>
+            summaryCard(sight, rows, text),
+      );
     case 'unanswered':
-      return hasBegun(sight.meeting) ? [20, 10, 5].map((items) => unansweredCard(sight, items)) : [];
+      return hasBegun(sight.meeting) ? [20, 10, 5].map((items) => () => unansweredCard(sight, items)) : [];
     default:
       return card satisfies never;
   }

@@ -13,8 +13,12 @@ import { errorTrace, shortHash } from './logTrace.ts';
 import { reachAlone } from './personalChat.ts';
 import type { Connector, SendResult } from './turn.ts';
 
-/** A send is over long before another process may take a conversation over. */
-const LEASE_MS = 30_000;
+/**
+ * After a crash the cards of a conversation wait as long as this for another process (ms). A send that takes longer
+ * renews it.
+ */
+const LEASE_MS = 3_000;
+const RENEW_EVERY_MS = 1_000;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;
 /** Attempts after which a card that fails no longer keeps those behind it waiting (about half a minute). */
@@ -85,10 +89,27 @@ export class Postman {
         // Read again: another process may have sent it before the lease was had.
         const posting = await this.#next(conversationId, now);
         if (!posting) return;
-        if (!(await this.#send(posting, opened.reach, opened.person))) return;
+        if (!(await this.#holding(conversationId, this.#send(posting, opened.reach, opened.person)))) return;
       } finally {
         await outbox.release(conversationId, owner);
       }
+    }
+  }
+
+  /** Keeps the lease while a send lasts: Teams may take its time, a dead process must not. */
+  async #holding<T>(conversationId: string, send: Promise<T>): Promise<T> {
+    const { outbox, clock, owner } = this.deps;
+    let renewing: Promise<unknown> = Promise.resolve();
+    const timer = setInterval(() => {
+      const now = clock.now();
+      renewing = outbox.lease(conversationId, owner, now, now + LEASE_MS).catch(() => undefined);
+    }, RENEW_EVERY_MS);
+    try {
+      return await send;
+    } finally {
+      clearInterval(timer);
+      // Not after the lease was given back.
+      await renewing;
     }
   }
 

@@ -60,7 +60,7 @@ export function namesHere(turn: MeetingTurn): People {
 }
 
 /** Views from generous to small; the first that fits is sent. */
-export type Views = CardView | readonly CardView[];
+export type Views = CardView | readonly (CardView | (() => CardView))[];
 
 /** What a button does: commands, a card, or both. */
 export interface Verb {

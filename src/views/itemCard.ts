@@ -22,7 +22,7 @@ import {
   textsOf,
 } from './cardView.ts';
 import { decisionsOf, decisionView } from './decisionView.ts';
-import { nameOf } from './draftOf.ts';
+import { decisionNumber, nameOf } from './draftOf.ts';
 import { answerButton, pointViews } from './pointView.ts';
 
 /** How much of an item a card shows; smaller where the whole would be too large to send. */
@@ -135,11 +135,13 @@ function rowsOf(sight: Sight, item: AgendaItem, shown: Shown): { readonly action
   const confirms = shown.closed
     ? []
     : decisionsOf(sight, item.id)
-        .map((decision) => ({ decision, view: decisionView(sight, item.id, decision, 0) }))
-        .filter(({ view }) => view.unconfirmed)
+        .filter((decision) => !decision.confirmed || !decision.assignmentConfirmed)
         .slice(0, 3)
-        .map(({ decision, view }) =>
-          make(b.confirm(view.number), 'decision.confirm', { ...i, d: decision.id }),
+        .map((decision) =>
+          make(b.confirm(decisionNumber(meeting, item.id, decision)), 'decision.confirm', {
+            ...i,
+            d: decision.id,
+          }),
         );
   if (!shown.live) return rows([...confirms, ...(shown.closed ? [] : [make(b.add, 'add', i)]), ...more]);
   const last = !neighbour(meeting, item.id, 1);

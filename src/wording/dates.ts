@@ -82,18 +82,33 @@ const copenhagen = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 });
 
-function copenhagenPart(instant: string, wanted: Intl.DateTimeFormatPartTypes): string {
-  const found = copenhagen.formatToParts(new Date(instant)).find((part) => part.type === wanted);
-  return found?.value ?? '';
+/** Local dates and clocks of the hours seen lately: Intl is slow, and an hour of UTC has one offset. */
+const hours = new Map<number, { readonly date: string; readonly hour: string; readonly minutes: number }>();
+const HOUR_MS = 3_600_000;
+const HOURS_REMEMBERED = 1000;
+
+function localHour(isoUtc: string) {
+  const instant = Date.parse(isoUtc);
+  if (Number.isNaN(instant)) throw new RangeError('not an instant');
+  const hour = Math.floor(instant / HOUR_MS);
+  const known = hours.get(hour);
+  if (known) return { ...known, instant };
+  const parts = copenhagen.formatToParts(new Date(hour * HOUR_MS));
+  const part = (wanted: Intl.DateTimeFormatPartTypes) =>
+    parts.find(({ type }) => type === wanted)?.value ?? '';
+  const date = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+  const made = { date, hour: part('hour'), minutes: Number(part('minute')) };
+  if (hours.size >= HOURS_REMEMBERED) hours.clear();
+  hours.set(hour, made);
+  return { ...made, instant };
 }
 
 /** The clock in Denmark, "HH:MM", at an instant (ISO 8601 in UTC). Throws RangeError on what is no instant. */
 export function localClock(isoUtc: string): string {
-  return `${copenhagenPart(isoUtc, 'hour')}:${copenhagenPart(isoUtc, 'minute')}`;
+  const { hour, minutes, instant } = localHour(isoUtc);
+  const minute = minutes + (Math.floor(instant / 60_000) % 60);
+  return `${hour}:${String(minute).padStart(2, '0')}`;
 }
 
 /** The calendar date in Denmark, "YYYY-MM-DD", at an instant (ISO 8601 in UTC). Throws RangeError on what is no instant. */
-export function localDate(isoUtc: string): string {
-  const [year, month, day] = (['year', 'month', 'day'] as const).map((part) => copenhagenPart(isoUtc, part));
-  return `${year?.padStart(4, '0')}-${month}-${day}`;
-}
+export const localDate = (isoUtc: string): string => localHour(isoUtc).date;

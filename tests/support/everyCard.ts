@@ -50,7 +50,7 @@ export function standingCards(sight: Sight): NamedCard[] {
     { kind: 'unanswered' },
   ];
   return refs.flatMap((ref) => {
-    const views = viewsOf(sight, ref);
+    const views = viewsOf(sight, ref).map((view) => view());
     return views.length > 0 ? [{ name: JSON.stringify(ref), views }] : [];
   });
 }
