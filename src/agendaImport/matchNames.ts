@@ -1,4 +1,4 @@
-import { matchName as matchKnown, nameParts } from '../wording/fold.ts';
+import { matchName as matchKnown, nameParts } from '../wording/personName.ts';
 
 export type NameMatch =
   | { readonly how: 'exact' | 'partial' | 'firstName' | 'spelling'; readonly name: string }

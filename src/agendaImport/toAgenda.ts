@@ -1,6 +1,6 @@
 import type { Agenda, AgendaItem, Responsible } from '../meeting/agenda.ts';
 import { organisationsOf, type People, type Person, withName } from '../meeting/people.ts';
-import { matchName } from '../wording/assignment.ts';
+import { matchName } from '../wording/personName.ts';
 import type { ImportedAgenda, ImportedItem } from './contract.ts';
 
 /**

@@ -4,8 +4,9 @@ import { withName } from '../meeting/people.ts';
 import type { Decision } from '../meeting/record.ts';
 import { standing } from '../meeting/record.ts';
 import { findItem, itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
-import { matchName, readResponsibleList } from '../wording/assignment.ts';
+import { readResponsibleList } from '../wording/assignment.ts';
 import type { Line, PlainLine } from '../wording/lines.ts';
+import { matchName } from '../wording/personName.ts';
 import { replies } from '../wording/replies.ts';
 import {
   answerOpen,

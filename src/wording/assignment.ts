@@ -3,8 +3,6 @@ import { findDues, readDue } from './due.ts';
 import { foldText } from './fold.ts';
 import { type KnownPerson, matchName, nameParts } from './personName.ts';
 
-export { type KnownPerson, matchName, type NameMatch } from './personName.ts';
-
 /** Whom and what a meeting knows; `meetingDate` is YYYY-MM-DD. */
 export interface Known {
   readonly people: readonly KnownPerson[];

@@ -1,6 +1,3 @@
-// The importer still looks for name matching here.
-export { matchName, nameParts } from './personName.ts';
-
 const digraphs: Record<string, string> = { æ: 'ae', ä: 'ae', ø: 'oe', ö: 'oe', å: 'aa' };
 
 /** For tolerant comparison of typed words: small letters, æ/ø/å as ae/oe/aa, no accents, single spaces. */

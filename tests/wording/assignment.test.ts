@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  type Assignment,
-  matchName,
-  readAssignment,
-  readResponsibleList,
-} from '../../src/wording/assignment.ts';
+import { type Assignment, readAssignment, readResponsibleList } from '../../src/wording/assignment.ts';
+import { matchName } from '../../src/wording/personName.ts';
 
 const runs = { numRuns: 100 * Number(process.env.PUNKT_TEST_CASES ?? 1) };
 const people = [
