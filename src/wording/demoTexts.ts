@@ -1,0 +1,62 @@
+/** What the demo says in the terminal: Danish, with the English beside, as its reader may have come for the code. */
+const both = (danish: string, english: string): string => `${danish} / ${english}`;
+
+export const demoTexts = {
+  runs: (url: string) => [`Punkt-demoen kører: ${url}`, `The Punkt demo is running: ${url}`],
+  first: (chat: string, name: string) => [
+    `Åbn adressen. Du er ${name} og leder mødet.`,
+    `1. Vælg chatten »${chat}« til venstre. Kortet med dagsordenen kommer.`,
+    '2. Tryk »Brug dagsordenen« og så »Start mødet«.',
+    '3. I chatten begynder en linje med @Punkt: »@Punkt hjælp« viser, hvad der kan skrives.',
+    '',
+    `Open the address. You are ${name}, in the chair.`,
+    `1. Choose the chat “${chat}” on the left. The card with the agenda comes.`,
+    '2. Press “Brug dagsordenen” (use the agenda), then “Start mødet” (start the meeting).',
+    '3. A line in the chat begins with @Punkt: “@Punkt hjælp” (help) shows what can be written.',
+  ],
+  goesOn: (chat: string, name: string) => [
+    `Mødet fra sidst er her endnu, men Playground husker ikke kortene. Du er ${name}.`,
+    `Vælg chatten »${chat}« til venstre, og skriv »@Punkt dagsorden«.`,
+    '',
+    `The meeting from last time is still here, but the Playground forgets the cards. You are ${name}.`,
+    `Choose the chat “${chat}” on the left and write “@Punkt dagsorden” (agenda).`,
+  ],
+  howToStop: (kept: boolean) =>
+    kept
+      ? both('Ctrl-C stopper demoen.', 'Ctrl-C stops the demo.')
+      : both(
+          'Ctrl-C stopper demoen og sletter mødet (gem det med --data MAPPE).',
+          'Ctrl-C stops the demo and deletes the meeting (keep it with --data FOLDER).',
+        ),
+  stopped: both('Demoen er stoppet.', 'The demo has stopped.'),
+  defaultChat: 'Møde',
+  notAPort: (option: string) =>
+    both(`${option}: skriv et portnummer fra 1 til 65535.`, `${option}: give a port number from 1 to 65535.`),
+  samePort: both(
+    '--port og --playground-port skal være forskellige.',
+    '--port and --playground-port must differ.',
+  ),
+  portInUse: (port: number, option: string) =>
+    both(
+      `Port ${port} bruges af et andet program: stop det, eller vælg en anden med ${option}.`,
+      `Port ${port} is in use by another program: stop it, or choose another with ${option}.`,
+    ),
+  portRefused: (port: number, option: string) =>
+    both(
+      `Port ${port} må ikke bruges af denne bruger: vælg en anden med ${option}.`,
+      `Port ${port} may not be used by this user: choose another with ${option}.`,
+    ),
+  noPlayground: both(
+    'Microsoft 365 Agents Playground mangler: kør »npm ci« i Punkts mappe.',
+    'Microsoft 365 Agents Playground is missing: run “npm ci” in the folder of Punkt.',
+  ),
+  cannotReadFile: (file: string) =>
+    both(
+      `Filen ${file} kan ikke læses. Kontrollér sti og rettigheder.`,
+      `The file ${file} cannot be read. Check path and permissions.`,
+    ),
+  ended: (program: string, why: string) =>
+    `${both(`${program} stoppede af sig selv`, `${program} stopped by itself`)}: ${why}`,
+  notReady: (program: string, log: string) =>
+    both(`${program} kom ikke i gang. Se ${log}.`, `${program} did not begin to serve. See ${log}.`),
+} as const;
