@@ -71,7 +71,12 @@ export async function openRoomWith<P extends PunktProcess>(
   const store = await storeFolder();
   const people = names.map((name) => teams.person(name));
   const chat = options.channel ? teams.channel(people) : teams.groupChat(people);
-  let server = await start(store.path, teams);
+  // What was opened until then must not keep the test run alive.
+  let server = await start(store.path, teams).catch(async (error: unknown) => {
+    await teams.close();
+    await store.remove();
+    throw error;
+  });
   teams.connect(server.url, options.authority);
   const answers: string[] = [];
 
