@@ -32,15 +32,6 @@ const answers = async (port: number, host?: string): Promise<boolean> => {
   socket?.destroy();
   return socket !== null;
 };
-/** Resolves when the web server at `port` lets go of a connection that has nothing to do. */
-async function gone(port: number): Promise<() => Promise<unknown>> {
-  const socket = await reached(port);
-  if (!socket) throw new Error(`nobody at ${port}`);
-  socket.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
-  await once(socket, 'data');
-  const closed = once(socket.resume(), 'close');
-  return () => closed;
-}
 /** Addresses of this machine that others may use, and the loopback that is not 127.0.0.1. */
 const otherAddresses = () =>
   Object.values(networkInterfaces())
@@ -95,10 +86,9 @@ describe('npm run demo', () => {
   }, 60_000);
 
   it('takes its programs along when it is killed', async () => {
-    const { demo, ...ports } = await started();
-    const ends = [await gone(ports.punkt), await gone(ports.playground)];
+    const { demo } = await started();
     demo.kill(/^\S*node dist\/demo\/demo\.js/u);
-    for (const end of ends) await end();
+    await demo.allGone();
     expect(await demo.exit()).not.toBe(0);
   }, 60_000);
 
@@ -132,10 +122,9 @@ describe('npm run demo', () => {
   }, 60_000);
 
   it('stops when npm is ended, which leaves its scripts running', async () => {
-    const { demo, ...ports } = await started();
-    const ends = [await gone(ports.punkt), await gone(ports.playground)];
+    const { demo } = await started();
     demo.kill(/^npm run/u, 'SIGTERM');
-    for (const end of ends) await end();
+    await demo.allGone();
     await demo.exit();
     expect(demo.out).toContain('Demoen er stoppet.');
     expect(demo.processes()).toEqual([]);

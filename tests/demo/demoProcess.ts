@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../support/punkt.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
@@ -102,6 +103,14 @@ export class DemoProcess {
           return [];
         }
       });
+  }
+
+  /** Resolves when none of its processes is left; rejects after 15 s. Nothing tells of the end of another's child. */
+  async allGone(): Promise<void> {
+    for (let looks = 0; this.processes().length > 0; looks += 1) {
+      if (looks === 300) throw new Error(`still there: ${JSON.stringify(this.processes())}`);
+      await delay(50);
+    }
   }
 
   /** Ends the one whose command matches; with SIGKILL it says no goodbye. */
