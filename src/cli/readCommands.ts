@@ -3,6 +3,7 @@ import type { composeCore, Store } from '../compose.ts';
 import { markdown } from '../minutesExport/markdown.ts';
 import { minutesOf } from '../views/draftOf.ts';
 import { logLines } from '../views/logLines.ts';
+import { cliProblemTexts } from '../wording/cliProblemTexts.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
 import { CliRefusal, print, printJson } from './output.ts';
 
@@ -63,8 +64,12 @@ export async function minutesCommand(
   };
   const text = texts[flags.format]?.();
   if (text === undefined) throw new CliRefusal(cliTexts.unknownFormat(flags.format));
-  if (flags.out) await writeFile(flags.out, text);
-  else print(text);
+  const { out } = flags;
+  if (!out) print(text);
+  else
+    await writeFile(out, text).catch(() => {
+      throw new CliRefusal(cliProblemTexts.cannotWriteFile(out));
+    });
 }
 
 /** `punkt log MEETING`: who, when, what. */

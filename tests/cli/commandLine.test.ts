@@ -1,0 +1,85 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ImportedAgenda } from '../../src/agendaImport/contract.ts';
+import { punkt, storeFolder } from '../support/punkt.ts';
+
+const AGENDA = new URL('../fixtures/agendas/klynge-nordby.txt', import.meta.url).pathname;
+let store: Awaited<ReturnType<typeof storeFolder>>;
+let files: string;
+let meeting = '';
+const run = (...args: readonly string[]) => punkt(store.path, ...args);
+
+beforeAll(async () => {
+  store = await storeFolder();
+  files = await mkdtemp(join(tmpdir(), 'punkt-cli-'));
+  const { stdout, stderr, code } = await run('import', AGENDA, '--conversation', '19:never@thread.v2');
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toContain('8 punkter');
+  expect(stdout).toContain('Punkt har ikke set den samtale endnu');
+  meeting = /Møde: (\S+)/u.exec(stdout)?.[1] ?? '';
+});
+afterAll(async () => {
+  await store?.remove();
+  await rm(files, { recursive: true, force: true });
+});
+
+describe('what it prints', () => {
+  it('import --json is the contract, and stores nothing', async () => {
+    const { stdout, code } = await run('import', AGENDA, '--json');
+    expect(code).toBe(0);
+    expect(ImportedAgenda.safeParse(JSON.parse(stdout)).success).toBe(true);
+  });
+
+  it('meetings, as lines and as JSON', async () => {
+    const lines = await run('meetings');
+    expect(lines.stdout).toContain(meeting);
+    expect(lines.stdout).toContain('planlagt');
+    const [row] = JSON.parse((await run('meetings', '--json')).stdout);
+    expect(row).toMatchObject({ id: meeting, date: '2024-09-12', status: 'planned' });
+    expect(row.conversation).toBe('19:never@thread.v2');
+  });
+
+  it('minutes as Markdown and as JSON, and the log in words', async () => {
+    const [md, json, log] = await Promise.all([
+      run('minutes', meeting),
+      run('minutes', meeting, '--format', 'json'),
+      run('log', meeting),
+    ]);
+    expect([md.code, json.code, log.code]).toEqual([0, 0, 0]);
+    expect(JSON.parse(json.stdout)).toMatchObject({ head: { meetingId: meeting } });
+    expect(log.stdout).toMatch(/Kommandolinjen\timporterede klynge-nordby\.txt: 8 punkter/u);
+  });
+});
+
+describe('bad input is one Danish sentence and exit code 1', () => {
+  const sample = async (name: string, content: string | Buffer) => {
+    const path = join(files, name);
+    await writeFile(path, content);
+    return path;
+  };
+  it.each<[string, () => Promise<string[]>, RegExp]>([
+    ['a missing file', async () => ['import', '/no/such/file.txt', '--json'], /kan ikke læses/u],
+    ['a folder', async () => ['import', files, '--json'], /kan ikke læses/u],
+    ['an empty file', async () => ['import', await sample('empty.txt', ''), '--json'], /./u],
+    ['a binary', async () => ['import', await sample('b.bin', Buffer.from([0, 255, 1, 2])), '--json'], /./u],
+    ['JSON of another kind', async () => ['import', await sample('x.json', '{"a":1}'), '--json'], /./u],
+    ['no target', async () => ['import', AGENDA], /--conversation/u],
+    ['an unknown meeting', async () => ['minutes', 'nej'], /findes ikke/u],
+    ['an unknown meeting to log', async () => ['log', 'nej'], /findes ikke/u],
+    ['an unknown format', async () => ['minutes', meeting, '--format', 'xls'], /md eller json/u],
+    [
+      'a file that cannot be written',
+      async () => ['minutes', meeting, '--out', '/no/such/x.md'],
+      /kan ikke skrives/u,
+    ],
+  ])('%s', async (_what, args, sentence) => {
+    const { code, stderr, stdout } = await run(...(await args()));
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/Error|at .*:\d+|node:/u);
+  });
+});
