@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { CardAction, FakeConversation, FakePerson } from '../support/fakeTeams.ts';
+import { inOrder } from '../support/inOrder.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
 import { button, buttons, type SeenCard, texts, wordsOf } from '../support/meetingRoom.ts';
 
@@ -101,7 +102,8 @@ const nothingTold = () => {
 };
 
 describe('a whole meeting with closed items', () => {
-  it('begins: the import knows them, and the preview tells only their numbers', async () => {
+  const step = inOrder();
+  step('begins: the import knows them, and the preview tells only their numbers', async () => {
     const preview = await room.sees('Brug dagsordenen');
     expect((await room.meeting()).meeting.proposal?.agenda.items.map(({ closed }) => closed)).toEqual([
       false,
@@ -118,19 +120,22 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('moves to the closed item: the chat sees its number, the leaders get the whole card alone', async () => {
-    await room.taps(chair, await room.item(1), 'Næste punkt');
-    const shared = await room.item(2);
-    expect(texts(shared.card).join(' ')).toContain('Lukket punkt');
-    for (const who of [chair, writer]) {
-      const alone = await room.item(2, room.teams.personalChat(who));
-      expect(texts(alone.card).join(' ')).toContain('Flerkopinden');
-      expect(texts(alone.card).join(' ')).toContain('Wanda Wolframsen');
-    }
-    nothingTold();
-  });
+  step(
+    'moves to the closed item: the chat sees its number, the leaders get the whole card alone',
+    async () => {
+      await room.taps(chair, await room.item(1), 'Næste punkt');
+      const shared = await room.item(2);
+      expect(texts(shared.card).join(' ')).toContain('Lukket punkt');
+      for (const who of [chair, writer]) {
+        const alone = await room.item(2, room.teams.personalChat(who));
+        expect(texts(alone.card).join(' ')).toContain('Flerkopinden');
+        expect(texts(alone.card).join(' ')).toContain('Wanda Wolframsen');
+      }
+      nothingTold();
+    },
+  );
 
-  it('every button of the closed card, by everybody, tells nothing', async () => {
+  step('every button of the closed card, by everybody, tells nothing', async () => {
     const shared = await room.item(2);
     for (const who of [chair, writer, member]) {
       for (const action of buttons(shared.card)) {
@@ -144,7 +149,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('forged taps on the closed item tell nothing, and write nothing', async () => {
+  step('forged taps on the closed item tell nothing, and write nothing', async () => {
     const shared = await room.item(2);
     const { m, t } = button(shared.card, 'Mere …').data;
     const closed = await itemId('2');
@@ -170,7 +175,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('lines about it are refused in the chat, without a word of it', async () => {
+  step('lines about it are refused in the chat, without a word of it', async () => {
     const before = (await room.log()).length;
     for (const typed of [
       'beslutning: Noget',
@@ -189,7 +194,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('a name that stands only there is not told to who asks for it', async () => {
+  step('a name that stands only there is not told to who asks for it', async () => {
     await room.asks(member, 'beslutning 1: Wanda følger op');
     const [said] = await room.asks(chair, 'tovholder 1.1: Wanda');
     expect(said ?? '').not.toContain('Wolframsen');
@@ -200,7 +205,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('it is decided in the private chat of chair and minute taker', async () => {
+  step('it is decided in the private chat of chair and minute taker', async () => {
     const alone = await room.item(2, own);
     const form = await room.taps(chair, alone, 'Beslutning');
     await room.taps(chair, form, 'Gem beslutning', {
@@ -218,7 +223,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('taking it back, correcting and moving it in the chat tells nothing', async () => {
+  step('taking it back, correcting and moving it in the chat tells nothing', async () => {
     const [first] = await room.asks(chair, 'fortryd');
     expect(first ?? '').toMatch(/./u);
     const shared = await room.item(2);
@@ -234,7 +239,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('somebody who leads nothing sees nothing of it in their own chat either', async () => {
+  step('somebody who leads nothing sees nothing of it in their own chat either', async () => {
     const theirs = room.teams.personalChat(member);
     for (const typed of [
       'status',
@@ -254,7 +259,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('going on, and the room past it, tells nothing', async () => {
+  step('going on, and the room past it, tells nothing', async () => {
     await room.taps(chair, await room.item(2), 'Næste punkt');
     await room.item(3);
     const shared = await room.item(2);
@@ -267,7 +272,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('a new edition tells its differences without a word of the closed items', async () => {
+  step('a new edition tells its differences without a word of the closed items', async () => {
     const changed = AGENDA.replace(
       'Sagen om Kvartsgruben er fortrolig.',
       'Sagen om Kvartsgruben er afsluttet.',
@@ -281,7 +286,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('an item that a new edition closes is not named again', async () => {
+  step('an item that a new edition closes is not named again', async () => {
     // What was open was read by all; from now on it is not sent any more.
     const sent = room.teams.requests.length;
     await room.imports(Buffer.from(AGENDA.replace('3. Havedag (kl.', '3. Havedag (LUKKET) (kl.')));
@@ -293,7 +298,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('the end and the summary tell nothing, and the leaders are asked alone', async () => {
+  step('the end and the summary tell nothing, and the leaders are asked alone', async () => {
     await room.asks(chair, 'afslut mødet');
     await room.sees('Mødet er afsluttet');
     const missing = await room.sees(/Mangler svar: \d+/u, room.teams.personalChat(writer));
@@ -305,7 +310,7 @@ describe('a whole meeting with closed items', () => {
     nothingTold();
   });
 
-  it('the draft has it all, for those who write', async () => {
+  step('the draft has it all, for those who write', async () => {
     const draft = await room.minutes();
     for (const secret of [
       'Flerkopinden',
@@ -318,7 +323,7 @@ describe('a whole meeting with closed items', () => {
       expect(draft).toContain(secret);
   });
 
-  it('the log of the server has no word of it', () => {
+  step('the log of the server has no word of it', () => {
     const lines = room.punkt.lines.join('\n');
     for (const secret of SECRETS) expect(lines).not.toContain(secret);
   });

@@ -60,7 +60,7 @@ const documents = [
 ];
 
 (there ? describe : describe.skip)('a real agenda, stepped through over the HTTP entrance', () => {
-  if (!there) console.warn('corpus not there: the replay of real meetings is skipped');
+  if (!there) process.emitWarning('corpus not there: the replay of real meetings is skipped');
   it.each(documents)(
     'comes out of document $name as minutes with everything in order',
     async ({ name, file }) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importAgenda } from '../../src/agendaImport/importAgenda.ts';
 import type { FakePerson } from '../support/fakeTeams.ts';
+import { inOrder } from '../support/inOrder.ts';
 import { agendaFile, type InsideRoom, openInside } from '../support/insideRoom.ts';
 import { texts } from '../support/meetingRoom.ts';
 
@@ -40,7 +41,8 @@ const items = async () => (await room.meeting()).meeting.agenda.items;
 const idOf = async (title: string) => (await items()).find((item) => item.title.includes(title))?.id ?? '';
 
 describe('a second import', () => {
-  it('into a planned meeting shows what differs, and keeps the ids', async () => {
+  const step = inOrder();
+  step('into a planned meeting shows what differs, and keeps the ids', async () => {
     const before = await idOf('Gensidig orientering');
     const meetingId = (await room.meeting()).meeting.meetingId;
     expect(
@@ -61,7 +63,7 @@ describe('a second import', () => {
     expect((await items()).find(({ id }) => id === before)?.number).toBe('8');
   });
 
-  it('into a running one only adds and corrects, and what was registered goes with its item', async () => {
+  step('into a running one only adds and corrects, and what was registered goes with its item', async () => {
     await room.taps(chair, await room.sees('Start mødet'), 'Start mødet');
     await room.asks(chair, 'beslutning 6: Vagtlaget afprøves.');
     const six = await idOf('Vikardækning');
@@ -77,7 +79,7 @@ describe('a second import', () => {
     expect(meeting.records[six]?.decisions.map((one) => one.text)).toEqual(['Vagtlaget afprøves.']);
   });
 
-  it('that brings nothing new is refused with a sentence, and changes nothing', async () => {
+  step('that brings nothing new is refused with a sentence, and changes nothing', async () => {
     const { edition } = (await room.meeting()).meeting;
     await room.imports(withTransport);
     await room.punkt.settled();
@@ -90,7 +92,7 @@ describe('a second import', () => {
     expect((await room.meeting()).meeting.edition).toBe(edition);
   });
 
-  it('after the end is a new meeting, and the old one stays as it was', async () => {
+  step('after the end is a new meeting, and the old one stays as it was', async () => {
     await room.asks(chair, 'afslut mødet');
     await room.sees('Mødet er afsluttet');
     const old = (await room.meeting()).meeting;

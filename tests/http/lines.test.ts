@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Meeting } from '../../src/meeting/state.ts';
 import type { FakeConversation, FakePerson } from '../support/fakeTeams.ts';
+import { inOrder } from '../support/inOrder.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
 import { button, texts } from '../support/meetingRoom.ts';
 
@@ -44,7 +45,8 @@ afterAll(async () => {
 });
 
 describe('in the group chat, with a mention', () => {
-  it('næste and forrige move the room, and the cards alone answer who leads', async () => {
+  const step = inOrder();
+  step('næste and forrige move the room, and the cards alone answer who leads', async () => {
     expect(await room.asks(chair, 'næste')).toEqual([]);
     await room.item(2);
     expect(here((await room.meeting()).meeting)).toBe('2');
@@ -52,13 +54,13 @@ describe('in the group chat, with a mention', () => {
     expect(here((await room.meeting()).meeting)).toBe('1');
   });
 
-  it('gaa til 4 moves to item 4', async () => {
+  step('gaa til 4 moves to item 4', async () => {
     expect(await room.asks(chair, 'gaa til 4')).toEqual([]);
     await room.item(4);
     expect(here((await room.meeting()).meeting)).toBe('4');
   });
 
-  it('beslutning: by a leader stands on the card, with responsible and due read from it', async () => {
+  step('beslutning: by a leader stands on the card, with responsible and due read from it', async () => {
     const said = await room.asks(
       writer,
       'beslutning: Mads Ottosen samler tallene inden den 6. marts 2025 & sender <dem>',
@@ -72,7 +74,7 @@ describe('in the group chat, with a mention', () => {
     });
   });
 
-  it('beslutning: by a participant is answered by one line and stands as not confirmed', async () => {
+  step('beslutning: by a participant is answered by one line and stands as not confirmed', async () => {
     const said = await room.asks(member, 'beslutning: Vi prøver igen');
     expect(said).toEqual(['4.2 er gemt under punkt 4 som forslag, til ordstyrer eller referent bekræfter.']);
     await room.sees('ikke bekræftet');
@@ -80,13 +82,13 @@ describe('in the group chat, with a mention', () => {
     expect(await newest()).toMatchObject({ confirmed: true });
   });
 
-  it('beslutning 6: names its item, and says so where nobody looks at that item', async () => {
+  step('beslutning 6: names its item, and says so where nobody looks at that item', async () => {
     expect(await room.asks(writer, 'Beslutning 6: Vagtlaget afprøves.')).toEqual([
       '6.1 er gemt under punkt 6.',
     ]);
   });
 
-  it('notér: is answered by a line, since notes stand on no card, and is in the draft', async () => {
+  step('notér: is answered by a line, since notes stand on no card, and is in the draft', async () => {
     expect(await room.asks(writer, 'notér: Tallene blev gennemgået.\nDer var spørgsmål.')).toEqual([
       'Notatet er gemt under punkt 4.',
     ]);
@@ -96,21 +98,21 @@ describe('in the group chat, with a mention', () => {
     expect(draft).toContain('Planen blev rost.');
   });
 
-  it('tovholder: sets persons and deadline of the newest decision', async () => {
+  step('tovholder: sets persons and deadline of the newest decision', async () => {
     expect(await room.asks(chair, 'tovholder: Mads Ottosen og Havby Kommune frist uge 5')).toEqual([]);
     const draft = await room.minutes();
     expect(draft).toMatch(/Vi prøver igen[\s\S]{0,200}Mads Ottosen/u);
     expect(draft).toMatch(/Havby Kommune[\s\S]{0,80}uge 5/u);
   });
 
-  it('tovholder: by a participant is a proposal where nothing is agreed, else refused', async () => {
+  step('tovholder: by a participant is a proposal where nothing is agreed, else refused', async () => {
     const [said] = await room.asks(member, 'tovholder 6.1: Gitte Rosenlund');
     expect(said).toContain('ikke bekræftet');
     const [refused] = await room.asks(member, 'tovholder 4.2: Gitte Rosenlund');
     expect(refused).toContain('kun ændre det, du selv har registreret');
   });
 
-  it('tovholder: with a name that several bear asks which, and writes nothing', async () => {
+  step('tovholder: with a name that several bear asks which, and writes nothing', async () => {
     const before = await length();
     // Two with one first name, known since they acted.
     for (const name of ['Birgit Holm', 'Birgit Lund'])
@@ -120,7 +122,7 @@ describe('in the group chat, with a mention', () => {
     expect(await length()).toBe(before + 2);
   });
 
-  it('til efterretning answers the point that asks for it, and drøftet the other', async () => {
+  step('til efterretning answers the point that asks for it, and drøftet the other', async () => {
     expect(await room.asks(chair, 'til efterretning')).toEqual([]);
     expect(await room.asks(chair, 'droeftet')).toEqual([]);
     const { meeting } = await room.meeting();
@@ -129,7 +131,7 @@ describe('in the group chat, with a mention', () => {
     expect(answers).toEqual(['noted', 'discussed']);
   });
 
-  it('flyt 4.2 til 6 moves a decision', async () => {
+  step('flyt 4.2 til 6 moves a decision', async () => {
     await room.asks(chair, 'flyt 4.2 til 6');
     const { meeting } = await room.meeting();
     const six = meeting.agenda.items.find(({ number }) => number === '6');
@@ -139,7 +141,7 @@ describe('in the group chat, with a mention', () => {
     ]);
   });
 
-  it('ret and stryg change a decision and keep its history', async () => {
+  step('ret and stryg change a decision and keep its history', async () => {
     await room.asks(chair, 'ret 6.1: Vagtlaget afprøves grundigt.');
     await room.asks(chair, 'stryg 6.2');
     const { meeting } = await room.meeting();
@@ -149,20 +151,20 @@ describe('in the group chat, with a mention', () => {
     expect(six?.decisions[1]?.struck).toBe(true);
   });
 
-  it('fortryd takes back the own newest, and says what', async () => {
+  step('fortryd takes back the own newest, and says what', async () => {
     await room.asks(member, 'beslutning: Denne skal væk');
     expect(await room.asks(member, 'fortryd')).toEqual([expect.stringContaining('Denne skal væk')]);
     expect(await room.minutes()).not.toContain('Denne skal væk');
   });
 
-  it('udsæt postpones the item with the words of the deadline as typed', async () => {
+  step('udsæt postpones the item with the words of the deadline as typed', async () => {
     await room.asks(chair, 'udsæt 7 til næste Møde');
     const { meeting } = await room.meeting();
     const seven = meeting.agenda.items.find(({ number }) => number === '7');
     expect(meeting.records[seven?.id ?? '']?.postponed?.until?.text).toBe('næste Møde');
   });
 
-  it('status, dagsorden and hjælp answer, and write nothing', async () => {
+  step('status, dagsorden and hjælp answer, and write nothing', async () => {
     const before = await length();
     expect(await room.asks(member, 'status')).toEqual([expect.stringContaining('Punkt 4 af 8')]);
     await room.types(member, 'hjælp');
@@ -172,20 +174,22 @@ describe('in the group chat, with a mention', () => {
     expect(await length()).toBe(before);
   });
 
-  it.each(['næst', 'beslut at vi går hjem', 'hvad koster kaffen?', 'flyt det hele', '🎉'])(
-    'what is not understood (%s) gets two or three nearest lines, and writes nothing',
-    async (typed) => {
-      const before = await length();
-      const [said, ...more] = await room.asks(member, typed);
-      expect(more).toEqual([]);
-      expect(said?.match(/»[^«]+«/gu)?.length).toBeGreaterThanOrEqual(3); // The nearest, and »hjælp«.
-      expect(said?.match(/»[^«]+«/gu)?.length).toBeLessThanOrEqual(4);
-      expect(said).toContain('ikke gemt');
-      expect(await length()).toBe(before);
-    },
-  );
+  for (const typed of ['næst', 'beslut at vi går hjem', 'hvad koster kaffen?', 'flyt det hele', '🎉']) {
+    step(
+      `what is not understood (${typed}) gets two or three nearest lines, and writes nothing`,
+      async () => {
+        const before = await length();
+        const [said, ...more] = await room.asks(member, typed);
+        expect(more).toEqual([]);
+        expect(said?.match(/»[^«]+«/gu)?.length).toBeGreaterThanOrEqual(3); // The nearest, and »hjælp«.
+        expect(said?.match(/»[^«]+«/gu)?.length).toBeLessThanOrEqual(4);
+        expect(said).toContain('ikke gemt');
+        expect(await length()).toBe(before);
+      },
+    );
+  }
 
-  it.each([
+  for (const [typed, sentence] of [
     ['gå til 44', 'ikke på dagsordenen'],
     ['beslutning 44: Nej', 'ikke på dagsordenen'],
     ['flyt 9.9 til 2', 'ikke på dagsordenen'],
@@ -193,35 +197,40 @@ describe('in the group chat, with a mention', () => {
     ['beslutning:', 'Teksten mangler'],
     ['tovholder 8: Mads Ottosen', 'ingen beslutning endnu'],
     ['ordstyrer: Ukendt Person', 'kender ingen'],
-  ])('»%s« is refused with one sentence, and writes nothing', async (typed, sentence) => {
-    const before = await length();
-    expect(await room.asks(chair, typed)).toEqual([expect.stringContaining(sentence)]);
-    expect(await length()).toBe(before);
-  });
+  ] as const) {
+    step(`»${typed}« is refused with one sentence, and writes nothing`, async () => {
+      const before = await length();
+      expect(await room.asks(chair, typed)).toEqual([expect.stringContaining(sentence)]);
+      expect(await length()).toBe(before);
+    });
+  }
 
-  it('what only leaders may is refused to a participant', async () => {
+  step('what only leaders may is refused to a participant', async () => {
     const before = await length();
     for (const typed of ['næste', 'afslut mødet', 'godkendt 1', 'udsæt', 'bekræft 4.1', 'pause'])
       expect(await room.asks(member, typed)).toEqual([expect.stringContaining('ordstyrer og referent')]);
     expect(await length()).toBe(before);
   });
 
-  it('a line without a mention never reaches Punkt, and an edited or deleted one changes nothing', async () => {
-    const before = await length();
-    const line = room.teams.line(room.chat, chair, 'beslutning: Rettet bagefter');
-    const edits: [string, string][] = [
-      ['messageUpdate', 'editMessage'],
-      ['messageDelete', 'softDeleteMessage'],
-      ['message', 'editMessage'],
-    ];
-    for (const [type, eventType] of edits) {
-      const channelData = { ...(line.channelData as object), eventType };
-      expect((await room.teams.send({ ...line, type, channelData })).status).toBe(200);
-    }
-    expect(await length()).toBe(before);
-  });
+  step(
+    'a line without a mention never reaches Punkt, and an edited or deleted one changes nothing',
+    async () => {
+      const before = await length();
+      const line = room.teams.line(room.chat, chair, 'beslutning: Rettet bagefter');
+      const edits: [string, string][] = [
+        ['messageUpdate', 'editMessage'],
+        ['messageDelete', 'softDeleteMessage'],
+        ['message', 'editMessage'],
+      ];
+      for (const [type, eventType] of edits) {
+        const channelData = { ...(line.channelData as object), eventType };
+        expect((await room.teams.send({ ...line, type, channelData })).status).toBe(200);
+      }
+      expect(await length()).toBe(before);
+    },
+  );
 
-  it('a line that Teams sends again is done once', async () => {
+  step('a line that Teams sends again is done once', async () => {
     const line = room.teams.line(room.chat, chair, 'beslutning 8: Kun én gang');
     await room.teams.send(line);
     const before = await length();
@@ -230,19 +239,22 @@ describe('in the group chat, with a mention', () => {
     expect((await room.minutes()).match(/Kun én gang/gu)).toHaveLength(1);
   });
 
-  it('referat for a leader comes in their own chat, paged, and others are told that it will be sent', async () => {
-    expect(await room.asks(member, 'referat')).toEqual([expect.stringContaining('sendes til alle')]);
-    expect(await room.asks(writer, 'referat')).toEqual(['Jeg sender referatudkastet i vores egen chat.']);
-    const alone = room.teams.personalChat(writer);
-    const first = await room.sees(/Udkast.*side 1|1 af/iu, alone);
-    expect(texts(first.card).join(' ')).toContain('Velkomst og godkendelse');
-    const second = await room.taps(writer, first, 'Næste side');
-    expect(texts(second.card).join(' ')).toContain('hjertesvigt');
-    const back = await room.taps(writer, second, 'Forrige side');
-    expect(texts(back.card)).toEqual(texts(first.card));
-  });
+  step(
+    'referat for a leader comes in their own chat, paged, and others are told that it will be sent',
+    async () => {
+      expect(await room.asks(member, 'referat')).toEqual([expect.stringContaining('sendes til alle')]);
+      expect(await room.asks(writer, 'referat')).toEqual(['Jeg sender referatudkastet i vores egen chat.']);
+      const alone = room.teams.personalChat(writer);
+      const first = await room.sees(/Udkast.*side 1|1 af/iu, alone);
+      expect(texts(first.card).join(' ')).toContain('Velkomst og godkendelse');
+      const second = await room.taps(writer, first, 'Næste side');
+      expect(texts(second.card).join(' ')).toContain('hjertesvigt');
+      const back = await room.taps(writer, second, 'Forrige side');
+      expect(texts(back.card)).toEqual(texts(first.card));
+    },
+  );
 
-  it('a page of the draft is not handed out in the shared chat', async () => {
+  step('a page of the draft is not handed out in the shared chat', async () => {
     const card = await room.sees('Dagsorden');
     const data = { ...button(card.card, /./u).data, page: 1 };
     const action = { type: 'Action.Execute', title: '', verb: 'draft.page', data, raw: {} };
@@ -252,12 +264,12 @@ describe('in the group chat, with a mention', () => {
     }
   });
 
-  it('referent: appoints somebody of the agenda', async () => {
+  step('referent: appoints somebody of the agenda', async () => {
     await room.asks(chair, 'referent: Gitte Rosenlund');
     await room.sees('Gitte Rosenlund er nu referent.');
   });
 
-  it('afslut mødet ends it, and says so to all', async () => {
+  step('afslut mødet ends it, and says so to all', async () => {
     expect(await room.asks(chair, 'afslut mødet')).toEqual([]);
     await room.sees('Mødet er afsluttet');
     expect(await room.asks(chair, 'status')).toEqual([expect.stringContaining('mødet er afsluttet')]);
@@ -281,6 +293,7 @@ describe('in a thread of a channel', () => {
 });
 
 describe('in the private chat, without a mention', () => {
+  const step = inOrder();
   let own: InsideRoom;
   let alone: FakeConversation;
   let leader: FakePerson;
@@ -293,14 +306,14 @@ describe('in the private chat, without a mention', () => {
     await own?.[Symbol.asyncDispose]();
   });
 
-  it('a leader moves the room and gets the card there', async () => {
+  step('a leader moves the room and gets the card there', async () => {
     await own.types(leader, 'næste', alone);
     const card = await own.item(2, alone);
     await own.item(2);
     await own.taps(leader, card, 'Som indstillet');
   });
 
-  it('a leader registers, and is told where it went', async () => {
+  step('a leader registers, and is told where it went', async () => {
     expect(await own.asks(leader, 'beslutning: Ole Kristian Bæk samler svarene', alone)).toEqual([
       expect.stringContaining('2.1 er gemt under punkt 2.'),
     ]);
@@ -310,18 +323,18 @@ describe('in the private chat, without a mention', () => {
     ]);
   });
 
-  it('referat comes at once', async () => {
+  step('referat comes at once', async () => {
     await own.types(leader, 'referat', alone);
     await own.sees(/Udkast/iu, alone);
   });
 
-  it('somebody who took part in nothing is told what to do', async () => {
+  step('somebody who took part in nothing is told what to do', async () => {
     const stranger = own.teams.person('Helt Ukendt');
     const chat = own.teams.personalChat(stranger);
     expect(await own.asks(stranger, 'næste', chat)).toEqual([expect.stringContaining('ingen møder')]);
   });
 
-  it('a participant may propose, and gets no draft', async () => {
+  step('a participant may propose, and gets no draft', async () => {
     const guest = own.person(MEMBER);
     await own.asks(guest, 'beslutning: Fra chatten');
     const chat = own.teams.personalChat(guest);
@@ -331,7 +344,7 @@ describe('in the private chat, without a mention', () => {
     expect(await own.asks(guest, 'referat', chat)).toEqual([expect.stringContaining('sendes til alle')]);
   });
 
-  it('with two meetings running it asks which, and writes nothing', async () => {
+  step('with two meetings running it asks which, and writes nothing', async () => {
     const second = own.teams.groupChat([leader]);
     await own.teams.send(own.teams.installed(second, leader));
     const id = await own.imports('klynge-sydkyst.txt', { chair: CHAIR }, second.id);

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { FakePerson } from '../support/fakeTeams.ts';
 import { inputs } from '../support/fakeTeams.ts';
+import { inOrder } from '../support/inOrder.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
 import { buttons, texts } from '../support/meetingRoom.ts';
 
@@ -45,46 +46,52 @@ const STRANGE: readonly (readonly [string, string])[] = [
   ['quotes and backslashes', `"citat" 'enkelt' \\n C:\\temp\\ny`],
 ];
 
-describe('text that could mean something to somebody', () => {
-  it.each(STRANGE)('(%s) comes out of the form as it was typed', async (_name, text) => {
-    const form = await room.taps(chair, await room.item(1), 'Beslutning');
-    const card = await room.taps(chair, form, 'Gem beslutning', { text, points: '' });
-    expect((await texted()).at(-1)).toBe(text);
-    await room.punkt.settled();
-    const draft = await room.punkt.store.documents.list('drafts', (await room.meeting()).meeting.meetingId);
-    expect(JSON.stringify(draft)).toContain(JSON.stringify(text).slice(1, -1));
-    // In the card as text that no client interprets.
-    const shown = JSON.stringify(card.card);
-    expect(shown).not.toContain('${title}"');
-    const said = texts(card.card).join('\n');
-    for (const line of text.split('\n')) expect(said).toContain(line);
-  });
+const step = inOrder();
 
-  it.each(STRANGE.filter(([name]) => name !== 'a mention' && name !== 'a script'))(
-    '(%s) comes out of a typed line as it was typed',
-    async (_name, text) => {
+describe('text that could mean something to somebody', () => {
+  for (const [name, text] of STRANGE) {
+    step(`(${name}) comes out of the form as it was typed`, async () => {
+      const form = await room.taps(chair, await room.item(1), 'Beslutning');
+      const card = await room.taps(chair, form, 'Gem beslutning', { text, points: '' });
+      expect((await texted()).at(-1)).toBe(text);
+      await room.punkt.settled();
+      const draft = await room.punkt.store.documents.list('drafts', (await room.meeting()).meeting.meetingId);
+      expect(JSON.stringify(draft)).toContain(JSON.stringify(text).slice(1, -1));
+      // In the card as text that no client interprets.
+      const shown = JSON.stringify(card.card);
+      expect(shown).not.toContain('${title}"');
+      const said = texts(card.card).join('\n');
+      for (const line of text.split('\n')) expect(said).toContain(line);
+    });
+  }
+
+  for (const [name, text] of STRANGE.filter(([name]) => name !== 'a mention' && name !== 'a script')) {
+    step(`(${name}) comes out of a typed line as it was typed`, async () => {
       await room.asks(chair, `beslutning: ${text}`);
       expect((await texted()).at(-1)).toBe(text);
-    },
-  );
+    });
+  }
 
-  it('is decoded once where Teams sends it as HTML', async () => {
+  step('is decoded once where Teams sends it as HTML', async () => {
     await room.asks(chair, 'beslutning: <script>alert("æ")</script> & &amp;');
     expect((await texted()).at(-1)).toBe('<script>alert("æ")</script> & &amp;');
   });
 
-  it('is escaped nowhere it would be shown so, and interpreted nowhere: the item card uses text runs', async () => {
-    const card = await room.item(1);
-    const blocks = JSON.stringify(card.card).match(/"type":"TextBlock","text":"[^"]*\*\*meget/gu);
-    expect(blocks).toBeNull();
-  });
+  step(
+    'is escaped nowhere it would be shown so, and interpreted nowhere: the item card uses text runs',
+    async () => {
+      const card = await room.item(1);
+      const blocks = JSON.stringify(card.card).match(/"type":"TextBlock","text":"[^"]*\*\*meget/gu);
+      expect(blocks).toBeNull();
+    },
+  );
 });
 
 describe('a long text', () => {
   const long = Array.from({ length: 500 }, (_, index) => `ord${index} ${index % 25 ? '' : '\n'}`).join('');
   const text = long.slice(0, 5000).trim();
 
-  it('of 5,000 characters is cut on the card with *Vis mere*, which opens the whole', async () => {
+  step('of 5,000 characters is cut on the card with *Vis mere*, which opens the whole', async () => {
     await room.asks(chair, 'næste');
     const form = await room.taps(chair, await room.item(2), 'Beslutning');
     const card = await room.taps(chair, form, 'Gem beslutning', { text, points: '' });
@@ -102,7 +109,7 @@ describe('a long text', () => {
     expect(await room.minutes()).toContain('ord480');
   });
 
-  it('of 60,000 characters in one word is stored, shown and sent', async () => {
+  step('of 60,000 characters in one word is stored, shown and sent', async () => {
     await room.asks(chair, 'gå til 3');
     const word = 'x'.repeat(60_000);
     const form = await room.taps(chair, await room.item(3), 'Beslutning');
@@ -114,7 +121,7 @@ describe('a long text', () => {
       expect(JSON.stringify(activity).length).toBeLessThan(18_000);
   });
 
-  it('that is too long is refused, says so, and every answer stays small enough for Teams', async () => {
+  step('that is too long is refused, says so, and every answer stays small enough for Teams', async () => {
     const before = await length();
     const form = await room.taps(chair, await room.item(3), 'Beslutning');
     const tooLong = `${'langt '.repeat(17_000)}slut`;
@@ -128,7 +135,7 @@ describe('a long text', () => {
 describe('a number that looks like a CPR number', () => {
   const NUMBER = '010190-1234';
 
-  it('in the form brings the form back with the text, and *Gem alligevel* saves it', async () => {
+  step('in the form brings the form back with the text, and *Gem alligevel* saves it', async () => {
     const before = await length();
     const form = await room
       .taps(chair, await room.item(1), 'Tilføj')
@@ -145,39 +152,47 @@ describe('a number that looks like a CPR number', () => {
     expect(stored()).not.toContain(NUMBER);
   });
 
-  it('in the note, the correction and the fields of *Tovholder* and *Udsæt* is not stored either', async () => {
-    const before = await length();
-    const card = await room.item(1);
-    const menu = () => room.taps(chair, card, 'Tilføj');
-    const note = await room.taps(chair, await menu(), 'Notér');
-    const warned = await room.taps(chair, note, 'Gem note', { text: `Født ${NUMBER}` });
-    expect(texts(warned.card).join(' ')).toContain('ligner et CPR-nummer');
+  step(
+    'in the note, the correction and the fields of *Tovholder* and *Udsæt* is not stored either',
+    async () => {
+      const before = await length();
+      const card = await room.item(1);
+      const menu = () => room.taps(chair, card, 'Tilføj');
+      const note = await room.taps(chair, await menu(), 'Notér');
+      const warned = await room.taps(chair, note, 'Gem note', { text: `Født ${NUMBER}` });
+      expect(texts(warned.card).join(' ')).toContain('ligner et CPR-nummer');
 
-    const list = await room.taps(chair, await menu(), 'Ret …');
-    const decision = await room.taps(chair, list, 'Vælg');
-    const correct = await room.taps(chair, decision, 'Ret');
-    const again = await room.taps(chair, correct, 'Gem', { text: `Rettet ${NUMBER}`, points: '' });
-    expect(inputs(again.card).find(({ id }) => id === 'text')?.value).toBe(`Rettet ${NUMBER}`);
-    expect(buttons(again.card).map(({ title }) => title)).toContain('Gem alligevel');
+      const list = await room.taps(chair, await menu(), 'Ret …');
+      const decision = await room.taps(chair, list, 'Vælg');
+      const correct = await room.taps(chair, decision, 'Ret');
+      const again = await room.taps(chair, correct, 'Gem', { text: `Rettet ${NUMBER}`, points: '' });
+      expect(inputs(again.card).find(({ id }) => id === 'text')?.value).toBe(`Rettet ${NUMBER}`);
+      expect(buttons(again.card).map(({ title }) => title)).toContain('Gem alligevel');
 
-    const responsible = await room.taps(chair, await menu(), 'Tovholder');
-    const back = await room.taps(chair, responsible, 'Gem', { others: `Ida ${NUMBER}`, due: 'uge 5' });
-    expect(texts(back.card).join(' ')).toContain('ligner et CPR-nummer');
-    expect(inputs(back.card).find(({ id }) => id === 'others')?.value).toBe(`Ida ${NUMBER}`);
-    expect(inputs(back.card).find(({ id }) => id === 'due')?.value).toBe('uge 5');
+      const responsible = await room.taps(chair, await menu(), 'Tovholder');
+      const back = await room.taps(chair, responsible, 'Gem', { others: `Ida ${NUMBER}`, due: 'uge 5' });
+      expect(texts(back.card).join(' ')).toContain('ligner et CPR-nummer');
+      expect(inputs(back.card).find(({ id }) => id === 'others')?.value).toBe(`Ida ${NUMBER}`);
+      expect(inputs(back.card).find(({ id }) => id === 'due')?.value).toBe('uge 5');
 
-    const more = await room.taps(chair, await room.item(3), 'Mere …');
-    const postpone = await room.taps(chair, more, 'Udsæt');
-    const kept = await room.taps(chair, postpone, 'Udsæt', { until: `sag ${NUMBER}` });
-    expect(inputs(kept.card).find(({ id }) => id === 'until')?.value).toBe(`sag ${NUMBER}`);
+      const more = await room.taps(chair, await room.item(3), 'Mere …');
+      const postpone = await room.taps(chair, more, 'Udsæt');
+      const kept = await room.taps(chair, postpone, 'Udsæt', { until: `sag ${NUMBER}` });
+      expect(inputs(kept.card).find(({ id }) => id === 'until')?.value).toBe(`sag ${NUMBER}`);
 
-    expect(await length()).toBe(before);
-    expect(stored()).not.toContain(NUMBER);
-  });
+      expect(await length()).toBe(before);
+      expect(stored()).not.toContain(NUMBER);
+    },
+  );
 
-  it.each(['beslutning: Borger', 'notér: Borger', 'ret 1.1: Borger', 'tovholder 1.1: Borger', 'udsæt til'])(
-    'in the line »%s …« is warned about and not stored',
-    async (line) => {
+  for (const line of [
+    'beslutning: Borger',
+    'notér: Borger',
+    'ret 1.1: Borger',
+    'tovholder 1.1: Borger',
+    'udsæt til',
+  ]) {
+    step(`in the line »${line} …« is warned about and not stored`, async () => {
       const before = await length();
       for (const number of [NUMBER, '0101901234']) {
         const said = await room.asks(chair, `${line} ${number}`);
@@ -185,15 +200,15 @@ describe('a number that looks like a CPR number', () => {
       }
       expect(await length()).toBe(before);
       expect(stored()).not.toMatch(/010190-?1234/u);
-    },
-  );
+    });
+  }
 
-  it('is stored when the line begins with »gem alligevel«', async () => {
+  step('is stored when the line begins with »gem alligevel«', async () => {
     await room.asks(chair, 'gem alligevel beslutning: Journalnummer 240512-0001 åbnes');
     expect((await texted()).at(-1)).toBe('Journalnummer 240512-0001 åbnes');
   });
 
-  it('is not seen in telephone numbers, dates and long case numbers', async () => {
+  step('is not seen in telephone numbers, dates and long case numbers', async () => {
     for (const text of [
       'Ring 12 34 56 78',
       'Sag 2024-000123-77',
@@ -207,14 +222,14 @@ describe('a number that looks like a CPR number', () => {
 });
 
 describe('a refusal', () => {
-  it('keeps what was typed in the form that comes back', async () => {
+  step('keeps what was typed in the form that comes back', async () => {
     const form = await room.taps(chair, await room.item(3), 'Beslutning');
     const back = await room.taps(chair, form, 'Gem beslutning', { text: '   ', points: '' });
     expect(texts(back.card).join(' ')).toContain('Teksten mangler');
     expect(inputs(back.card).find(({ id }) => id === 'text')?.value).toBe('   ');
   });
 
-  it('to a participant after the meeting keeps the text, so that it can be handed on', async () => {
+  step('to a participant after the meeting keeps the text, so that it can be handed on', async () => {
     const card = await room.item(3);
     const form = await room.taps(member, card, 'Beslutning');
     const note = await room.taps(member, card, 'Notér');

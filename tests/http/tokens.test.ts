@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { FakePerson } from '../support/fakeTeams.ts';
+import { inOrder } from '../support/inOrder.ts';
 import { type InsideRoom, openInside, restingBytes, storedBytes } from '../support/insideRoom.ts';
 import { button } from '../support/meetingRoom.ts';
 import { freePort, startPunkt, storeFolder } from '../support/punkt.ts';
@@ -29,8 +30,10 @@ afterAll(async () => {
   await authority?.close();
 });
 
+const step = inOrder();
+
 describe('with a good token', () => {
-  it('a meeting is begun, decided and written to, and Punkt bears a token of its own', async () => {
+  step('a meeting is begun, decided and written to, and Punkt bears a token of its own', async () => {
     await room.taps(chair, await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
     await room.taps(chair, await room.sees('Start mødet'), 'Start mødet');
     await room.asks(chair, 'beslutning: Med en god nøgle');
@@ -91,25 +94,27 @@ describe('without a good token nothing is answered and nothing is written', () =
     jest.restoreAllMocks();
   });
 
-  it.each(bad)('%s: %d', async (_what, status, token, over = {}) => {
-    const card = await room.item(1);
-    const before = await restingBytes(room);
-    const requests = room.teams.requests.length;
-    const activities = [
-      room.teams.tap(room.chat, chair, card.activityId, button(card.card, 'Næste punkt')),
-      room.teams.line(room.chat, chair, 'beslutning: Uden nøgle'),
-      room.teams.installed(room.teams.groupChat([chair]), chair),
-    ];
-    for (const activity of activities) {
-      const answer = await room.teams.send({ ...activity, ...over }, await token());
-      expect(answer.status).toBe(status);
-      expect(JSON.stringify(answer.body ?? '')).not.toMatch(/Punkt \d|PUNKT|stack|at /u);
-    }
-    expect(storedBytes(room.folder).equals(before)).toBe(true);
-    expect(room.teams.requests).toHaveLength(requests);
-  });
+  for (const [what, status, token, over = {}] of bad) {
+    step(`${what}: ${status}`, async () => {
+      const card = await room.item(1);
+      const before = await restingBytes(room);
+      const requests = room.teams.requests.length;
+      const activities = [
+        room.teams.tap(room.chat, chair, card.activityId, button(card.card, 'Næste punkt')),
+        room.teams.line(room.chat, chair, 'beslutning: Uden nøgle'),
+        room.teams.installed(room.teams.groupChat([chair]), chair),
+      ];
+      for (const activity of activities) {
+        const answer = await room.teams.send({ ...activity, ...over }, await token());
+        expect(answer.status).toBe(status);
+        expect(JSON.stringify(answer.body ?? '')).not.toMatch(/Punkt \d|PUNKT|stack|at /u);
+      }
+      expect(storedBytes(room.folder).equals(before)).toBe(true);
+      expect(room.teams.requests).toHaveLength(requests);
+    });
+  }
 
-  it('the log says why, and names nobody', () => {
+  step('the log says why, and names nobody', () => {
     const lines = room.punkt.lines.join('\n');
     for (const reason of ['signature', 'audience', 'issuer', 'expired', 'service URL', 'tenant'])
       expect(lines).toContain(reason);
