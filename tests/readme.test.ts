@@ -49,9 +49,7 @@ describe('the README', () => {
   it.each(commands.filter((line) => /npm (run |test|start)/u.test(line)))(
     'names a script that is there: %s',
     (line) => {
-      for (const [, name = ''] of line.matchAll(
-        /npm (?:run )?(lint|types|build|test:long|test|start|\w+:\w+)/gu,
-      )) {
+      for (const [, name = ''] of line.matchAll(/npm (?:run )?(?!ci\b)([\w:]+)/gu)) {
         expect(Object.keys(scripts)).toContain(name);
       }
     },
