@@ -70,6 +70,19 @@ export async function openInside(names: readonly string[], options: InsideOption
   return inside;
 }
 
+/** A room whose meeting (of the Nordby agenda) runs at item 1: chair first, then who takes the minutes. */
+export async function runningRoom(
+  names: readonly [chair: string, writer: string, ...others: string[]],
+  options: InsideOptions = {},
+): Promise<InsideRoom> {
+  const room = await openInside(names, options);
+  await room.imports('klynge-nordby.txt');
+  await room.taps(room.person(names[1]), await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
+  await room.taps(room.person(names[0]), await room.sees('Start mødet'), 'Start mødet');
+  await room.item(1);
+  return room;
+}
+
 /** What stands in the file of the embedded store: the same bytes, nothing was written. */
 export const storedBytes = (folder: string): Buffer => readFileSync(`${folder}/punkt.mdb`);
 
