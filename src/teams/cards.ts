@@ -37,6 +37,13 @@ export function viewsOf(sight: Sight, card: CardRef): readonly LazyView[] {
   }
 }
 
+/** The card that stands for the meeting as a whole: what was read, who leads, or the agenda. */
+export function wholeMeeting(meeting: Sight['meeting']): CardRef {
+  if (hasBegun(meeting)) return { kind: 'agenda' };
+  const unused = meeting.edition === 0 ? meeting.proposal : null;
+  return unused ? { kind: 'preview', proposalId: unused.id } : { kind: 'ready' };
+}
+
 /** Rows and characters a row of the summary. */
 const SIZES = [
   [40, 220],

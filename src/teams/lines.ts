@@ -13,7 +13,7 @@ import { looksLikeCpr } from '../wording/personalNumber.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
 import { transportTexts } from '../wording/transportTexts.ts';
-import { viewsOf } from './cards.ts';
+import { viewsOf, wholeMeeting } from './cards.ts';
 import { unclaimedRoles, withClaims } from './commandsOf.ts';
 import { lineDone, statusLine } from './lineAnswers.ts';
 import { type CommandLine, type Planned, planLine } from './lineCommands.ts';
@@ -66,9 +66,7 @@ export class Lines {
         await say({ text: statusLine(turn) });
         return null;
       case 'agenda':
-        await say(
-          renderFitting(viewsOf(sightOf(turn), { kind: hasBegun(turn.meeting) ? 'agenda' : 'ready' })),
-        );
+        await say(renderFitting(viewsOf(sightOf(turn), wholeMeeting(turn.meeting))));
         return null;
       case 'minutes':
         await this.#minutes(turn, caller, say);

@@ -2,7 +2,7 @@ import type { Refusal } from '../meeting/commands.ts';
 import { refused } from '../meeting/commands.ts';
 import { type Identity, identify, type People } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
-import { findItem, hasBegun, itemNumber, type Meeting } from '../meeting/state.ts';
+import { findItem, itemNumber, type Meeting } from '../meeting/state.ts';
 import type { NewId } from '../service/clock.ts';
 import type { Reach } from '../service/conversations.ts';
 import type { Handled, Meetings, Situation } from '../service/meetings.ts';
@@ -10,7 +10,7 @@ import { textCard } from '../views/textCard.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
 import type { Language } from '../wording/outcome.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
-import { viewsOf } from './cards.ts';
+import { viewsOf, wholeMeeting } from './cards.ts';
 import { unclaimedRoles, withClaims } from './commandsOf.ts';
 import { apart, linkingOf } from './linking.ts';
 import type { Roster } from './roster.ts';
@@ -120,7 +120,7 @@ export class Taps {
     if (tap.data.a === 'unanswered') return viewsOf(sight, { kind: 'unanswered' });
     const views = tap.data.i
       ? viewsOf(sight, { kind: 'item', itemId: tap.data.i })
-      : viewsOf(sight, { kind: hasBegun(turn.meeting) ? 'agenda' : 'ready' });
+      : viewsOf(sight, wholeMeeting(turn.meeting));
     return views.length > 0
       ? views
       : textCard(sight, { heading: refusalSentence('cardGone', turn.language), buttons: [] });

@@ -1,4 +1,5 @@
 import { isOpen, standing } from '../meeting/record.ts';
+import { holders } from '../meeting/roles.ts';
 import { handledBefore, hasBegun, itemNumber, recordOf, stops } from '../meeting/state.ts';
 import {
   buttonMaker,
@@ -61,7 +62,7 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
       })),
       hasClosed: hiddenDecisions,
       closed: t.closedDecisions,
-      draft: t.draftWillCome,
+      draft: holders(meeting, 'minuteTaker').length > 0 ? t.draftWillCome : t.draftComesFromLeaders,
     },
   };
 }

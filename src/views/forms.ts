@@ -1,5 +1,5 @@
 import type { Decision } from '../meeting/record.ts';
-import { findItem, hasBegun, itemNumber, stops } from '../meeting/state.ts';
+import { findItem, hasBegun, itemNumber, neighbour, stops } from '../meeting/state.ts';
 import {
   type ActionData,
   type Button,
@@ -193,6 +193,8 @@ export function itemForm(
   // Nothing goes to where it is.
   const from = purpose.kind === 'move' ? purpose.itemId : '';
   const here = hasBegun(meeting) && purpose.kind === 'go' ? meeting.currentItemId : from;
+  // Most meetings go on to what is next.
+  const next = neighbour(meeting, here, 1)?.id;
   const choices = stops(meeting)
     .filter((item) => item.id !== here)
     .map((item) => {
@@ -219,7 +221,7 @@ export function itemForm(
         id: 'item',
         label: f.chooseItem,
         choices,
-        value: choices[0]?.value ?? '',
+        value: (choices.find(({ value }) => value === next) ?? choices[0])?.value ?? '',
         required: true,
         errorMessage: f.chooseItemMissing,
       }),

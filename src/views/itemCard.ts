@@ -23,7 +23,7 @@ import {
 } from './cardView.ts';
 import { decisionsOf, decisionView } from './decisionView.ts';
 import { decisionNumber, nameOf } from './draftOf.ts';
-import { answerButton, pointViews } from './pointView.ts';
+import { answerButton, openPoints, pointViews } from './pointView.ts';
 
 /** How much of an item a card shows; smaller where the whole would be too large to send. */
 export interface Detail {
@@ -115,10 +115,12 @@ function stateLine(sight: Sight, item: AgendaItem, live: boolean, closed: boolea
   if (live && meeting.status === 'paused') parts.push(t.meetingPaused);
   const { postponed } = recordOf(meeting, item.id);
   if (postponed && !closed) parts.push(t.postponed(postponed.until ? cut(postponed.until.text, 120) : null));
-  else if (!live && !closed && parts.length === 0) parts.push(t.itemDone);
+  else if (!live && !closed && parts.length === 0 && !anyOpen(sight, item)) parts.push(t.itemDone);
   if (!closed && item.points.length === 0 && live) parts.push(t.noRecommendation);
   return parts.join(' · ');
 }
+
+const anyOpen = (sight: Sight, item: AgendaItem): boolean => openPoints(sight, item).length > 0;
 
 interface Shown {
   readonly live: boolean;

@@ -143,7 +143,8 @@ describe('the card of an item that the room has left', () => {
     const held = at('At Rådet drøfter planen').does(chair, step(1, 2));
     const card = cardOf(held, 'item-1');
     expect(titles(card)).toEqual(['Tilføj']);
-    expect(texts(card)).toEqual(expect.arrayContaining(['Behandlet', 'Ikke besvaret']));
+    expect(texts(card)).toContain('Ikke besvaret');
+    expect(texts(card)).not.toContain('Behandlet');
   });
 
   it('tells what was postponed, and what was handled before Punkt joined', () => {
