@@ -17,12 +17,14 @@ export function toAgenda(
     people = { ...people, [person.id]: person };
     return person.id;
   };
+  const taken = new Set<string>();
   const participants = imported.participants.map(({ name, title, organisation, role, apologies, guest }) => {
-    const [same] = withName(people, name);
     const facts = { title, organisation, role };
+    const same = samePerson(withName(people, name), taken, organisation);
     const personId = same
       ? put({ ...same, ...facts })
       : put({ id: newId(), name, ...facts, identities: [], teams: null });
+    taken.add(personId);
     return { personId, apologies, guest };
   });
   const list = () => Object.values(people).map(({ id, name }) => ({ id, name }));
@@ -66,6 +68,16 @@ export function toAgenda(
     if (match.kind === 'one') return { kind: 'person', personId: match.id };
     return { kind: 'text', text: name };
   }
+}
+
+/** Of those with the name, the one of that organisation, else one that nobody in this list is yet. */
+function samePerson(
+  namesakes: readonly Person[],
+  taken: ReadonlySet<string>,
+  organisation: string | null,
+): Person | undefined {
+  const free = namesakes.filter((person) => !taken.has(person.id));
+  return free.find((person) => person.organisation === organisation) ?? free[0];
 }
 
 /** Only what stands under a decision label becomes a decision; prose is never registered by itself. */

@@ -34,7 +34,7 @@ export class Roster {
     if (member === 'absent') return 'absent';
     if (member === 'unknown') return this.withoutWord;
     // An account that the roster does not know is no account, whatever the activity says.
-    if (!member.aadObjectId) return 'absent';
+    if (!member.aadObjectId && this.withoutWord !== 'member') return 'absent';
     remember(this.#known, key, { until: this.clock.now() + BELIEVED_FOR_MS, word: 'member' });
     return 'member';
   }

@@ -23,7 +23,12 @@ export type Line =
       readonly outcome: 'approved' | 'adopted' | 'noted' | 'discussed';
       readonly item: string | null;
     }
-  | { readonly kind: 'postpone'; readonly item: string | null; readonly until: string | null }
+  | {
+      readonly kind: 'postpone';
+      readonly item: string | null;
+      readonly until: string | null;
+      readonly anyway: boolean;
+    }
   | {
       readonly kind: 'decision';
       readonly item: string | null;
@@ -31,7 +36,12 @@ export type Line =
       readonly anyway: boolean;
     }
   | { readonly kind: 'note'; readonly item: string | null; readonly text: string; readonly anyway: boolean }
-  | { readonly kind: 'responsible'; readonly number: string | null; readonly text: string }
+  | {
+      readonly kind: 'responsible';
+      readonly number: string | null;
+      readonly text: string;
+      readonly anyway: boolean;
+    }
   | { readonly kind: 'correct'; readonly number: string; readonly text: string; readonly anyway: boolean }
   | { readonly kind: 'confirm' | 'strike'; readonly number: string }
   | { readonly kind: 'move'; readonly number: string; readonly item: string }
@@ -75,7 +85,7 @@ const rules: readonly Rule[] = [
   answer('som indstillet|tiltraadt|tiltraed|adopted|as proposed', 'adopted'),
   [
     whole(`(?:udsaet|udsat|postpone)(?: ${ITEM})?(?: (?:til|until) (.+))?`),
-    (found) => ({ kind: 'postpone', item: found[1] ?? null, until: found[2] ?? null }),
+    (found) => ({ kind: 'postpone', item: found[1] ?? null, until: found[2] ?? null, anyway: false }),
   ],
   [
     whole(`(?:flyt|move) ${ENTRY} (?:til|to) ${ITEM}`),
@@ -102,7 +112,7 @@ const texts: readonly (readonly [RegExp, (found: RegExpExecArray, text: string, 
     ],
     [
       whole(`(?:tovholder|responsible)(?: (\\d+[a-z]?(?:\\.\\d+)?))?`),
-      (found, text) => ({ kind: 'responsible', number: found[1] ?? null, text }),
+      (found, text, anyway) => ({ kind: 'responsible', number: found[1] ?? null, text, anyway }),
     ],
     [
       whole(`(?:ret|correct) ${ENTRY}`),
@@ -131,21 +141,21 @@ export function readLine(typed: string): Line {
     }
   }
   const due = ONLY_DUE.exec(line)?.[1];
-  if (due !== undefined) return { kind: 'responsible', number: null, text: `frist ${due}` };
+  if (due !== undefined) return { kind: 'responsible', number: null, text: `frist ${due}`, anyway };
   const folded = foldText(line)
     .replace(/[.!]+$/u, '')
     .replace(/(?<=.)\?+$/u, '');
   for (const [pattern, make] of rules) {
     const found = pattern.exec(loose(folded));
-    if (found) return withTypedUntil(make(found), line);
+    if (found) return withTypedUntil(make(found), line, anyway);
   }
   return { kind: 'unknown', nearest: nearest(folded) };
 }
 
 /** The words of a deadline are kept as typed, not as folded. */
-function withTypedUntil(line: Line, typed: string): Line {
+function withTypedUntil(line: Line, typed: string, anyway: boolean): Line {
   if (line.kind !== 'postpone' || line.until === null) return line;
-  return { ...line, until: /\s(?:til|until)\s+(.+?)[.!]*$/iu.exec(typed)?.[1] ?? line.until };
+  return { ...line, anyway, until: /\s(?:til|until)\s+(.+?)[.!]*$/iu.exec(typed)?.[1] ?? line.until };
 }
 
 /** What can be typed, as examples: shown as help and as suggestions. */

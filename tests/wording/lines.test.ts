@@ -81,7 +81,7 @@ describe('a typed line is read', () => {
     ['Udsæt punkt 4 til 8. marts.', '4', '8. marts'],
     ['udsæt til Møde i Ærø Råd', null, 'Møde i Ærø Råd'],
   ])('%s as a postponement, with the deadline as typed', (typed, item, until) =>
-    expect(readLine(typed)).toEqual({ kind: 'postpone', item, until }),
+    expect(readLine(typed)).toEqual({ kind: 'postpone', item, until, anyway: false }),
   );
 
   it.each([
@@ -89,7 +89,7 @@ describe('a typed line is read', () => {
     ['Frist: uge 5', 'frist uge 5'],
     ['tovholder: Bo Winther frist uge 5', 'Bo Winther frist uge 5'],
   ])('%s as who is responsible, and until when', (typed, text) =>
-    expect(readLine(typed)).toEqual({ kind: 'responsible', number: null, text }),
+    expect(readLine(typed)).toEqual({ kind: 'responsible', number: null, text, anyway: false }),
   );
 
   it.each(['frist 6. marts', 'due 6. marts'])(
@@ -109,8 +109,16 @@ describe('a typed line is read', () => {
     },
   );
 
+  it.each([
+    'gem alligevel beslutning: 010190-1234',
+    'gem alligevel tovholder: 010190-1234',
+    'gem alligevel udsæt til 010190-1234',
+  ])('%s as what is to be saved although it looks like a CPR number', (typed) =>
+    expect(readLine(typed)).toMatchObject({ anyway: true }),
+  );
+
   it('of a decision that it names', () => {
-    expect(readLine('tovholder 4.2: Bo')).toEqual({ kind: 'responsible', number: '4.2', text: 'Bo' });
+    expect(readLine('tovholder 4.2: Bo')).toMatchObject({ kind: 'responsible', number: '4.2', text: 'Bo' });
     expect(readLine('ret 4.2: Ny tekst')).toEqual({
       kind: 'correct',
       number: '4.2',
