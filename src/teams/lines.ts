@@ -12,7 +12,6 @@ import { EXAMPLES, type Line, readLine } from '../wording/lines.ts';
 import { looksLikeCpr } from '../wording/personalNumber.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
-import { transportTexts } from '../wording/transportTexts.ts';
 import { viewsOf, wholeMeeting } from './cards.ts';
 import { unclaimedRoles, withClaims } from './commandsOf.ts';
 import { lineDone, statusLine } from './lineAnswers.ts';
@@ -138,7 +137,7 @@ export class Lines {
     if (handled.kind === 'refused') {
       const code: OuterRefusal | typeof handled.code = closed ? 'closedHere' : handled.code;
       if (closed && caller.personal) {
-        await say({ text: transportTexts.closedToYou });
+        await say({ text: refusalSentence('closedToYou', caller.language) });
         return;
       }
       const asked = planned && 'sentence' in planned ? planned.sentence : null;

@@ -2,7 +2,15 @@ import type { RefusalCode } from '../meeting/commands.ts';
 import type { Language } from './outcome.ts';
 
 /** Reasons that lie outside of the meeting itself. */
-export type OuterRefusal = 'notSaved' | 'closedHere' | 'notMember' | 'rosterUnknown' | 'cprLike' | 'cardGone';
+export type OuterRefusal =
+  | 'notSaved'
+  | 'closedHere'
+  | 'closedToYou'
+  | 'notMember'
+  | 'rosterUnknown'
+  | 'cprLike'
+  | 'cprInField'
+  | 'cardGone';
 
 type Sentence = Readonly<Record<Language, string>>;
 
@@ -114,6 +122,10 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
     da: 'Punktet er lukket. Skriv det til mig i vores egen chat; det vises ikke her.',
     en: 'The item is closed. Write it to me in our own chat; it is not shown here.',
   },
+  closedToYou: {
+    da: 'Punktet er lukket. Det behandles af ordstyrer og referenter, så der er ikke gemt noget.',
+    en: 'The item is closed. Chair and minute takers handle it, so nothing was saved.',
+  },
   notMember: {
     da: 'Jeg kan ikke finde dig blandt mødets deltagere, så rollen er ikke givet.',
     en: 'I cannot find you among the members of this meeting, so the role was not granted.',
@@ -125,6 +137,10 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   cprLike: {
     da: 'Teksten ligner et CPR-nummer og er ikke gemt. Skriv linjen igen uden nummeret, eller begynd den med »gem alligevel«.',
     en: 'The text looks like a CPR number and is not saved. Write it again without the number, or begin with “save anyway”.',
+  },
+  cprInField: {
+    da: 'Teksten ligner et CPR-nummer og er ikke gemt. Fjern nummeret, og gem igen.',
+    en: 'The text looks like a CPR number and is not saved. Take the number out, and save again.',
   },
   cardGone: {
     da: 'Kortet er forældet – det, det handler om, findes ikke længere. Brug det nyeste kort.',

@@ -8,8 +8,4 @@ export const transportTexts = {
   brokenTap: 'Punkt kunne ikke læse det tryk. Åbn kortet igen, og prøv en gang til.',
   unknownInvoke: 'Det kan Punkt ikke.',
   lineFailed: 'Noget gik galt i Punkt. Se på kortet, om det blev gemt, og prøv ellers igen.',
-  /** To somebody who does not lead, in their own chat with the bot. */
-  closedToYou: 'Punktet er lukket. Det behandles af ordstyrer og referenter, så der er ikke gemt noget.',
-  /** In a field that takes names or a deadline, where such a number never belongs. */
-  cprInField: 'Teksten ligner et CPR-nummer og er ikke gemt. Fjern nummeret, og gem igen.',
 } as const;

@@ -11,8 +11,8 @@ import { textCard } from '../../views/textCard.ts';
 import { readResponsibleList } from '../../wording/assignment.ts';
 import { readDue } from '../../wording/due.ts';
 import { looksLikeCpr } from '../../wording/personalNumber.ts';
+import { refusalSentence } from '../../wording/refusals.ts';
 import { replies } from '../../wording/replies.ts';
-import { transportTexts } from '../../wording/transportTexts.ts';
 import { known, readFrom, recordDecision } from '../commandsOf.ts';
 import { keepTyped } from '../keepTyped.ts';
 import type { Tap } from '../tap.ts';
@@ -186,7 +186,7 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
       const [unclear] = assignment(turn, tap).ambiguous;
       const names = unclear?.candidates.map((id) => turn.people[id]?.name ?? id) ?? [];
       const problem = looksLikeCpr(`${tap.data.others}\n${tap.data.due}`)
-        ? transportTexts.cprInField
+        ? refusalSentence('cprInField', turn.language)
         : unclear && say.whoIsMeant(unclear.written, names);
       return problem
         ? keepTyped(responsibleForm(formSight(turn, problem), itemOf(tap), decision), tap.data)

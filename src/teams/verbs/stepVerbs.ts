@@ -3,7 +3,7 @@ import { itemForm, postponeForm } from '../../views/forms.ts';
 import { moreMenu } from '../../views/menus.ts';
 import { readyCard } from '../../views/startCards.ts';
 import { looksLikeCpr } from '../../wording/personalNumber.ts';
-import { transportTexts } from '../../wording/transportTexts.ts';
+import { refusalSentence } from '../../wording/refusals.ts';
 import { currentItem, postpone, startAt, step } from '../commandsOf.ts';
 import { keepTyped } from '../keepTyped.ts';
 import { sightOf, type Verb } from '../turnState.ts';
@@ -63,7 +63,10 @@ export const stepVerbs: Readonly<Record<string, Verb>> = {
   postpone: {
     before: (turn, tap) =>
       looksLikeCpr(tap.data.until)
-        ? keepTyped(postponeForm(sightOf(turn, transportTexts.cprInField), tap.data.i ?? ''), tap.data)
+        ? keepTyped(
+            postponeForm(sightOf(turn, refusalSentence('cprInField', turn.language)), tap.data.i ?? ''),
+            tap.data,
+          )
         : undefined,
     commands: (turn, tap) => [postpone(turn.meeting, tap.data.i ?? '', tap.data.until || null)],
     again: (turn, tap, notice) => keepTyped(postponeForm(sightOf(turn, notice), tap.data.i ?? ''), tap.data),
