@@ -49,9 +49,6 @@ export function touchedBy(meeting: Meeting, commits: readonly Commit[]): Touched
   return { head, itemIds, agenda };
 }
 
-/** Everything, for a repair. */
-export const touchedAll: Touched = { head: true, itemIds: new Set(), agenda: true };
-
 /** Writes the touched documents of the draft; never over one that shows a newer version. */
 export async function writeDrafts(
   documents: Documents,

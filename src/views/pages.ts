@@ -144,12 +144,19 @@ export function draftPage(sight: Sight, page: number): CardView {
     return pagesOf(lines.length > 0 ? lines : [{ text: t.empty, style: 'remark' }]).map((part) => ({
       heading: name,
       part,
+      item,
     }));
   });
   const make = buttonMaker(sight.meeting);
   const b = buttonsOf(sight);
   const at = Math.max(0, Math.min(page, pages.length - 1));
   const shown = pages[at];
+  const unconfirmed = shown?.item.notes.filter((note) => !note.struck && !note.confirmed) ?? [];
+  const confirms = unconfirmed
+    .slice(0, 2)
+    .map(({ noteId }) =>
+      make(b.confirmNote, 'note.confirm', { i: shown?.item.itemId ?? '', n: noteId, page: at }),
+    );
   return textCard(sight, {
     heading: shown?.heading ?? t.untitled,
     lines: shown?.part ?? [],
@@ -157,6 +164,7 @@ export function draftPage(sight: Sight, page: number): CardView {
     buttons: [
       ...(at > 0 ? [make(b.pageBack, 'draft.page', { page: at - 1 })] : []),
       ...(at < pages.length - 1 ? [make(b.pageOn, 'draft.page', { page: at + 1 }, true)] : []),
+      ...confirms,
     ],
   });
 }

@@ -116,7 +116,6 @@ const da = {
       chairs ? `${chairs} leder` : 'Ingen leder endnu',
       writers ? `${writers} skriver` : 'ingen skriver endnu',
     ].join(', ')}.`,
-  notTaken: 'Rollen tages ved at trykke på knappen.',
   privacy: 'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
   started: (time: string) => `Mødet begyndte kl. ${time}.`,
   // Roles
@@ -140,7 +139,6 @@ const da = {
   missingExplained: 'De står som ubesvarede i udkastet, til de er besvaret.',
   // Moved
   elsewhere: (number: string, title: string) => `Mødet er ved punkt ${number}: ${title}`,
-  cut: '…',
 };
 export type CardTexts = typeof da;
 
@@ -245,7 +243,6 @@ const en: CardTexts = {
       chairs ? `${chairs} leads` : 'Nobody leads yet',
       writers ? `${writers} writes` : 'nobody writes yet',
     ].join(', ')}.`,
-  notTaken: 'A role is taken by pressing its button.',
   privacy:
     'What you register here is kept with your name and may be subject to access requests. The meeting is not recorded.',
   started: (time) => `The meeting began at ${time}.`,
@@ -267,7 +264,6 @@ const en: CardTexts = {
   allAnswered: 'All recommendation points are answered.',
   missingExplained: 'They stand as unanswered in the draft until they are answered.',
   elsewhere: (number, title) => `The meeting is at item ${number}: ${title}`,
-  cut: '…',
 };
 
 function joined(names: readonly string[], and: string): string {

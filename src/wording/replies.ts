@@ -7,7 +7,6 @@ const da = {
   noMeetingOfYours: 'Jeg kender ingen møder, du er med i. Skriv i mødets chat, og begynd med @Punkt.',
   severalMeetings: (titles: readonly string[]) =>
     `Du er med i flere møder, der er i gang: ${titles.join(' · ')}. Skriv i mødets egen chat.`,
-  onlyLeadersHere: 'Her skriver ordstyrer og referenter. Skriv i mødets chat, og begynd med @Punkt.',
   decisionSaved: (number: string, item: string) => `${number} er gemt under punkt ${item}.`,
   decisionProposed: (number: string, item: string) =>
     `${number} er gemt under punkt ${item} som forslag, til ordstyrer eller referent bekræfter.`,
@@ -52,7 +51,6 @@ const da = {
     'I mødets chat begynder linjen med @Punkt. Store og små bogstaver er lige meget, og »ae« er lige så godt som »æ«.',
   unknownAction: 'Den knap kender jeg ikke. Brug det nyeste kort.',
   otherMeeting: 'Kortet hører til et andet møde end denne chat, så der er ikke gemt noget.',
-  somethingWrong: 'Noget gik galt hos Punkt, og der er ikke gemt noget. Prøv igen.',
 };
 export type Replies = typeof da;
 
@@ -63,7 +61,6 @@ const en: Replies = {
   noMeetingOfYours: 'I know no meeting that you are in. Write in the meeting chat, and begin with @Punkt.',
   severalMeetings: (titles) =>
     `You are in several meetings that are running: ${titles.join(' · ')}. Write in the meeting's own chat.`,
-  onlyLeadersHere: 'Chair and minute takers write here. Write in the meeting chat, and begin with @Punkt.',
   decisionSaved: (number, item) => `${number} is saved under item ${item}.`,
   decisionProposed: (number, item) =>
     `${number} is saved under item ${item} as a proposal until the chair or a minute taker confirms it.`,
@@ -103,7 +100,6 @@ const en: Replies = {
   helpHint: 'In the meeting chat the line begins with @Punkt. Capitals do not matter.',
   unknownAction: 'I do not know that button. Use the newest card.',
   otherMeeting: 'The card belongs to another meeting than this chat, so nothing was saved.',
-  somethingWrong: 'Something went wrong in Punkt, and nothing was saved. Try again.',
 };
 
 /** What Punkt says in answer to lines and taps. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FakeConversation, FakePerson } from '../support/fakeTeams.ts';
+import { buttons, type FakeConversation, type FakePerson, texts } from '../support/fakeTeams.ts';
 import { inOrder } from '../support/inOrder.ts';
 import { type InsideRoom, runningRoom } from '../support/insideRoom.ts';
 
@@ -73,6 +73,22 @@ describe('in the private chat, without a mention', () => {
     ]);
     expect(await own.asks(guest, 'referat', chat)).toEqual([expect.stringContaining('sendes til alle')]);
   });
+
+  step(
+    'a note of a participant is marked in the draft until it is confirmed there with one tap',
+    async () => {
+      const guest = own.person(MEMBER);
+      await own.asks(guest, 'notér: En bemærkning fra salen');
+      await own.types(leader, 'referat', alone);
+      let page = await own.sees(/Udkast/iu, alone);
+      page = await own.taps(leader, page, 'Næste side');
+      expect(texts(page.card).join(' ')).toContain('Ikke bekræftet');
+      page = await own.taps(leader, page, 'Bekræft noten');
+      expect(texts(page.card)).toContain('En bemærkning fra salen');
+      expect(buttons(page.card).map(({ title }) => title)).not.toContain('Bekræft noten');
+      expect(await own.minutes()).not.toMatch(/En bemærkning fra salen\s+\*Ikke bekræftet/u);
+    },
+  );
 
   step('with two meetings running it asks which, and writes nothing', async () => {
     const second = own.teams.groupChat([leader]);

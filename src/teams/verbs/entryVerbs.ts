@@ -1,4 +1,5 @@
 import { refused } from '../../meeting/commands.ts';
+import { UNDO_CHOICES } from '../../meeting/decideUndo.ts';
 import { isOpen } from '../../meeting/record.ts';
 import { findItem, itemNumber, recordOf } from '../../meeting/state.ts';
 import { noteForm, undoForm } from '../../views/forms.ts';
@@ -72,11 +73,16 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
     again: (turn, tap, notice) =>
       noteForm(sightOf(turn, notice), tap.data.i ?? '', { text: tap.data.text, cpr: false }),
   },
+  'note.confirm': {
+    alone: true,
+    commands: (_turn, tap) => [{ type: 'ConfirmNote', itemId: tap.data.i ?? '', noteId: tap.data.n ?? '' }],
+    view: (turn, tap, notice) => draftPage(sightOf(turn, notice), tap.data.page),
+  },
   'undo.form': {
     view: (turn, tap, notice) => {
       const sight = sightOf(turn, notice);
       const itemId = tap.data.i ?? '';
-      const leading = undoChoices(sight, turn.acting).slice(0, 5);
+      const leading = undoChoices(sight, turn.acting).slice(0, UNDO_CHOICES);
       if (leading.length > 0) {
         const entries = leading.map((entry) => ({ version: entry.version, text: undoText(sight, entry) }));
         return undoForm(sight, itemId, entries);
