@@ -26,8 +26,8 @@ export const systemClock: Clock = {
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
-/** Opaque, 96 bits, safe in keys and URLs. */
-export const randomId: NewId = () => randomBytes(12).toString('base64url');
+/** Opaque, 96 bits; hex, so that none begins with a sign that a command line takes for an option. */
+export const randomId: NewId = () => randomBytes(12).toString('hex');
 
 /** How often the server looks for what the command line wrote, and for what is to be sent again (ms). */
 const LOOK_EVERY_MS = 400;

@@ -104,6 +104,7 @@ export const REFUSAL_CODES = [
   'proposalGone',
   'nothingNew',
   'emptyAgenda',
+  'notAdopted',
   'unknownItem',
   'unknownPoint',
   'unknownDecision',

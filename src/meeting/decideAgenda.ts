@@ -6,7 +6,7 @@ import { namedForRole } from './decideRole.ts';
 import { newEdition, nothingNew } from './edition.ts';
 import type { GrantableRole, MeetingEvent } from './events.ts';
 import { type Acting, leads } from './roles.ts';
-import { hasBegun, type Meeting, recordOf } from './state.ts';
+import { hasBegun, type Meeting, recordOf, settledPoints } from './state.ts';
 
 /** Lays an imported agenda before the meeting; it is used when somebody presses *Brug dagsordenen*. */
 export function proposeAgenda(command: CommandOf<'ProposeAgenda'>): Decided {
@@ -22,7 +22,9 @@ export function adoptAgenda(meeting: Meeting, command: CommandOf<'AdoptAgenda'>,
   if (!proposal || proposal.id !== command.proposalId) return refused('proposalGone');
   if (meeting.status === 'adjourned') return refused('alreadyAdjourned');
   const edition =
-    meeting.edition === 0 ? null : newEdition(meeting.agenda, proposal.agenda, hasBegun(meeting));
+    meeting.edition === 0
+      ? null
+      : newEdition(meeting.agenda, proposal.agenda, hasBegun(meeting), settledPoints(meeting));
   if (edition && nothingNew(edition)) return refused('nothingNew');
   const agenda = edition?.agenda ?? proposal.agenda;
   const minutes = proposal.withMinutes ? writtenMinutes(meeting, agenda, command.entryIds) : [];

@@ -22,7 +22,8 @@ export function undoCommand(meeting: Meeting, command: CommandOf<'UndoCommand'>,
   // Afterwards the minutes belong to those who lead and write, as for every other entry.
   if (!leading && meeting.status === 'adjourned') return refused('alreadyAdjourned');
   if (builtUpon(meeting, entry)) return refused('laterBuildsOnIt');
-  return accepted({ type: 'CommandUndone', v: 1, version: entry.version });
+  const itemIds = [...new Set(entry.touched.map(({ place }) => place.itemId))];
+  return accepted({ type: 'CommandUndone', v: 1, version: entry.version, itemIds });
 }
 
 const entryOf = (meeting: Meeting, version: number) =>

@@ -46,15 +46,21 @@ export interface Edition {
 
 /**
  * A second import over the present agenda. Items and points are matched by content and keep their ids. In a planned
- * meeting the new edition holds; in a begun one it only adds and corrects: nothing is taken out.
+ * meeting the new edition holds; in a begun one it only adds and corrects: nothing is taken out,
+ * and a point that is `settled` (by id) is matched only by its own words: what was answered is never put under others.
  */
-export function newEdition(present: Agenda, incoming: Agenda, begun: boolean): Edition {
+export function newEdition(
+  present: Agenda,
+  incoming: Agenda,
+  begun: boolean,
+  settled: ReadonlySet<string> = new Set(),
+): Edition {
   const alike = comparer();
   const score = (a: AgendaItem, b: AgendaItem) => likeness(a, b, alike);
   const pairs = bestPairs(present.items, incoming.items, score, sameFrom(begun));
   const merged = incoming.items.map((item) => {
     const known = pairs.get(item);
-    return known ? mergeItem(known, item, begun) : item;
+    return known ? mergeItem(known, item, begun, settled) : item;
   });
   const matched = new Set([...pairs.values()].map((item) => item.id));
   const missing = present.items.filter((item) => !matched.has(item.id));
@@ -86,8 +92,13 @@ function likeness(known: AgendaItem, incoming: AgendaItem, alike: Alike): number
 
 const textOf = (item: AgendaItem): string => item.points.map((point) => point.text).join(' ');
 
-function mergeItem(known: AgendaItem, incoming: AgendaItem, begun: boolean): AgendaItem {
-  const points = mergePoints(known.points, incoming.points, begun);
+function mergeItem(
+  known: AgendaItem,
+  incoming: AgendaItem,
+  begun: boolean,
+  settled: ReadonlySet<string>,
+): AgendaItem {
+  const points = mergePoints(known.points, incoming.points, begun, settled);
   const merged = { ...incoming, id: known.id, points, written: known.written ?? incoming.written };
   if (!begun) return merged;
   const timed = incoming.start !== null || incoming.durationMinutes !== null;
@@ -152,12 +163,25 @@ function mergePoints(
   known: readonly RecommendationPoint[],
   incoming: readonly RecommendationPoint[],
   begun: boolean,
+  settled: ReadonlySet<string>,
 ): RecommendationPoint[] {
   const alike = comparer();
-  const pairs = bestPairs(known, incoming, (a, b) => alike(a.text, b.text), sameFrom(begun));
+  const score = (a: RecommendationPoint, b: RecommendationPoint): number => {
+    if (!begun || !settled.has(a.id)) return alike(a.text, b.text);
+    return sameWords(a.text, b.text) ? 1 : 0;
+  };
+  const pairs = bestPairs(known, incoming, score, sameFrom(begun));
   const merged = incoming.map((point) => ({ ...point, id: pairs.get(point)?.id ?? point.id }));
   return begun ? keepAll(known, merged) : merged;
 }
+
+/** The same point, but for the sign or the ", og" that ties it to the next. */
+const sameWords = (a: string, b: string): boolean => bare(a) === bare(b);
+const bare = (text: string): string =>
+  text
+    .replace(/[\s,.;]*(?:\sog)?[\s,.;]*$/iu, '')
+    .replace(/\s+/gu, ' ')
+    .toLocaleLowerCase('da');
 
 /** The present order with corrections, and what is new behind the one it follows in the new edition. */
 function keepAll<T extends { readonly id: string }>(present: readonly T[], merged: readonly T[]): T[] {

@@ -77,7 +77,8 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   event('NoteStruck', { itemId: id, noteId: id }),
   event('NoteMoved', { itemId: id, toItemId: id, noteId: id }),
   event('ItemPostponed', { itemId: id, until: Due.nullable() }),
-  event('CommandUndone', { version: z.int().positive() }),
+  /** `itemIds`: whose records the undone commit had touched. */
+  event('CommandUndone', { version: z.int().positive(), itemIds: z.array(id) }),
 ]);
 export type MeetingEvent = z.infer<typeof MeetingEvent>;
 export type EventType = MeetingEvent['type'];

@@ -31,12 +31,13 @@ export interface Identity {
   readonly tenantId: string | null;
 }
 
-const folded = (name: string): string =>
+/** Two names with the same key are the same name: case and spaces aside. */
+export const nameKey = (name: string): string =>
   name.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('da');
 
 /** Persons with exactly this name, case and spaces aside. */
 export const withName = (people: People, name: string): Person[] =>
-  Object.values(people).filter((person) => person.name !== '' && folded(person.name) === folded(name));
+  Object.values(people).filter((person) => person.name !== '' && nameKey(person.name) === nameKey(name));
 
 /**
  * Finds who acts among the people, or adds them. A name links an account to a person of the agenda only where it is

@@ -95,6 +95,15 @@ export const findItem = (meeting: Meeting, itemId: string): AgendaItem | undefin
 export const recordOf = (meeting: Meeting, itemId: string): ItemRecord =>
   meeting.records[itemId] ?? emptyRecord(itemId);
 
+/** Points that were answered or decided, or that a decision names: their words are not changed under it. */
+export const settledPoints = (meeting: Meeting): ReadonlySet<string> =>
+  new Set(
+    Object.values(meeting.records).flatMap((record) => [
+      ...Object.keys(record.answers),
+      ...record.decisions.filter((decision) => !decision.struck).flatMap((decision) => decision.pointIds),
+    ]),
+  );
+
 /** The items that the room steps through: breaks are shown in the agenda but are no stop. */
 export const stops = (meeting: Meeting): readonly AgendaItem[] =>
   meeting.agenda.items.filter((item) => item.kind === 'item');

@@ -13,7 +13,8 @@ export interface Touched {
   readonly agenda: boolean;
 }
 
-export function touchedBy(meeting: Meeting, commits: readonly Commit[]): Touched {
+/** What these commits change of the draft. */
+export function touchedBy(commits: readonly Commit[]): Touched {
   let head = false;
   let agenda = false;
   const itemIds = new Set<string>();
@@ -33,11 +34,9 @@ export function touchedBy(meeting: Meeting, commits: readonly Commit[]): Touched
       case 'MeetingAdjourned':
         head = true;
         break;
-      case 'CommandUndone': {
-        const entry = meeting.history.find((known) => known.version === event.version);
-        for (const { place } of entry?.touched ?? []) itemIds.add(place.itemId);
+      case 'CommandUndone':
+        for (const itemId of event.itemIds) itemIds.add(itemId);
         break;
-      }
       case 'DecisionMoved':
       case 'NoteMoved':
         itemIds.add(event.itemId).add(event.toItemId);

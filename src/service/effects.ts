@@ -38,6 +38,8 @@ function cardsOf(meeting: Meeting, event: MeetingEvent): WantedCard[] {
       return [
         ...(meeting.edition > 0 ? [shared({ kind: 'ready' })] : []),
         ...(quiet ? [] : [shared({ kind: 'role', personId, role })]),
+        // Whoever begins to lead during a closed item gets it in their own chat.
+        ...(isClosedNow(meeting) ? current(meeting) : []),
       ];
     }
     case 'MeetingStarted':
@@ -64,9 +66,7 @@ function cardsOf(meeting: Meeting, event: MeetingEvent): WantedCard[] {
     case 'DecisionMoved':
       return [...changed(meeting, event.itemId), ...changed(meeting, event.toItemId)];
     case 'CommandUndone': {
-      const undone = meeting.history.find((entry) => entry.version === event.version);
-      const items = new Set(undone?.touched.map(({ place }) => place.itemId));
-      return [...items].flatMap((itemId) => changed(meeting, itemId));
+      return event.itemIds.flatMap((itemId) => changed(meeting, itemId));
     }
     // Notes are seen by chair and minute takers only, in their own places.
     case 'NoteRecorded':
@@ -90,6 +90,9 @@ function itemCards(meeting: Meeting, itemId: string): WantedCard[] {
 const leaders = (meeting: Meeting): string[] => [
   ...new Set(LEADING.flatMap((role) => holders(meeting, role))),
 ];
+
+const isClosedNow = (meeting: Meeting): boolean =>
+  hasBegun(meeting) && (findItem(meeting, meeting.currentItemId)?.closed ?? false);
 
 const visitedItems = (meeting: Meeting): WantedCard[] =>
   meeting.agenda.items

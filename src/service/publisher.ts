@@ -87,7 +87,7 @@ export class Publisher {
     if (state.version < last.version) ({ state, people } = await meetings().look(meetingId, true));
     if (state.status === 'none') return;
     const meeting = state;
-    await writeDrafts(documents, meeting, people, touchedBy(meeting, commits));
+    await writeDrafts(documents, meeting, people, touchedBy(commits));
     const conversationId = await this.deps.conversations.ofMeeting(meetingId);
     if (conversationId) {
       await outbox.want(

@@ -108,7 +108,8 @@ export function step(meeting: Meeting, fromItemId: string, by: 1 | -1): Command 
 
 export function startAt(meeting: Meeting, itemId: string | null): Command | Refusal {
   const item = itemId ?? stops(meeting)[0]?.id;
-  return item ? { type: 'StartMeeting', itemId: item } : refused('emptyAgenda');
+  if (item) return { type: 'StartMeeting', itemId: item };
+  return refused(meeting.proposal ? 'notAdopted' : 'emptyAgenda');
 }
 
 export const currentItem = (meeting: Meeting): string | null =>
@@ -131,11 +132,13 @@ export function unclaimedRoles(
 export function withClaims(
   commands: readonly Command[],
   roles: readonly ('chair' | 'minuteTaker')[],
+  meeting: Meeting,
 ): readonly Command[] {
   const needed = commands.some(
     (command) =>
       PERMISSIONS[command.type].participant !== 'yes' &&
-      command.type !== 'AdoptAgenda' &&
+      // While nobody leads, using the agenda gives the role itself.
+      (command.type !== 'AdoptAgenda' || meeting.roles.length > 0) &&
       command.type !== 'UndoCommand',
   );
   if (!needed) return commands;

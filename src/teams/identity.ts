@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Identity } from '../meeting/people.ts';
 import type { TeamsActivity } from './activity.ts';
 
+/** The key of an account: its object id. */
+export const accountKey = (oid: string): string => `oid:${oid.toLowerCase()}`;
+
 /**
  * Who acts. The object id alone is the key: it is a GUID given by Entra, and the tenant that Teams names with it is
  * the conversation's, which differs between a meeting's chat and the person's own.
@@ -10,7 +13,7 @@ export function identityOf(activity: TeamsActivity): Identity {
   const { from } = activity;
   const oid = from.aadObjectId ?? null;
   return {
-    key: oid ? `oid:${oid.toLowerCase()}` : `mri:${createHash('sha256').update(from.id).digest('base64url')}`,
+    key: oid ? accountKey(oid) : `mri:${createHash('sha256').update(from.id).digest('base64url')}`,
     name: from.name?.trim() ?? '',
     authenticated: oid !== null,
     userId: from.id,

@@ -68,7 +68,9 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
     case 'resume':
       return plan({ type: 'ResumeMeeting' }, null);
     case 'undo':
-      return plan({ type: 'UndoCommand', version: null, itemId: null }, null);
+      return onItem(turn, line.item, (itemId) =>
+        plan({ type: 'UndoCommand', version: null, itemId }, itemId),
+      );
     case 'answer':
       return underItem(turn, line.item, (itemId) => plan(answerOpen(meeting, itemId, line.outcome), itemId));
     case 'postpone':

@@ -4,7 +4,7 @@ import { findItem, hasBegun, type Meeting, type MeetingState } from '../meeting/
 import { renderFitting } from '../render/renderCard.ts';
 import type { NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
-import type { Handled, Meetings, Situation } from '../service/meetings.ts';
+import type { Handled, Meetings } from '../service/meetings.ts';
 import { draftPage } from '../views/pages.ts';
 import { textCard } from '../views/textCard.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
@@ -19,7 +19,7 @@ import { type CommandLine, type Planned, planLine } from './lineCommands.ts';
 import { apart, linkingOf } from './linking.ts';
 import { meetingConversation } from './meetingPlace.ts';
 import type { Roster } from './roster.ts';
-import type { Caller } from './taps.ts';
+import { type Caller, turnOf } from './taps.ts';
 import type { OutgoingMessage } from './turn.ts';
 import { type MeetingTurn, sightOf } from './turnState.ts';
 
@@ -117,7 +117,7 @@ export class Lines {
         const named = unclaimedRoles(state, situation.person, situation.acting).filter((role) =>
           claims.includes(role),
         );
-        return withClaims(planned.commands, named);
+        return withClaims(planned.commands, named, state);
       },
     });
     await this.#say(handled, planned, closed, line, caller, say);
@@ -221,12 +221,6 @@ export class Lines {
       this.deps.newId,
     );
   }
-}
-
-function turnOf(situation: Situation, meeting: Meeting, caller: Caller, newId: NewId): MeetingTurn {
-  const { people, acting, person } = situation;
-  const audience = caller.personal && person && leads(meeting, person.id) ? 'leading' : 'shared';
-  return { meeting, people, acting, person, language: caller.language, audience, newId };
 }
 
 /** Registering under a closed item, or moving something to or from one, where everybody reads along. */

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Person } from '../meeting/people.ts';
+import { nameKey, type Person } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import { CardRef, readPersonalPlace } from '../service/cardKey.ts';
@@ -9,8 +9,9 @@ import type { Meetings } from '../service/meetings.ts';
 import type { Outbox, Posting } from '../service/outbox.ts';
 import type { Sight } from '../views/cardView.ts';
 import { viewsOf } from './cards.ts';
+import { accountKey } from './identity.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
-import { reachAlone } from './personalChat.ts';
+import { type Addressee, reachAlone } from './personalChat.ts';
 import type { Connector, SendResult } from './turn.ts';
 
 /**
@@ -133,19 +134,27 @@ export class Postman {
     }
     const { people } = await meetings.look(place.meetingId);
     const person = people[place.personId];
-    const [identity] = person?.identities ?? [];
-    if (!person || !identity || !person.teams) return null;
     const near = await this.#meetingReach(place.meetingId);
-    if (!near) return null;
-    const { userId, tenantId } = person.teams;
-    const reach = await reachAlone(conversations, connector, near, { key: identity, userId, tenantId });
+    if (!person || !near) return null;
+    const addressee = addresseeOf(person) ?? (await this.#byName(near, person));
+    if (!addressee) return null;
+    const reach = await reachAlone(conversations, connector, near, addressee);
     if ('failed' in reach) {
       if (posting.attempts < OPENING_ATTEMPTS) await this.#putOff(posting, reach.failed, null);
       else await this.#giveUp(posting, reach.failed);
       return null;
     }
-    await conversations.know(identity, { meetingId: place.meetingId });
+    await conversations.know(addressee.key, { meetingId: place.meetingId });
     return { reach, person };
+  }
+
+  /** Who holds a role by name alone and has not been seen: the only account of the chat with exactly that name. */
+  async #byName(near: Reach, person: Person): Promise<Addressee | null> {
+    const members = await this.deps.connector.members(near);
+    if (members === 'unknown') return null;
+    const [only, another] = members.filter((member) => nameKey(member.name) === nameKey(person.name));
+    if (!only?.aadObjectId || another) return null;
+    return { key: accountKey(only.aadObjectId), userId: only.id, tenantId: only.tenantId ?? near.tenantId };
   }
 
   async #meetingReach(meetingId: string): Promise<Reach | null> {
@@ -211,4 +220,9 @@ export class Postman {
     await outbox.failed(posting.conversationId, posting.key, clock.now(), reason);
     return true;
   }
+}
+
+function addresseeOf(person: Person): Addressee | null {
+  const [key] = person.identities;
+  return key && person.teams ? { key, ...person.teams } : null;
 }

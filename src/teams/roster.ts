@@ -1,4 +1,4 @@
-import type { Identity } from '../meeting/people.ts';
+import { type Identity, nameKey } from '../meeting/people.ts';
 import type { Clock } from '../service/clock.ts';
 import type { Reach } from '../service/conversations.ts';
 import type { Connector, RosterMember } from './turn.ts';
@@ -47,8 +47,8 @@ export class Roster {
       // Joined since the list was read, perhaps.
       return this.membership(reach, identity);
     }
-    const name = folded(identity.name);
-    return members.filter((member) => folded(member.name) === name).length > 1 ? 'several' : 'member';
+    const name = nameKey(identity.name);
+    return members.filter((member) => nameKey(member.name) === name).length > 1 ? 'several' : 'member';
   }
 
   #list(reach: Reach): Promise<readonly RosterMember[] | 'unknown'> {
@@ -63,9 +63,6 @@ export class Roster {
     return list;
   }
 }
-
-const folded = (name: string): string =>
-  name.normalize('NFC').trim().replace(/\s+/gu, ' ').toLocaleLowerCase('da');
 
 function believed<T>(words: Map<string, Believed<T>>, key: string, now: number): T | undefined {
   const known = words.get(key);

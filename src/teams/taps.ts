@@ -127,7 +127,8 @@ export class Taps {
   }
 }
 
-function turnOf(situation: Situation, meeting: Meeting, caller: Caller, newId: NewId): MeetingTurn {
+/** The meeting as a tap or line of this caller finds it. */
+export function turnOf(situation: Situation, meeting: Meeting, caller: Caller, newId: NewId): MeetingTurn {
   const { people, acting, person } = situation;
   const audience = caller.personal && person && leads(meeting, person.id) ? 'leading' : 'shared';
   return { meeting, people, acting, person, language: caller.language, audience, newId };
@@ -149,7 +150,7 @@ function prepare(
   const stillNamed = unclaimedRoles(state, situation.person, situation.acting).filter((role) =>
     claims.includes(role),
   );
-  return withClaims(commands, stillNamed);
+  return withClaims(commands, stillNamed, state);
 }
 
 /** The item, or the one that something is to be moved to, is closed to this conversation. */

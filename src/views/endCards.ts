@@ -1,6 +1,8 @@
-import { isOpen, standing } from '../meeting/record.ts';
+import type { AgendaItem } from '../meeting/agenda.ts';
+import { isOpen, pointStatus, standing } from '../meeting/record.ts';
 import { holders } from '../meeting/roles.ts';
 import { handledBefore, hasBegun, itemNumber, recordOf, stops } from '../meeting/state.ts';
+import { joinSentences } from '../wording/recommendation.ts';
 import {
   buttonMaker,
   buttonsOf,
@@ -20,8 +22,12 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
   const { meeting } = sight;
   const t = textsOf(sight);
   const visible = stops(meeting).filter((item) => !hidden(sight, item.id));
-  const decisions = visible.flatMap((item) =>
-    decisionsOf(sight, item.id).map((decision) => ({
+  const decisions = visible.flatMap((item) => [
+    ...answerSentences(sight, item).map((sentence) => ({
+      text: `${itemNumber(meeting.agenda, item.id)}  ${cut(sentence, textLimit)}`,
+      remark: '',
+    })),
+    ...decisionsOf(sight, item.id).map((decision) => ({
       text: `${decisionNumber(meeting, item.id, decision)}  ${cut(decision.text, textLimit)}`,
       remark: [
         ...(decision.responsible.length > 0 || decision.due
@@ -30,7 +36,7 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
         ...(decision.confirmed ? [] : [t.proposedByName(cut(actorName(sight.people, decision.by), 80))]),
       ].join(' · '),
     })),
-  );
+  ]);
   const postponed = visible.filter((item) => recordOf(meeting, item.id).postponed !== null);
   const hiddenDecisions = stops(meeting).some(
     (item) => hidden(sight, item.id) && standing(recordOf(meeting, item.id).decisions).length > 0,
@@ -65,6 +71,17 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
       draft: holders(meeting, 'minuteTaker').length > 0 ? t.draftWillCome : t.draftComesFromLeaders,
     },
   };
+}
+
+/** What the item's points were answered with, as it stands in the minutes; what was postponed has a place of its own. */
+function answerSentences(sight: Sight, item: AgendaItem): string[] {
+  const record = recordOf(sight.meeting, item.id);
+  const sentences = item.points.flatMap((point) => {
+    const status = pointStatus(record, point.id);
+    if (status.kind !== 'answered' || status.answer.outcome === 'postponed') return [];
+    return status.answer.text ? [status.answer.text] : [];
+  });
+  return joinSentences([...new Set(sentences)]);
 }
 
 interface TaskGroup {

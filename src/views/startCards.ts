@@ -2,7 +2,7 @@ import type { Agenda, AgendaItem } from '../meeting/agenda.ts';
 import { type Difference, type Edition, newEdition } from '../meeting/edition.ts';
 import type { GrantableRole } from '../meeting/events.ts';
 import { holders } from '../meeting/roles.ts';
-import { hasBegun, itemNumber, type Proposal } from '../meeting/state.ts';
+import { hasBegun, itemNumber, type Proposal, settledPoints } from '../meeting/state.ts';
 import { localClock, writeClock } from '../wording/dates.ts';
 import { whenOf } from './agendaCard.ts';
 import {
@@ -30,7 +30,10 @@ export function previewCard(sight: Sight, proposalId: string, limit = ROWS): Car
   const proposal = meeting.proposal?.id === proposalId ? meeting.proposal : null;
   const agenda = proposal?.agenda ?? meeting.agenda;
   const begun = hasBegun(meeting);
-  const edition = proposal && meeting.edition > 0 ? newEdition(meeting.agenda, agenda, begun) : null;
+  const edition =
+    proposal && meeting.edition > 0
+      ? newEdition(meeting.agenda, agenda, begun, settledPoints(meeting))
+      : null;
   const heading = !proposal
     ? meeting.proposal
       ? t.agendaReplaced

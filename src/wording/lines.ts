@@ -4,7 +4,6 @@ import { editDistance, foldText } from './fold.ts';
 export type PlainLine =
   | 'next'
   | 'previous'
-  | 'undo'
   | 'status'
   | 'agenda'
   | 'minutes'
@@ -16,7 +15,7 @@ export type PlainLine =
 /** What a typed line asks for; numbers as typed ("4", "4.2"), texts exactly as typed. */
 export type Line =
   | { readonly kind: PlainLine }
-  | { readonly kind: 'start'; readonly item: string | null }
+  | { readonly kind: 'start' | 'undo'; readonly item: string | null }
   | { readonly kind: 'goTo'; readonly item: string }
   | {
       readonly kind: 'answer';
@@ -48,7 +47,7 @@ export type Line =
   | { readonly kind: 'appoint'; readonly role: 'chair' | 'minuteTaker'; readonly name: string }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
 
-const ITEM = String.raw`(?:punkt |item )?(\d+[a-z]?)\.?`;
+const ITEM = String.raw`(?:(?:til |under )?punkt |item )?(\d+[a-z]?)\.?`;
 const ENTRY = String.raw`(\d+[a-z]?\.\d+)`;
 
 /** Who has no æ, ø, å at hand writes ae, oe, aa, or just a and o: all are the same here. */
@@ -66,11 +65,14 @@ const answer = (pattern: string, outcome: Extract<Line, { kind: 'answer' }>['out
 const rules: readonly Rule[] = [
   word('naeste(?: punkt)?|videre|next(?: item)?', 'next'),
   word('forrige(?: punkt)?|tilbage|previous(?: item)?|back', 'previous'),
-  word('fortryd|slet sidste|undo', 'undo'),
   word('status|hvor er vi|hvor lang tid|where are we', 'status'),
   word('(?:vis )?dagsorden(?:en)?|agenda', 'agenda'),
   word('(?:hent |vis )?(?:referat(?:et|udkast|udkastet)?|udkast(?:et)?)|(?:draft )?minutes', 'minutes'),
-  word('afslut(?: moedet)?|slut|moedet er haevet|end(?: meeting| the meeting)?', 'end'),
+  word('afslut(?: moedet)?|slut(?: moedet)?|moedet er haevet|end(?: meeting| the meeting)?', 'end'),
+  [
+    whole(`(?:fortryd|slet sidste|undo)(?: sidste)?(?: ${ITEM})?`),
+    (found) => ({ kind: 'undo', item: found[1] ?? null }),
+  ],
   word('(?:hold )?pause(?: \\d+ min\\.?)?', 'pause'),
   word('genoptag(?: moedet)?|fortsaet|resume', 'resume'),
   word('hjaelp|help|\\?', 'help'),
@@ -125,6 +127,10 @@ const texts: readonly (readonly [RegExp, (found: RegExpExecArray, text: string, 
 /** "frist 6. marts": who is responsible stays as it is. */
 const ONLY_DUE = /^(?:frist|due)(?:\s*:\s*|\s+)(\S.*)$/iu;
 
+/** A forgotten colon: a word of command and at least two words of text, which may not begin with a number. */
+const WITHOUT_COLON = /^(\p{L}+)\s+([^\d\s]\S*\s+\S.*)$/su;
+/** "Referent Ole Lind …" may be said of somebody; appointing takes its colon, and so does "referat". */
+const NAMES_A_ROLE = /^(?:ordstyrer|mødeleder|chair|referent|referat)$/iu;
 const ANYWAY = /^(?:gem alligevel|save anyway)[\s:,]*/iu;
 
 /** Reads a typed line; case, accents and æ/ae do not matter in the words of command. */
@@ -139,6 +145,11 @@ export function readLine(typed: string): Line {
       const found = pattern.exec(head);
       if (found) return make(found, text, anyway);
     }
+  }
+  const [, head = '', text = ''] = WITHOUT_COLON.exec(line) ?? [];
+  for (const [pattern, make] of text === '' ? [] : texts) {
+    const found = pattern.exec(loose(foldText(head)));
+    if (found && !NAMES_A_ROLE.test(head)) return make(found, text, anyway);
   }
   const due = ONLY_DUE.exec(line)?.[1];
   if (due !== undefined) return { kind: 'responsible', number: null, text: `frist ${due}`, anyway };

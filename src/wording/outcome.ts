@@ -59,8 +59,10 @@ export function neutralSentence(outcome: Outcome, extra: OutcomeDetail = {}): st
       return 'Der blev truffet beslutning.';
     case 'agreed':
       return 'Der blev truffet aftale om punktet.';
-    case 'postponed':
-      return `Punktet blev udsat til ${detail(extra.until) ?? 'næste møde'}.`;
+    case 'postponed': {
+      const until = detail(extra.until);
+      return until === null ? 'Punktet blev udsat.' : `Punktet blev udsat til ${until}.`;
+    }
     case 'rejected':
       return 'Indstillingen blev ikke tiltrådt.';
     case 'forwarded':

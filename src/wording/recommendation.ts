@@ -87,7 +87,11 @@ function readSubjectless(clause: string): RecommendationReading | null {
     outcome,
     sentence: neutralSentence(outcome ?? 'decided'),
   });
-  if (infinitive !== null) return read(infinitive.asks, infinitive.outcome);
+  // "drøfte og godkende planen": the weightiest of what is asked.
+  const second = tokens[1]?.bare === 'og' ? verbAt(tokens, 2, clause, infinitives) : null;
+  const asked =
+    second && infinitive && askWeight[second.asks] > askWeight[infinitive.asks] ? second : infinitive;
+  if (asked !== null) return read(asked.asks, asked.outcome);
   const noun = /^(?:til\s+)?(\p{L}+)(?=\s+(?:af|om|vedr)|[.,\s]*$)/iu.exec(clause)?.[1];
   const meaning = purposes.get(noun?.toLocaleLowerCase('da') ?? '');
   return meaning === undefined ? null : read(...meaning);

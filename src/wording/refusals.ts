@@ -67,6 +67,10 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
     da: 'Jeg fandt ingen punkter i dagsordenen. Send den som tekst med nummererede punkter.',
     en: 'I found no items in the agenda. Send it as text with numbered items.',
   },
+  notAdopted: {
+    da: 'Tryk først »Brug dagsordenen« på kortet med den læste dagsorden.',
+    en: 'First press “Use the agenda” on the card with the agenda that was read.',
+  },
   unknownItem: {
     da: 'Det punkt er ikke på dagsordenen. Skriv »status« for at se, hvor I er.',
     en: 'That item is not on the agenda. Write “status” to see where you are.',
@@ -108,7 +112,10 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   },
   alreadyConfirmed: { da: 'Det er allerede bekræftet.', en: 'It is confirmed already.' },
   alreadyStruck: { da: 'Den er strøget.', en: 'It is struck.' },
-  nothingToUndo: { da: 'Der er intet af dit at fortryde.', en: 'There is nothing of yours to undo.' },
+  nothingToUndo: {
+    da: 'Der er intet af dit at fortryde under punktet. Et andet punkts: »fortryd 4«.',
+    en: 'There is nothing of yours to undo under the item. Of another item: “undo 4”.',
+  },
   undoneAlready: { da: 'Det er allerede fortrudt.', en: 'It was undone already.' },
   laterBuildsOnIt: {
     da: 'Det kan ikke fortrydes, for noget senere bygger på det. Fortryd først det senere, eller ret teksten.',

@@ -225,3 +225,21 @@ describe('the minutes that a document holds', () => {
     expect(held.meeting.records).toEqual(records);
   });
 });
+
+describe('a point that was answered, in a running meeting', () => {
+  it('keeps its words: a reworded one is added beside it', () => {
+    const before = agenda().items[0]?.points[0];
+    const held = running().does(chair, answer('item-1', before?.id ?? '', 'approved'));
+    const words = `${before?.text} og dens bilag`;
+    const anew = readAnew(agenda());
+    const items = anew.items.map((one) =>
+      one.id === 'new-item-1'
+        ? { ...one, points: one.points.map((point) => ({ ...point, text: words })) }
+        : one,
+    );
+    const after = use(held, { ...anew, items });
+    const points = itemOf(after, 'item-1')?.points ?? [];
+    expect(points.find(({ id }) => id === before?.id)?.text).toBe(before?.text);
+    expect(points.map(({ text }) => text)).toContain(words);
+  });
+});

@@ -94,6 +94,8 @@ describe('a recommendation point is read as what it asks and the sentence of the
     ['At budgettet kan godkendes', 'approve', 'approved', 'Indstillingen blev godkendt.'],
     ['Til orientering', 'note', 'noted', 'Punktet blev taget til efterretning.'],
     ['at godkende regnskabet', 'approve', 'approved', 'Indstillingen blev godkendt.'],
+    ['At drøfte og godkende planen', 'approve', 'approved', 'Indstillingen blev godkendt.'],
+    ['at drøfte og beslutte den videre proces', 'decide', null, 'Der blev truffet beslutning.'],
   ])('%s', (text, asks, outcome, sentence) => {
     expect(readRecommendation(text)).toEqual({ asks, outcome, sentence });
   });
@@ -217,7 +219,7 @@ describe('the minutes sentence of any outcome', () => {
   });
 
   it('says until when and to whom, words or date', () => {
-    expect(sentenceFor('postponed', approve)).toBe('Punktet blev udsat til næste møde.');
+    expect(sentenceFor('postponed', approve)).toBe('Punktet blev udsat.');
     expect(sentenceFor('postponed', approve, { until: 'til uge 7.' })).toBe('Punktet blev udsat til uge 7.');
     expect(sentenceFor('postponed', approve, { until: '2031-03-08' })).toBe(
       'Punktet blev udsat til den 8. marts 2031.',
