@@ -13,7 +13,12 @@ export const Reach = z.object({
 export type Reach = z.infer<typeof Reach>;
 
 /** What is known of a conversation: how to reach it (null until its first activity), and its present meeting. */
-export const Conversation = z.object({ reach: Reach.nullable(), meetingId: z.string().nullable() });
+export const Conversation = z.object({
+  reach: Reach.nullable(),
+  meetingId: z.string().nullable(),
+  /** The meeting that ended before the present one: late entries are its own until the next agenda is in use. */
+  endedId: z.string().nullable().default(null),
+});
 export type Conversation = z.infer<typeof Conversation>;
 
 const Link = z.object({ conversationId: z.string() });
@@ -47,10 +52,10 @@ export class Conversations {
   }
 
   /** Makes a meeting the conversation's present one. */
-  async pointAt(conversationId: string, meetingId: string): Promise<void> {
+  async pointAt(conversationId: string, meetingId: string, endedId: string | null = null): Promise<void> {
     await this.documents.write(meetingAddress(meetingId), { conversationId }, 'any');
     await this.#change(conversationId, (known) =>
-      known.meetingId === meetingId ? known : { ...known, meetingId },
+      known.meetingId === meetingId ? known : { ...known, meetingId, endedId },
     );
   }
 
@@ -92,7 +97,7 @@ export class Conversations {
     const stored = await this.documents.read(conversationAddress(conversationId));
     return stored
       ? { conversation: Conversation.parse(stored.value), expected: { etag: stored.etag } }
-      : { conversation: { reach: null, meetingId: null }, expected: 'absent' };
+      : { conversation: { reach: null, meetingId: null, endedId: null }, expected: 'absent' };
   }
 
   async #change(conversationId: string, change: (known: Conversation) => Conversation): Promise<boolean> {

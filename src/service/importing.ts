@@ -55,7 +55,10 @@ export class Importing {
     const source = { ...read.source, base64: Buffer.from(read.bytes).toString('base64') };
     const id = `source:${read.source.sha256}`;
     await documents.write({ collection: 'sources', partition: meetingId, id }, source, 'any');
-    if (meetingId !== present) await conversations.pointAt(conversationId, meetingId);
+    if (meetingId !== present) {
+      const ended = status === 'adjourned' ? present : null;
+      await conversations.pointAt(conversationId, meetingId, ended);
+    }
     let agenda: Agenda | null = null;
     const handled = await meetings.handle(meetingId, {
       commandId: `import:${newId()}`,

@@ -26,6 +26,21 @@ import { type MeetingTurn, sightOf } from './turnState.ts';
 /** Lines that move the room; the cards show it. */
 const STEPS: readonly Line['kind'][] = ['next', 'previous', 'goTo', 'start', 'end', 'pause', 'resume'];
 
+/** Lines that add to the minutes: until the next agenda is in use they belong to the meeting that ended. */
+const LATE: readonly Line['kind'][] = [
+  'decision',
+  'note',
+  'responsible',
+  'correct',
+  'confirm',
+  'strike',
+  'move',
+  'answer',
+  'postpone',
+  'undo',
+  'minutes',
+];
+
 type Say = (message: OutgoingMessage) => Promise<void>;
 
 interface Deps {
@@ -49,7 +64,7 @@ export class Lines {
       await say(help(caller));
       return null;
     }
-    const meetingId = await this.#meetingOf(caller, say);
+    const meetingId = await this.#meetingOf(line.kind, caller, say);
     if (!meetingId) return null;
     const look = await this.deps.meetings.look(meetingId);
     if (look.state.status === 'none') {
@@ -185,13 +200,15 @@ export class Lines {
   }
 
   /** The meeting of this conversation; in the private chat the one that is running, else the newest. */
-  async #meetingOf(caller: Caller, say: Say): Promise<string | null> {
+  async #meetingOf(kind: Line['kind'], caller: Caller, say: Say): Promise<string | null> {
     const { conversations, meetings } = this.deps;
     const reply = replies[caller.language];
     if (!caller.personal) {
-      const { meetingId } = await meetingConversation(conversations, caller.reach.conversationId);
+      const { meetingId, endedId } = await meetingConversation(conversations, caller.reach.conversationId);
       if (!meetingId) await say({ text: reply.noMeetingHere });
-      return meetingId;
+      if (!meetingId || !endedId || !LATE.includes(kind)) return meetingId;
+      const { state } = await meetings.look(meetingId);
+      return state.status === 'none' || state.edition === 0 ? endedId : meetingId;
     }
     const { meetingIds } = await conversations.personal(caller.identity.key);
     const known: { id: string; state: Meeting }[] = [];

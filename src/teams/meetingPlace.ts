@@ -8,10 +8,8 @@ export const withoutThread = (conversationId: string): string =>
 export async function meetingConversation(
   conversations: Conversations,
   conversationId: string,
-): Promise<{ readonly conversationId: string; readonly meetingId: string | null }> {
+): Promise<{ readonly meetingId: string | null; readonly endedId: string | null }> {
   const own = await conversations.read(conversationId);
   const base = withoutThread(conversationId);
-  if (own.meetingId || base === conversationId) return { conversationId, meetingId: own.meetingId };
-  const { meetingId } = await conversations.read(base);
-  return meetingId ? { conversationId: base, meetingId } : { conversationId, meetingId: null };
+  return own.meetingId || base === conversationId ? own : conversations.read(base);
 }

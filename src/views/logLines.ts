@@ -28,18 +28,20 @@ export interface LogLine {
 /** Every commit in words, oldest first. */
 export function logLines(commits: readonly Commit[], people: People, language: Language): LogLine[] {
   let state: MeetingState = noMeeting;
+  const said = new Map<number, string>();
   return commits.map((commit) => {
     state = evolve(state, commit);
     const meeting = state.status === 'none' ? null : state;
-    const what = commit.events.map((event) =>
-      meeting ? wordsOf(meeting, people, event, language) : event.type,
-    );
+    const what = commit.events
+      .map((event) => (meeting ? wordsOf(meeting, people, event, language, said) : event.type))
+      .join('; ');
+    said.set(commit.version, what);
     return {
       version: commit.version,
       at: commit.at,
       when: `${writeDay(localDate(commit.at), language)} ${writeClock(localClock(commit.at), language)}`,
       who: actorName(people, commit.by),
-      what: what.join('; '),
+      what,
     };
   });
 }
@@ -47,7 +49,13 @@ export function logLines(commits: readonly Commit[], people: People, language: L
 /** Breaks are no items. */
 const itemsIn = (agenda: Agenda): number => agenda.items.filter((item) => item.kind === 'item').length;
 
-function wordsOf(meeting: Meeting, people: People, event: MeetingEvent, language: Language): string {
+function wordsOf(
+  meeting: Meeting,
+  people: People,
+  event: MeetingEvent,
+  language: Language,
+  said: ReadonlyMap<number, string>,
+): string {
   const t = logTexts[language];
   const item = (itemId: string) => itemNumber(meeting.agenda, itemId);
   const decision = (itemId: string, id: string) => {
@@ -106,7 +114,7 @@ function wordsOf(meeting: Meeting, people: People, event: MeetingEvent, language
     case 'ItemPostponed':
       return t.postponed(item(event.itemId), event.until?.text ?? '');
     case 'CommandUndone':
-      return t.undone(event.version);
+      return t.undone(event.version, said.get(event.version) ?? '');
     default:
       return event satisfies never;
   }

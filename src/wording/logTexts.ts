@@ -38,7 +38,7 @@ const da = {
   noteStruck: (item: string) => `strøg et notat til punkt ${item}`,
   noteMoved: (from: string, to: string) => `flyttede et notat fra punkt ${from} til punkt ${to}`,
   postponed: (item: string, until: string) => `udsatte punkt ${item}${until ? ` til ${until}` : ''}`,
-  undone: (version: number) => `fortrød nr. ${version}`,
+  undone: (version: number, what: string) => `fortrød nr. ${version} (${what})`,
 };
 export type LogTexts = typeof da;
 
@@ -75,7 +75,7 @@ const en: LogTexts = {
   noteStruck: (item) => `struck a note on item ${item}`,
   noteMoved: (from, to) => `moved a note from item ${from} to item ${to}`,
   postponed: (item, until) => `postponed item ${item}${until ? ` until ${until}` : ''}`,
-  undone: (version) => `undid no. ${version}`,
+  undone: (version, what) => `undid no. ${version} (${what})`,
 };
 
 /** The log of a meeting in words. */

@@ -98,10 +98,16 @@ describe('a second import', () => {
     const old = (await room.meeting()).meeting;
     const next = await room.imports('klynge-sydkyst.txt');
     expect(next).not.toBe(old.meetingId);
+    // Until the next agenda is in use, what is written belongs to the meeting that ended.
+    await room.sees('Fra klynge-sydkyst.txt');
+    await room.asks(chair, 'notér 1: En sen tilføjelse');
+    expect(await room.minutes(old.meetingId)).toContain('En sen tilføjelse');
+    await room.asks(chair, 'fortryd 1');
     await room.taps(chair, await room.sees('Fra klynge-sydkyst.txt'), 'Brug dagsordenen');
     await room.taps(chair, await room.sees(/Punkt er klar: 5 punkter/u), 'Start mødet');
     await room.item(1);
-    expect((await room.meeting(old.meetingId)).meeting).toEqual(old);
+    const { records: _, version: _v, history: _h, ...rest } = (await room.meeting(old.meetingId)).meeting;
+    expect(old).toMatchObject(rest);
     expect((await room.meeting(next)).meeting.status).toBe('running');
   });
 });
