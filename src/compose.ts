@@ -71,16 +71,17 @@ export function composeServer(
   const kick = () =>
     void postman.round().catch((error: unknown) => log.error(errorTrace(error), 'sending failed'));
   const core = composeCore(store, log, kick);
+  const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
   const postman = new Postman({
     ...core,
     outbox: store.outbox,
     connector,
+    roster,
     clock: systemClock,
     random: Math.random,
     owner: randomId(),
     log,
   });
-  const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
   const reception = new Reception({ ...core, connector, roster, newId: randomId, reachable: kick, log });
   let timers: NodeJS.Timeout[] = [];
   let looking: Promise<void> | null = null;

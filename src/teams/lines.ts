@@ -1,6 +1,6 @@
-import { identify, type People } from '../meeting/people.ts';
+import type { People } from '../meeting/people.ts';
 import { leads, PERMISSIONS, roleOf } from '../meeting/roles.ts';
-import { findItem, hasBegun, type Meeting, type MeetingState } from '../meeting/state.ts';
+import { findItem, hasBegun, type Meeting } from '../meeting/state.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import type { NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
@@ -12,14 +12,12 @@ import { EXAMPLES, type Line, readLine } from '../wording/lines.ts';
 import { looksLikeCpr } from '../wording/personalNumber.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
+import { admit, type Caller, firstTurn, turnOf, withStanding } from './admission.ts';
 import { viewsOf, wholeMeeting } from './cards.ts';
-import { unclaimedRoles, withClaims } from './commandsOf.ts';
 import { lineDone, statusLine } from './lineAnswers.ts';
 import { type CommandLine, type Planned, planLine } from './lineCommands.ts';
-import { apart, linkingOf } from './linking.ts';
 import { meetingConversation } from './meetingPlace.ts';
 import type { Roster } from './roster.ts';
-import { type Caller, turnOf } from './taps.ts';
 import type { OutgoingMessage } from './turn.ts';
 import { type MeetingTurn, sightOf } from './turnState.ts';
 
@@ -71,7 +69,7 @@ export class Lines {
       await say({ text: reply.noMeetingHere });
       return null;
     }
-    const turn = this.#turn(look.people, look.state, caller);
+    const turn = firstTurn(look.state, look.people, caller, this.deps.newId);
     switch (line.kind) {
       case 'unknown':
         await say({ text: reply.notUnderstood(line.nearest) });
@@ -86,13 +84,14 @@ export class Lines {
         await this.#minutes(turn, caller, say);
         return null;
       default:
-        return this.#carryOut(meetingId, turn, line as CommandLine, activityId, caller, say);
+        return this.#carryOut(meetingId, turn, look.people, line as CommandLine, activityId, caller, say);
     }
   }
 
   async #carryOut(
     meetingId: string,
     turn: MeetingTurn,
+    known: People,
     line: CommandLine,
     activityId: string,
     caller: Caller,
@@ -102,25 +101,18 @@ export class Lines {
       await say({ text: refusalSentence('cprLike', caller.language) });
       return null;
     }
-    const roles = unclaimedRoles(turn.meeting, turn.person, turn.acting);
-    const member =
-      roles.length > 0 && !caller.personal
-        ? await this.deps.roster.membership(caller.reach, caller.identity)
-        : 'member';
-    const claims = member === 'member' ? roles : [];
-    const linking = await linkingOf(this.deps.roster, turn.meeting, turn.people, caller);
-    if (linking.kind === 'refused') {
-      await say({ text: refusalSentence(linking.code, caller.language) });
+    const admission = await admit(this.deps.roster, turn, known, caller, false);
+    if (admission.kind === 'refused') {
+      await say({ text: refusalSentence(admission.code, caller.language) });
       return null;
     }
+    const { claims, request } = admission;
     let planned: Planned | null = null;
     let closed = false;
     const handled = await this.deps.meetings.handle(meetingId, {
       commandId: `line:${caller.reach.conversationId}:${activityId}`,
       asker: { kind: 'person', identity: caller.identity },
-      ...(linking.kind === 'apart'
-        ? { people: (known: People) => apart(known, caller.identity, this.deps.newId) }
-        : {}),
+      ...request,
       prepare: (situation) => {
         const { state } = situation;
         if (state.status === 'none') return { kind: 'refused', code: 'noMeeting' };
@@ -129,10 +121,7 @@ export class Lines {
         if ('code' in planned) return planned;
         closed = 'commands' in planned ? touchesClosed(now, line, planned) : planned.kind === 'closed';
         if (closed || !('commands' in planned)) return { kind: 'refused', code: 'unknownItem' };
-        const named = unclaimedRoles(state, situation.person, situation.acting).filter((role) =>
-          claims.includes(role),
-        );
-        return withClaims(planned.commands, named, state);
+        return withStanding(planned.commands, claims, now);
       },
     });
     await this.#say(handled, planned, closed, line, caller, say);
@@ -225,18 +214,6 @@ export class Lines {
     const chosen = running[0] ?? known[0];
     if (!chosen) await say({ text: reply.noMeetingOfYours });
     return chosen?.id ?? null;
-  }
-
-  #turn(people: People, state: Exclude<MeetingState, { status: 'none' }>, caller: Caller): MeetingTurn {
-    const found = identify(people, caller.identity, this.deps.newId);
-    const by = { kind: 'person', personId: found.person.id } as const;
-    const acting = { by, authenticated: caller.identity.authenticated };
-    return turnOf(
-      { state, people: found.people, person: found.person, acting },
-      state,
-      caller,
-      this.deps.newId,
-    );
   }
 }
 

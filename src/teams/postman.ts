@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { nameKey, type Person } from '../meeting/people.ts';
+import type { Person } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import { CardRef, readPersonalPlace } from '../service/cardKey.ts';
@@ -12,6 +12,7 @@ import { viewsOf } from './cards.ts';
 import { accountKey } from './identity.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
 import { type Addressee, reachAlone } from './personalChat.ts';
+import type { Roster } from './roster.ts';
 import type { Connector, SendResult } from './turn.ts';
 
 /**
@@ -38,6 +39,7 @@ export class Postman {
       readonly conversations: Conversations;
       readonly meetings: Meetings;
       readonly connector: Connector;
+      readonly roster: Roster;
       readonly clock: Clock;
       /** Jitter, 0 to 1. */
       readonly random: () => number;
@@ -137,7 +139,11 @@ export class Postman {
     const near = await this.#meetingReach(place.meetingId);
     if (!person || !near) return null;
     const addressee = addresseeOf(person) ?? (await this.#byName(near, person));
-    if (!addressee) return null;
+    if (!addressee) {
+      // Asked again ever more seldom: Teams limits how often a roster may be read.
+      await this.#putOff(posting, 'nobody of that name seen yet', null);
+      return null;
+    }
     const reach = await reachAlone(conversations, connector, near, addressee);
     if ('failed' in reach) {
       if (posting.attempts < OPENING_ATTEMPTS) await this.#putOff(posting, reach.failed, null);
@@ -150,11 +156,10 @@ export class Postman {
 
   /** Who holds a role by name alone and has not been seen: the only account of the chat with exactly that name. */
   async #byName(near: Reach, person: Person): Promise<Addressee | null> {
-    const members = await this.deps.connector.members(near);
-    if (members === 'unknown') return null;
-    const [only, another] = members.filter((member) => nameKey(member.name) === nameKey(person.name));
-    if (!only?.aadObjectId || another) return null;
-    return { key: accountKey(only.aadObjectId), userId: only.id, tenantId: only.tenantId ?? near.tenantId };
+    const member = await this.deps.roster.onlyNamed(near, person.name);
+    if (!member?.aadObjectId) return null;
+    const { id: userId, tenantId } = member;
+    return { key: accountKey(member.aadObjectId), userId, tenantId: tenantId ?? near.tenantId };
   }
 
   async #meetingReach(meetingId: string): Promise<Reach | null> {

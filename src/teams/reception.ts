@@ -7,6 +7,7 @@ import type { Meetings } from '../service/meetings.ts';
 import { replies } from '../wording/replies.ts';
 import type { InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
 import { conversationReference, mentionFreeText } from './activity.ts';
+import type { Caller } from './admission.ts';
 import { identityOf } from './identity.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
@@ -14,7 +15,7 @@ import { withoutThread } from './meetingPlace.ts';
 import { reachAlone } from './personalChat.ts';
 import type { Roster } from './roster.ts';
 import { readTap, type Tap } from './tap.ts';
-import { type Caller, Taps } from './taps.ts';
+import { Taps } from './taps.ts';
 import type { Connector, InvokeAnswer, OutgoingMessage, TurnHandlers } from './turn.ts';
 import { findVerb } from './verbs/index.ts';
 

@@ -51,6 +51,14 @@ export class Roster {
     return members.filter((member) => nameKey(member.name) === name).length > 1 ? 'several' : 'member';
   }
 
+  /** The only account of the conversation with exactly that name. */
+  async onlyNamed(reach: Reach, name: string): Promise<RosterMember | null> {
+    const members = await this.#list(reach);
+    if (members === 'unknown') return null;
+    const [only, another] = members.filter((member) => nameKey(member.name) === nameKey(name));
+    return only?.aadObjectId && !another ? only : null;
+  }
+
   #list(reach: Reach): Promise<readonly RosterMember[] | 'unknown'> {
     const known = believed(this.#lists, reach.conversationId, this.clock.now());
     if (known) return known;

@@ -1,29 +1,17 @@
 import type { Refusal } from '../meeting/commands.ts';
 import { refused } from '../meeting/commands.ts';
-import { type Identity, identify, type People } from '../meeting/people.ts';
-import { leads } from '../meeting/roles.ts';
-import { findItem, itemNumber, type Meeting } from '../meeting/state.ts';
+import { findItem, itemNumber } from '../meeting/state.ts';
 import type { NewId } from '../service/clock.ts';
-import type { Reach } from '../service/conversations.ts';
 import type { Handled, Meetings, Situation } from '../service/meetings.ts';
 import { textCard } from '../views/textCard.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
 import type { Language } from '../wording/outcome.ts';
-import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
+import { refusalSentence } from '../wording/refusals.ts';
+import { admit, type Caller, firstTurn, turnOf, withStanding } from './admission.ts';
 import { viewsOf, wholeMeeting } from './cards.ts';
-import { unclaimedRoles, withClaims } from './commandsOf.ts';
-import { apart, linkingOf } from './linking.ts';
 import type { Roster } from './roster.ts';
 import { commandIdOf, type Tap } from './tap.ts';
 import { type MeetingTurn, sightOf, type Verb, type Views } from './turnState.ts';
-
-/** Who taps or writes, and where. */
-export interface Caller {
-  readonly identity: Identity;
-  readonly reach: Reach;
-  readonly language: Language;
-  readonly personal: boolean;
-}
 
 /** Verbs by which somebody gets a role, or takes one from another: only for who is in the roster. */
 const ROSTER_VERBS = new Set(['role.claim', 'role.contest', 'agenda.use']);
@@ -38,12 +26,7 @@ export class Taps {
     const { meetings, newId } = this.deps;
     const before = await meetings.look(tap.data.m);
     if (before.state.status === 'none') return { views: gone(caller.language), accepted: false };
-    const { person, people } = identify(before.people, caller.identity, newId);
-    const acting = {
-      by: { kind: 'person', personId: person.id },
-      authenticated: caller.identity.authenticated,
-    } as const;
-    const turn = turnOf({ ...before, people, acting, person }, before.state, caller, newId);
+    const turn = firstTurn(before.state, before.people, caller, newId);
     const closed = closedHere(turn, tap, verb);
     if (closed)
       return {
@@ -57,37 +40,19 @@ export class Taps {
     const instead = verb.before?.(turn, tap);
     if (instead) return { views: instead, accepted: false };
     if (!verb.commands) return { views: this.#answer(turn, tap, verb, null, false), accepted: false };
-    const roles = unclaimedRoles(before.state, person, acting);
-    const member = await this.#membership(tap, caller, roles.length > 0);
-    if (member !== 'member' && ROSTER_VERBS.has(tap.verb)) {
-      const code: OuterRefusal = member === 'absent' ? 'notMember' : 'rosterUnknown';
-      return {
-        views: this.#answer(turn, tap, verb, refusalSentence(code, caller.language), true),
-        accepted: false,
-      };
-    }
-    const claims = member === 'member' ? roles : [];
-    const linking = await linkingOf(this.deps.roster, before.state, before.people, caller);
-    if (linking.kind === 'refused') {
-      const sentence = refusalSentence(linking.code, caller.language);
+    const admission = await admit(this.deps.roster, turn, before.people, caller, ROSTER_VERBS.has(tap.verb));
+    if (admission.kind === 'refused') {
+      const sentence = refusalSentence(admission.code, caller.language);
       return { views: this.#answer(turn, tap, verb, sentence, true), accepted: false };
     }
+    const { claims, request } = admission;
     const handled = await meetings.handle(tap.data.m, {
       commandId: commandIdOf(tap, caller.identity),
       asker: { kind: 'person', identity: caller.identity },
-      ...(linking.kind === 'apart'
-        ? { people: (known: People) => apart(known, caller.identity, newId) }
-        : {}),
+      ...request,
       prepare: (situation) => prepare(situation, caller, tap, verb, claims, newId),
     });
     return { views: this.#outcome(handled, tap, verb, caller), accepted: handled.kind === 'accepted' };
-  }
-
-  /** Asked only where it matters; anonymous persons have no account that a roster could vouch for. */
-  async #membership(tap: Tap, caller: Caller, claims: boolean) {
-    if (!caller.identity.authenticated) return 'member'; // Refused as anonymous by the meeting itself.
-    if (!ROSTER_VERBS.has(tap.verb) && !claims) return 'member';
-    return caller.personal ? 'member' : this.deps.roster.membership(caller.reach, caller.identity);
   }
 
   #outcome(handled: Handled, tap: Tap, verb: Verb, caller: Caller): Views {
@@ -127,13 +92,6 @@ export class Taps {
   }
 }
 
-/** The meeting as a tap or line of this caller finds it. */
-export function turnOf(situation: Situation, meeting: Meeting, caller: Caller, newId: NewId): MeetingTurn {
-  const { people, acting, person } = situation;
-  const audience = caller.personal && person && leads(meeting, person.id) ? 'leading' : 'shared';
-  return { meeting, people, acting, person, language: caller.language, audience, newId };
-}
-
 function prepare(
   situation: Situation,
   caller: Caller,
@@ -147,10 +105,7 @@ function prepare(
   const turn = turnOf(situation, state, caller, newId);
   const commands = verb.commands?.(turn, tap) ?? [];
   if ('code' in commands) return commands satisfies Refusal;
-  const stillNamed = unclaimedRoles(state, situation.person, situation.acting).filter((role) =>
-    claims.includes(role),
-  );
-  return withClaims(commands, stillNamed, state);
+  return withStanding(commands, claims, turn);
 }
 
 /** The item, or the one that something is to be moved to, is closed to this conversation. */

@@ -1,3 +1,4 @@
+import type { AgendaItem, RecommendationPoint } from '../meeting/agenda.ts';
 import type { Decision } from '../meeting/record.ts';
 import { findItem, hasBegun, itemNumber, neighbour, stops } from '../meeting/state.ts';
 import {
@@ -59,21 +60,7 @@ export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardV
         required: true,
         errorMessage: f.decisionMissing,
       }),
-      ...(item && points.length > 0
-        ? [
-            choiceField({
-              id: 'points',
-              label: f.answers,
-              multi: true,
-              style: 'expanded',
-              value: chosen.join(','),
-              choices: points.map((point) => ({
-                title: `(${item.points.indexOf(point) + 1}) ${cut(point.text, 140)}`,
-                value: point.id,
-              })),
-            }),
-          ]
-        : []),
+      ...pointsField(sight, item, points, chosen),
     ],
     help: f.readFromText,
     buttons: [
@@ -82,6 +69,29 @@ export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardV
     ],
   });
 }
+
+/** The points that a decision may answer, by their place in the item; no field where there are none. */
+const pointsField = (
+  sight: Sight,
+  item: AgendaItem | undefined,
+  points: readonly RecommendationPoint[],
+  chosen: readonly string[],
+) =>
+  item && points.length > 0
+    ? [
+        choiceField({
+          id: 'points',
+          label: formsOf(sight).answers,
+          multi: true,
+          style: 'expanded',
+          value: chosen.join(','),
+          choices: points.map((point) => ({
+            title: `(${item.points.indexOf(point) + 1}) ${cut(point.text, 140)}`,
+            value: point.id,
+          })),
+        }),
+      ]
+    : [];
 
 export function noteForm(sight: Sight, itemId: string, typed?: Typed): CardView {
   if (hidden(sight, itemId)) return closedCard(sight, itemId);
@@ -128,21 +138,7 @@ export function correctionForm(sight: Sight, itemId: string, decision: Decision,
         required: true,
         errorMessage: f.decisionMissing,
       }),
-      ...(item && item.points.length > 0
-        ? [
-            choiceField({
-              id: 'points',
-              label: f.answers,
-              multi: true,
-              style: 'expanded',
-              value: chosen.join(','),
-              choices: item.points.map((point, index) => ({
-                title: `(${index + 1}) ${cut(point.text, 140)}`,
-                value: point.id,
-              })),
-            }),
-          ]
-        : []),
+      ...pointsField(sight, item, item?.points ?? [], chosen),
     ],
     buttons: [
       saveButton(sight, 'save', 'decision.correct', { i: itemId, d: decision.id }, typed),

@@ -36,6 +36,19 @@ describe('somebody who holds a role by name and has done nothing yet', () => {
 });
 
 describe('the chair whom the agenda names', () => {
+  it('is nobody by a typed line where two in the chat bear the name', async () => {
+    await using room = await openInside([WRITER, CHAIR, CHAIR]);
+    const writer = room.person(WRITER);
+    await room.imports('klynge-nordby.txt', { minuteTakers: [WRITER] });
+    await room.taps(writer, await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
+    await room.taps(writer, await room.sees('Start mødet'), 'Start mødet');
+    expect(await room.asks(room.person(CHAIR), 'næste')).toEqual([
+      expect.stringContaining('kan kun ordstyrer og referent'),
+    ]);
+    const { meeting } = await room.meeting();
+    expect(meeting.roles.map(({ role }) => role)).toEqual(['minuteTaker']);
+  });
+
   it('uses the agenda though the operator has set who writes', async () => {
     await using room = await openInside([CHAIR, WRITER]);
     const chair = room.person(CHAIR);

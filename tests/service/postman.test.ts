@@ -7,6 +7,7 @@ import type { Meetings } from '../../src/service/meetings.ts';
 import type { EmbeddedStore } from '../../src/store/embedded/store.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import { Postman } from '../../src/teams/postman.ts';
+import { Roster } from '../../src/teams/roster.ts';
 import type { Connector } from '../../src/teams/turn.ts';
 import { type FakeConversation, type FakeTeams, startFakeTeams, texts } from '../support/fakeTeams.ts';
 import {
@@ -57,7 +58,18 @@ function postman(
 ) {
   const log = pino({ base: null }, { write: (line: string) => void logged.push(line) });
   const { outbox } = store;
-  return new Postman({ outbox, conversations, meetings, connector, clock, random: () => 0, owner, log });
+  const roster = new Roster(connector, clock, 'unknown');
+  return new Postman({
+    outbox,
+    conversations,
+    meetings,
+    connector,
+    roster,
+    clock,
+    random: () => 0,
+    owner,
+    log,
+  });
 }
 const agenda: CardRef = { kind: 'agenda' };
 const ready: CardRef = { kind: 'ready' };
