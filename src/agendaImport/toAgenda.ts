@@ -1,5 +1,5 @@
 import type { Agenda, AgendaItem, Responsible } from '../meeting/agenda.ts';
-import { organisationsOf, type People, type Person, withName } from '../meeting/people.ts';
+import { newPerson, organisationsOf, type People, type Person, withName } from '../meeting/people.ts';
 import { matchName } from '../wording/personName.ts';
 import type { ImportedAgenda, ImportedItem } from './contract.ts';
 
@@ -21,9 +21,7 @@ export function toAgenda(
   const participants = imported.participants.map(({ name, title, organisation, role, apologies, guest }) => {
     const facts = { title, organisation, role };
     const same = samePerson(withName(people, name), taken, organisation);
-    const personId = same
-      ? put({ ...same, ...facts })
-      : put({ id: newId(), name, ...facts, identities: [], teams: null });
+    const personId = same ? put({ ...same, ...facts }) : put(newPerson(newId(), name, facts));
     taken.add(personId);
     return { personId, apologies, guest };
   });
@@ -34,8 +32,7 @@ export function toAgenda(
     if (same) return same.id;
     const match = matchName(name, list());
     if (match.kind === 'one') return match.id;
-    const id = newId();
-    return put({ id, name, title: null, organisation: null, role: null, identities: [], teams: null });
+    return put(newPerson(newId(), name));
   };
   const chairs = imported.chairs.map(personOf);
   const minuteTakers = imported.minuteTakers.map(personOf);

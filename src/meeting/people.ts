@@ -21,6 +21,22 @@ export type Person = z.infer<typeof Person>;
 export const People = z.record(z.string(), Person);
 export type People = z.infer<typeof People>;
 
+/** A person of whom no more is known than what is given. */
+export const newPerson = (
+  id: string,
+  name: string,
+  known: Partial<Omit<Person, 'id' | 'name'>> = {},
+): Person => ({
+  id,
+  name,
+  title: null,
+  organisation: null,
+  role: null,
+  identities: [],
+  teams: null,
+  ...known,
+});
+
 /** Somebody who acts in Teams, as the authenticated activity tells. */
 export interface Identity {
   /** "tenant:oid", or "mri:…" where there is no account. */
@@ -59,15 +75,7 @@ export function identify(
   const only = namesakes.length === 1 ? namesakes[0] : undefined;
   if (identity.authenticated && only && only.identities.length === 0)
     return put(people, { ...only, identities: [identity.key], teams });
-  return put(people, {
-    id: newId(),
-    name: identity.name,
-    title: null,
-    organisation: null,
-    role: null,
-    identities: [identity.key],
-    teams,
-  });
+  return put(people, newPerson(newId(), identity.name, { identities: [identity.key], teams }));
 }
 
 const put = (people: People, person: Person): { person: Person; people: People } => ({

@@ -1,6 +1,6 @@
 import type { Agenda, ImportWarning } from '../meeting/agenda.ts';
 import type { Command } from '../meeting/commands.ts';
-import { type People, withName } from '../meeting/people.ts';
+import { newPerson, type People, withName } from '../meeting/people.ts';
 import { rolesOf } from '../meeting/roles.ts';
 import type { NewId } from './clock.ts';
 import type { Conversations } from './conversations.ts';
@@ -101,8 +101,7 @@ function withLeaders(people: People, options: ImportOptions, newId: NewId): Peop
   for (const name of [...(options.chair ? [options.chair] : []), ...options.minuteTakers]) {
     if (withName(result, name).length > 0) continue;
     const id = newId();
-    const person = { id, name, title: null, organisation: null, role: null, identities: [], teams: null };
-    result = { ...result, [id]: person };
+    result = { ...result, [id]: newPerson(id, name) };
   }
   return result;
 }

@@ -1,5 +1,5 @@
 import type { Identity, People } from '../meeting/people.ts';
-import { withName } from '../meeting/people.ts';
+import { newPerson, withName } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { NewId } from '../service/clock.ts';
@@ -54,6 +54,6 @@ export function apart(known: People, identity: Identity, newId: NewId): People {
   const teams = { userId, tenantId };
   return {
     ...known,
-    [id]: { id, name, title: null, organisation: null, role: null, identities: [key], teams },
+    [id]: newPerson(id, name, { identities: [key], teams }),
   };
 }

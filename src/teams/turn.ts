@@ -1,3 +1,4 @@
+import type { Reach } from '../service/conversations.ts';
 import type { InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
 
 /** A message as Teams takes it: text, or one card; `summary` is what a notification shows. */
@@ -30,15 +31,8 @@ export interface TurnHandlers {
   message(activity: MessageActivity, say: (message: OutgoingMessage) => Promise<void>): Promise<void>;
 }
 
-/** How to reach a conversation again; the raw Teams ids. */
-export interface ConversationReference {
-  readonly conversationId: string;
-  readonly conversationType: 'personal' | 'groupChat' | 'channel';
-  readonly serviceUrl: string;
-  readonly tenantId: string | null;
-  readonly botId: string;
-  readonly botName: string | null;
-}
+/** How to reach a conversation again; the same as is stored of it. */
+export type ConversationReference = Reach;
 
 /** One person of a conversation's roster. `aadObjectId` null: anonymous. */
 export interface RosterMember {
