@@ -85,6 +85,10 @@ describe('several processes on one embedded store', () => {
     return Promise.all(started.map((writer) => writer.end()));
   }
 
+  it('opens a folder again in the same process while it writes there, and neither waits for the other', async () => {
+    expect(await together('twice', ['first'])).toEqual([['done']]);
+  });
+
   it('append to one log without a gap, a loss or a double', async () => {
     await together('race', ['ada', 'bo']);
     const store = await openEmbeddedStore(folder);

@@ -8,6 +8,7 @@ import {
   openSync,
   readSync,
   statfsSync,
+  statSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, type Key, open, type RootDatabase } from 'lmdb';
@@ -29,27 +30,29 @@ export type FreeBytes = (folder: string) => number;
 /** The one lmdb file of a folder, with what every part of the store needs: named tables, guarded reads and writes. */
 export class Environment {
   readonly #folder: string;
+  readonly #file: SharedFile;
   readonly #root: RootDatabase;
   readonly #freeBytes: FreeBytes;
   readonly #pending = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
-  private constructor(folder: string, root: RootDatabase, freeBytes: FreeBytes) {
+  private constructor(folder: string, file: SharedFile, freeBytes: FreeBytes) {
     this.#folder = folder;
-    this.#root = root;
+    this.#file = file;
+    this.#root = file.root;
     this.#freeBytes = freeBytes;
   }
 
   /** Creates the folder where needed. Throws `StoreRefused`. */
   static async open(folder: string, freeBytes: FreeBytes = freeBytesOf): Promise<Environment> {
-    const root = openFile(folder, freeBytes);
+    const file = openFile(folder, freeBytes);
     try {
-      await checkFormat(folder, root);
+      await checkFormat(folder, file.root);
     } catch (error) {
-      await root.close();
+      await leave(file);
       throw error instanceof StoreRefused ? error : refusal(folder, error);
     }
-    return new Environment(folder, root, freeBytes);
+    return new Environment(folder, file, freeBytes);
   }
 
   /** A table of JSON values; with `versions` each entry carries a number that conditional writes compare. */
@@ -90,12 +93,32 @@ export class Environment {
 
   /** Waits for the writes under way. Further calls get the same promise. */
   close(): Promise<void> {
-    this.#closing ??= Promise.allSettled([...this.#pending]).then(() => this.#root.close());
+    this.#closing ??= Promise.allSettled([...this.#pending]).then(() => leave(this.#file));
     return this.#closing;
   }
 }
 
-function openFile(folder: string, freeBytes: FreeBytes): RootDatabase {
+/** An lmdb file that is open in this process, however often it was opened. */
+interface SharedFile {
+  readonly identity: string;
+  readonly root: RootDatabase;
+  users: number;
+}
+
+/**
+ * By device and inode. Two `open`s of one file in one process can wait for each other for ever in lmdb 3.5.6: a write
+ * that begins on the one blocks the main thread, which the writing thread of the other waits for with the lock held.
+ */
+const openFiles = new Map<string, SharedFile>();
+
+async function leave(file: SharedFile): Promise<void> {
+  file.users -= 1;
+  if (file.users > 0) return;
+  openFiles.delete(file.identity);
+  await file.root.close();
+}
+
+function openFile(folder: string, freeBytes: FreeBytes): SharedFile {
   const path = join(folder, 'punkt.mdb');
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -107,19 +130,28 @@ function openFile(folder: string, freeBytes: FreeBytes): RootDatabase {
       const message = `The store in ${folder} cannot be opened: the disk is full.`;
       throw new StoreRefused('full', folder, message);
     }
-    return open({
-      path,
-      noSubdir: true,
-      encoding: 'json',
-      // A commit becomes visible only once synced, so that no reader in any process acts on what power loss can undo.
-      overlappingSync: false,
-      // Its batches hold a promise of their own that nobody can catch: a failed commit would end the process.
-      // Concurrent writes share a sync all the same.
-      eventTurnBatching: false,
-    });
+    const { dev, ino } = statSync(path);
+    const identity = `${dev}:${ino}`;
+    const file = openFiles.get(identity) ?? { identity, root: openRoot(path), users: 0 };
+    openFiles.set(identity, file);
+    file.users += 1;
+    return file;
   } catch (error) {
     throw error instanceof StoreRefused ? error : refusal(folder, error);
   }
+}
+
+function openRoot(path: string): RootDatabase {
+  return open({
+    path,
+    noSubdir: true,
+    encoding: 'json',
+    // A commit becomes visible only once synced, so that no reader in any process acts on what power loss can undo.
+    overlappingSync: false,
+    // Its batches hold a promise of their own that nobody can catch: a failed commit would end the process.
+    // Concurrent writes share a sync all the same.
+    eventTurnBatching: false,
+  });
 }
 
 /**

@@ -68,6 +68,24 @@ const tasks = {
     }
     say('done');
   },
+  /** Opens its own store a second time, 10 times, while the first is at writing. */
+  async twice() {
+    for (let n = 1; n <= 10; n++) {
+      const card = { conversationId: 'c', key: `${name} ${n}`, meetingId: 'm', version: 1, card: {} };
+      const wanting = outbox.want([card]);
+      // Not until the writing thread holds the lock, and before it is answered by this one.
+      const second = await new Promise((resolve) => {
+        setImmediate(() => {
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+          resolve(openEmbeddedStore(folder));
+        });
+      });
+      await wanting;
+      if ((await second.outbox.list('c')).length !== n) say('not seen');
+      await second.close();
+    }
+    say('done');
+  },
   /** Writes documents of two megabytes and reads everybody's. */
   async grow() {
     const value = 'x'.repeat(2_000_000);
