@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Language } from './meeting/agenda.ts';
 import type { Clock, NewId } from './service/clock.ts';
 import { Conversations } from './service/conversations.ts';
 import type { Documents } from './service/documents.ts';
@@ -66,7 +67,12 @@ export function composeServer(
   store: Store,
   connector: Connector,
   log: Logger,
-  options: { readonly trustActivities: boolean; readonly lookEveryMs?: number },
+  options: {
+    readonly trustActivities: boolean;
+    /** The language of every answer; null: that of who asks. */
+    readonly language: Language | null;
+    readonly lookEveryMs?: number;
+  },
 ) {
   const kick = () =>
     void postman.round().catch((error: unknown) => log.error(errorTrace(error), 'sending failed'));
@@ -80,9 +86,18 @@ export function composeServer(
     clock: systemClock,
     random: Math.random,
     owner: randomId(),
+    language: options.language,
     log,
   });
-  const reception = new Reception({ ...core, connector, roster, newId: randomId, reachable: kick, log });
+  const reception = new Reception({
+    ...core,
+    connector,
+    roster,
+    newId: randomId,
+    language: options.language,
+    reachable: kick,
+    log,
+  });
   let timers: NodeJS.Timeout[] = [];
   let looking: Promise<void> | null = null;
 

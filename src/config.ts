@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Language } from './meeting/agenda.ts';
 
 /** One environment variable, as the README's table shows it. */
 export interface Setting {
@@ -22,6 +23,11 @@ export const settings: readonly Setting[] = [
     name: 'PUNKT_LOG_LEVEL',
     default: 'info',
     meaning: '`trace`, `debug`, `info`, `warn`, `error`, `fatal` or `silent`.',
+  },
+  {
+    name: 'PUNKT_LANGUAGE',
+    default: 'person',
+    meaning: "`person`: answers by each person's Teams locale; `da` or `en`: always Danish, always English.",
   },
   {
     name: 'MicrosoftAppId',
@@ -73,6 +79,8 @@ export interface Config {
   /** Absolute path. */
   readonly dataFolder: string;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
+  /** The language of every answer; null: that of each person's locale. */
+  readonly language: Language | null;
   /** Null: development without identity; requests are not verified. */
   readonly bot: BotRegistration | null;
   /** Tenants (lower case) that are served; empty only in development without a bot: then any is. */
@@ -112,6 +120,7 @@ const environment = z.object({
     .transform((folder) => resolve(folder))
     .default(resolve('./data')),
   PUNKT_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  PUNKT_LANGUAGE: z.enum(['person', 'da', 'en'], 'must be person, da or en').default('person'),
   MicrosoftAppId: z.string().regex(guid, 'must be a GUID').transform(lower).optional(),
   MicrosoftAppType: z
     .enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI')
@@ -152,6 +161,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: values.PUNKT_MODE === 'production' ? '0.0.0.0' : '127.0.0.1',
     dataFolder: values.PUNKT_DATA,
     logLevel: values.PUNKT_LOG_LEVEL,
+    language: values.PUNKT_LANGUAGE === 'person' ? null : values.PUNKT_LANGUAGE,
     bot,
     tenants: values.PUNKT_TENANTS ?? (bot ? [bot.tenantId] : []),
     testAuthority: values.PUNKT_TEST_AUTHORITY ?? null,

@@ -30,7 +30,10 @@ const store = await openEmbeddedStore(config.dataFolder).catch((error: unknown) 
 });
 const connector = createConnector(config);
 // Without an app id nothing is verified on loopback, and a local client may have no roster to ask.
-const punkt = composeServer(store, connector, log, { trustActivities: config.mode === 'development' });
+const punkt = composeServer(store, connector, log, {
+  trustActivities: config.mode === 'development',
+  language: config.language,
+});
 const server = createServer({ config, handlers: punkt.reception, log, connector });
 const { port } = await server.listen().catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') refuseStart(`PORT: ${config.port} is in use by another program.`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, ClockTime, Due, ImportWarning, Layout } from '../meeting/agenda.ts';
+import { CalendarDate, ClockTime, Due, ImportWarning, Language, Layout } from '../meeting/agenda.ts';
 
 /** The usual Danish order and labels, for sources that say nothing of their layout. */
 export const usualLayout: Layout = {
@@ -68,5 +68,7 @@ export const ImportedAgenda = z.object({
   items: z.array(ImportedItem),
   warnings: z.array(ImportWarning),
   layout: Layout.default(usualLayout),
+  /** Language of the meeting; missing: as the meeting has it already, else Danish. */
+  language: Language.optional(),
 });
 export type ImportedAgenda = z.infer<typeof ImportedAgenda>;

@@ -1,16 +1,19 @@
-import type { Agenda, AgendaItem, Responsible } from '../meeting/agenda.ts';
+import type { Agenda, AgendaItem, Language, Layout, Responsible } from '../meeting/agenda.ts';
 import { newPerson, organisationsOf, type People, type Person, withName } from '../meeting/people.ts';
+import { minutesTexts } from '../wording/minutesTexts.ts';
 import { matchName } from '../wording/personName.ts';
 import type { ImportedAgenda, ImportedItem } from './contract.ts';
+import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
 
 /**
  * The imported agenda with ids of our own in place of names, and the people with those that it adds. Persons known
- * under exactly the same name keep their id, also over a second import.
+ * under exactly the same name keep their id, also over a second import. `language` is that of the meeting.
  */
 export function toAgenda(
   imported: ImportedAgenda,
   known: People,
   newId: () => string,
+  language: Language = imported.language ?? 'da',
 ): { readonly agenda: Agenda; readonly people: People } {
   let people = known;
   const put = (person: Person): string => {
@@ -56,7 +59,8 @@ export function toAgenda(
     }),
   );
   const { participants: _people, warnings: _warnings, ...head } = imported;
-  return { agenda: { ...head, chairs, minuteTakers, participants, items }, people };
+  const layout = layoutIn(language, imported.layout);
+  return { agenda: { ...head, chairs, minuteTakers, participants, items, layout, language }, people };
 
   function responsibleOf(name: string): Responsible {
     const organisation = organisationsOf(people).find((one) => one.toLowerCase() === name.toLowerCase());
@@ -65,6 +69,17 @@ export function toAgenda(
     if (match.kind === 'one') return { kind: 'person', personId: match.id };
     return { kind: 'text', text: name };
   }
+}
+
+/** The minutes of an English meeting have English headings, where the Danish ones are of the known kinds. */
+function layoutIn(language: Language, layout: Layout): Layout {
+  if (language === 'da') return layout;
+  const danish = (label: string) => (sectionLabelOf(label) ?? recommendingClauseOf(label)) !== null;
+  const sections = layout.sections.map(({ kind, label }) => ({
+    kind,
+    label: label !== null && danish(label) ? minutesTexts[language].sections[kind] : label,
+  }));
+  return { ...layout, sections };
 }
 
 /** Of those with the name, the one of that organisation, else one that nobody in this list is yet. */

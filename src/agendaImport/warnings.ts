@@ -33,12 +33,18 @@ const cut = (text: string): boolean =>
     text.replace(/,? og$/u, ''),
   ) || /(?<!\p{L})(?:i|på|af|for|til|fra|med|om) (?:\p{Lu}\p{L}+ )*\p{Lu}\p{L}{2,}s$/u.test(text);
 
+const warning = (code: string, { da, en }: say.Sentence, itemNumber: string | null): ImportWarning => ({
+  code,
+  message: da,
+  english: en,
+  itemNumber,
+});
+
 /** CPR-like numbers are named by their place only, never repeated. */
 export function cprWarnings(agenda: ImportedAgenda, wholeText: string): ImportWarning[] {
   const { items, ...head } = agenda;
   const found: ImportWarning[] = [];
-  const add = (number: string | null) =>
-    found.push({ code: 'cprLike', message: say.cprLike(number).da, itemNumber: number });
+  const add = (number: string | null) => found.push(warning('cprLike', say.cprLike(number), number));
   for (const item of items) if (looksLikeCpr(JSON.stringify(item))) add(item.number);
   if (
     looksLikeCpr(JSON.stringify({ ...head, warnings: [] })) ||
@@ -56,7 +62,7 @@ export function warningsOf(
 ): ImportWarning[] {
   const warnings: ImportWarning[] = cprWarnings(agenda, source.map((line) => line.text).join('\n'));
   const add = (code: string, sentence: say.Sentence, itemNumber: string | null = null) => {
-    warnings.push({ code, message: sentence.da, itemNumber });
+    warnings.push(warning(code, sentence, itemNumber));
   };
   /** A closed item is told by its number alone: warnings may be shown where others read along. */
   const about = (code: string, item: ItemName, sentence: say.Sentence) =>

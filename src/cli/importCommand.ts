@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { importAgenda } from '../agendaImport/importAgenda.ts';
 import { toAgenda } from '../agendaImport/toAgenda.ts';
 import type { composeCore } from '../compose.ts';
+import type { Language } from '../meeting/agenda.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
 import { refusalSentence } from '../wording/refusals.ts';
 import { CliRefusal, print, printJson } from './output.ts';
@@ -13,6 +14,7 @@ interface ImportFlags {
   readonly withMinutes?: true;
   readonly chair?: string;
   readonly minuteTaker?: readonly string[];
+  readonly language?: Language;
 }
 type OnStore = (work: (core: ReturnType<typeof composeCore>) => Promise<void>) => Promise<void>;
 
@@ -25,7 +27,7 @@ export async function importCommand(file: string, flags: ImportFlags, onStore: O
   if (!read.ok) throw new CliRefusal(read.message);
   const { agenda, format, sha256 } = read;
   if (flags.json) {
-    printJson(agenda);
+    printJson(flags.language ? { ...agenda, language: flags.language } : agenda);
     return;
   }
   const { conversation } = flags;
@@ -37,12 +39,13 @@ export async function importCommand(file: string, flags: ImportFlags, onStore: O
         source: { name: basename(file), sha256, format },
         bytes,
         warnings: agenda.warnings,
-        withIds: (people, newId) => toAgenda(agenda, people, newId),
+        withIds: (people, newId, language) => toAgenda(agenda, people, newId, language),
       },
       {
         withMinutes: flags.withMinutes ?? false,
         chair: flags.chair ?? null,
         minuteTakers: flags.minuteTaker ?? [],
+        language: flags.language ?? agenda.language ?? null,
       },
       { kind: 'operator' },
     );

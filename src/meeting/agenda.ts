@@ -5,6 +5,10 @@ export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Calendar date, "YYYY-MM-DD". */
 export const CalendarDate = z.iso.date();
 
+/** Languages that Punkt speaks. */
+export const Language = z.enum(['da', 'en']);
+export type Language = z.infer<typeof Language>;
+
 /** A deadline as it was said; `date` only where the words mean one certain day ("uge 5" is a span and has none). */
 export const Due = z.object({ text: z.string().min(1), date: CalendarDate.nullable() });
 export type Due = z.infer<typeof Due>;
@@ -82,6 +86,8 @@ export const Agenda = z.object({
   attachments: z.array(z.object({ title: z.string(), itemNumber: z.string().nullable() })),
   items: z.array(AgendaItem),
   layout: Layout,
+  /** Of the shared cards and the minutes; missing (as in all that was stored before it came): Danish. */
+  language: Language.optional(),
 });
 export type Agenda = z.infer<typeof Agenda>;
 
@@ -89,6 +95,8 @@ export type Agenda = z.infer<typeof Agenda>;
 export const ImportWarning = z.object({
   code: z.string(),
   message: z.string(),
+  /** The same in English; missing where it was stored, or came as JSON, without. */
+  english: z.string().optional(),
   itemNumber: z.string().nullable(),
 });
 export type ImportWarning = z.infer<typeof ImportWarning>;

@@ -34,6 +34,7 @@ export const HEAD_PARTS = [
   'participants',
   'attachments',
   'order',
+  'language',
 ] as const;
 /** What a new edition changes about the meeting as a whole. */
 export type HeadPart = (typeof HEAD_PARTS)[number];
@@ -154,6 +155,7 @@ function changedHead(present: Agenda, agenda: Agenda): HeadPart[] {
     leaders: !same([present.chairs, present.minuteTakers], [agenda.chairs, agenda.minuteTakers]),
     participants: !same(present.participants.map(signed), agenda.participants.map(signed)),
     attachments: !same(present.attachments.map(listed), agenda.attachments.map(listed)),
+    language: (present.language ?? 'da') !== (agenda.language ?? 'da'),
     order: !same(kept(present, agenda), kept(agenda, present)),
   };
   return HEAD_PARTS.filter((part) => differs[part]);

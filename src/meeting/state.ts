@@ -1,4 +1,4 @@
-import type { Agenda, AgendaItem, ImportWarning } from './agenda.ts';
+import type { Agenda, AgendaItem, ImportWarning, Language } from './agenda.ts';
 import type { Actor } from './commit.ts';
 import type { GrantableRole, RoleGrounds } from './events.ts';
 import { emptyRecord, type ItemRecord } from './record.ts';
@@ -88,6 +88,10 @@ export type MeetingState = NoMeeting | Meeting;
 export const noMeeting: NoMeeting = { status: 'none', version: 0 };
 
 export const hasBegun = (meeting: Meeting): meeting is BegunMeeting => meeting.status !== 'planned';
+
+/** The language of the meeting: of its agenda, before one is in use of the proposed one. */
+export const languageOf = (meeting: Meeting): Language =>
+  (meeting.edition === 0 ? meeting.proposal?.agenda : meeting.agenda)?.language ?? 'da';
 
 export const findItem = (meeting: Meeting, itemId: string): AgendaItem | undefined =>
   meeting.agenda.items.find((item) => item.id === itemId);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Language } from '../meeting/agenda.ts';
 import type { Documents, Expected } from './documents.ts';
 
 /** How to reach a Teams conversation; raw Teams ids stay in this collection. */
@@ -22,8 +23,13 @@ export const Conversation = z.object({
 export type Conversation = z.infer<typeof Conversation>;
 
 const Link = z.object({ conversationId: z.string() });
-const Personal = z.object({ conversationId: z.string().nullable(), meetingIds: z.array(z.string()) });
-/** Where to reach a person alone, and the meetings that they have to do with (newest last). */
+const Personal = z.object({
+  conversationId: z.string().nullable(),
+  meetingIds: z.array(z.string()),
+  /** That of what they last did, in whatever chat; null: not known. */
+  language: Language.nullable().default(null),
+});
+/** Where and in what language to reach a person alone, and the meetings that they have to do with (newest last). */
 export type Personal = z.infer<typeof Personal>;
 
 /** A person has to do with many meetings over the years; only the newest matter in the personal chat. */
@@ -69,20 +75,25 @@ export class Conversations {
     return (await this.#readPersonal(identityKey)).personal;
   }
 
-  /** Remembers a person's chat with the bot, or a meeting that they have to do with. */
-  async know(identityKey: string, what: { conversationId?: string; meetingId?: string }): Promise<void> {
+  /** Remembers a person's chat with the bot, a meeting that they have to do with, or their language. */
+  async know(
+    identityKey: string,
+    what: { conversationId?: string; meetingId?: string; language?: Language | null },
+  ): Promise<void> {
     for (;;) {
       const { personal, expected } = await this.#readPersonal(identityKey);
       const conversationId = what.conversationId ?? personal.conversationId;
       const { meetingId } = what;
       const knownAlready = !meetingId || personal.meetingIds.at(-1) === meetingId;
-      if (conversationId === personal.conversationId && knownAlready) return;
+      const language = what.language ?? personal.language;
+      if (conversationId === personal.conversationId && language === personal.language && knownAlready)
+        return;
       const meetingIds = knownAlready
         ? personal.meetingIds
         : [...personal.meetingIds.filter((id) => id !== meetingId), meetingId].slice(-MEETINGS_REMEMBERED);
       const address = personalAddress(identityKey);
-      if ((await this.documents.write(address, { conversationId, meetingIds }, expected)) !== 'conflict')
-        return;
+      const known: Personal = { conversationId, meetingIds, language };
+      if ((await this.documents.write(address, known, expected)) !== 'conflict') return;
     }
   }
 
@@ -90,7 +101,7 @@ export class Conversations {
     const stored = await this.documents.read(personalAddress(identityKey));
     return stored
       ? { personal: Personal.parse(stored.value), expected: { etag: stored.etag } }
-      : { personal: { conversationId: null, meetingIds: [] }, expected: 'absent' };
+      : { personal: { conversationId: null, meetingIds: [], language: null }, expected: 'absent' };
   }
 
   async #read(conversationId: string): Promise<{ conversation: Conversation; expected: Expected }> {

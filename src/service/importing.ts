@@ -1,7 +1,8 @@
-import type { Agenda, ImportWarning } from '../meeting/agenda.ts';
+import type { Agenda, ImportWarning, Language } from '../meeting/agenda.ts';
 import type { Command } from '../meeting/commands.ts';
 import { newPerson, type People, withName } from '../meeting/people.ts';
 import { rolesOf } from '../meeting/roles.ts';
+import { languageOf } from '../meeting/state.ts';
 import type { NewId } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
@@ -12,7 +13,11 @@ export interface ReadAgenda {
   readonly source: { readonly name: string; readonly sha256: string; readonly format: string };
   readonly bytes: Uint8Array;
   readonly warnings: readonly ImportWarning[];
-  withIds(people: People, newId: NewId): { readonly agenda: Agenda; readonly people: People };
+  withIds(
+    people: People,
+    newId: NewId,
+    language: Language,
+  ): { readonly agenda: Agenda; readonly people: People };
 }
 
 export interface ImportOptions {
@@ -20,6 +25,8 @@ export interface ImportOptions {
   /** Names to hold the roles, set by the operator. */
   readonly chair: string | null;
   readonly minuteTakers: readonly string[];
+  /** Of the meeting; null: as the meeting has it already, else Danish. */
+  readonly language: Language | null;
 }
 
 export interface Imported {
@@ -50,7 +57,10 @@ export class Importing {
   ): Promise<Imported> {
     const { conversations, documents, meetings, newId } = this.deps;
     const { reach, meetingId: present } = await conversations.read(conversationId);
-    const status = present ? (await meetings.look(present, true)).state.status : 'none';
+    const known = present ? (await meetings.look(present, true)).state : null;
+    const status = known?.status ?? 'none';
+    const goesOn = known && known.status !== 'none' && known.status !== 'adjourned' ? known : null;
+    const language = options.language ?? (goesOn ? languageOf(goesOn) : 'da');
     const meetingId = present && status !== 'adjourned' ? present : newId();
     const source = { ...read.source, base64: Buffer.from(read.bytes).toString('base64') };
     const id = `source:${read.source.sha256}`;
@@ -64,7 +74,7 @@ export class Importing {
       commandId: `import:${newId()}`,
       asker,
       people: (known) => {
-        const made = read.withIds(known, newId);
+        const made = read.withIds(known, newId, language);
         agenda = made.agenda;
         return withLeaders(made.people, options, newId);
       },

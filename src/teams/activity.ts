@@ -15,6 +15,10 @@ const account = z.object({
 });
 const withId = z.object({ id });
 
+const mention = z.object({ type: z.literal('mention'), text: optional(z.string()), mentioned: account });
+const clientInfo = z.object({ type: z.literal('clientInfo'), locale: optional(z.string().max(100)) });
+const entity = z.union([mention, clientInfo]);
+
 const common = z.object({
   type: z.string().min(1).max(100),
   id,
@@ -42,9 +46,14 @@ const common = z.object({
   replyToId: optional(z.string().max(1000)),
   membersAdded: optional(z.array(account)),
   membersRemoved: optional(z.array(account)),
+  /** Those that mean something here; what else there is is left out. */
+  entities: z
+    .array(z.unknown())
+    .nullish()
+    .catch(undefined)
+    .transform((list) => (list ?? []).flatMap((given) => entity.safeParse(given).data ?? [])),
 });
 
-const mention = z.object({ type: z.literal('mention'), text: optional(z.string()), mentioned: account });
 const message = common.extend({
   type: z.literal('message'),
   text: z
@@ -52,11 +61,6 @@ const message = common.extend({
     .nullish()
     .catch('')
     .transform((text) => text ?? ''),
-  entities: z
-    .array(z.unknown())
-    .nullish()
-    .catch(undefined)
-    .transform((list) => (list ?? []).flatMap((entity) => mention.safeParse(entity).data ?? [])),
   /** What an Action.Submit hands over. */
   value: optional(z.record(z.string(), z.unknown())),
 });
@@ -138,13 +142,13 @@ export function conversationReference(activity: TeamsActivity): ConversationRefe
  * HTML entities decoded once, no-break spaces as spaces.
  */
 export function mentionFreeText(activity: MessageActivity): string {
-  const mentions = [...activity.entities];
+  const mentions = activity.entities.filter((found) => found.type === 'mention');
   let text = '';
   let end = 0;
   for (const tag of activity.text.matchAll(/<at\b[^>]*>(.*?)<\/at>[^\S\r\n]*/gis)) {
     text += decoded(activity.text.slice(end, tag.index));
     end = tag.index + tag[0].length;
-    const at = mentions.findIndex((entity) => entity.text?.trim() === tag[0].trim());
+    const at = mentions.findIndex((known) => known.text?.trim() === tag[0].trim());
     const [found] = at < 0 ? [] : mentions.splice(at, 1);
     // A mention without its entity is a name that cannot be told from the bot's: it stays, as text.
     if (found?.mentioned.id === activity.recipient.id) continue;

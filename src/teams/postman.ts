@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
+import type { Language } from '../meeting/agenda.ts';
 import type { Person } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
+import { languageOf } from '../meeting/state.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import { CardRef, readPersonalPlace } from '../service/cardKey.ts';
 import type { Clock } from '../service/clock.ts';
@@ -28,6 +30,13 @@ const HOLDS_OTHERS_FOR = 5;
 /** Attempts to open somebody's chat, after which it is left until something new is wanted there (about 20 minutes). */
 const OPENING_ATTEMPTS = 24;
 
+/** Where postings go; with a person, their own chat, in their language where it is known. */
+interface Destination {
+  readonly reach: Reach;
+  readonly person: Person | null;
+  readonly language: Language | null;
+}
+
 /** Sends what the outbox wants: one conversation in order, several side by side, cards rendered as of now. */
 export class Postman {
   readonly #busy = new Map<string, Promise<void>>();
@@ -45,6 +54,8 @@ export class Postman {
       readonly random: () => number;
       /** Names this process among those on the same store. */
       readonly owner: string;
+      /** The language of all private cards; null: that of each person. */
+      readonly language: Language | null;
       readonly log: Logger;
     },
   ) {}
@@ -79,7 +90,7 @@ export class Postman {
 
   async #drain(conversationId: string): Promise<void> {
     const { outbox, clock, owner } = this.deps;
-    let opened: { reach: Reach; person: Person | null } | null = null;
+    let opened: Destination | null = null;
     while (!this.#stopped) {
       const now = clock.now();
       const first = await this.#next(conversationId, now);
@@ -92,7 +103,7 @@ export class Postman {
         // Read again: another process may have sent it before the lease was had.
         const posting = await this.#next(conversationId, now);
         if (!posting) return;
-        if (!(await this.#holding(conversationId, this.#send(posting, opened.reach, opened.person)))) return;
+        if (!(await this.#holding(conversationId, this.#send(posting, opened)))) return;
       } finally {
         await outbox.release(conversationId, owner);
       }
@@ -127,12 +138,12 @@ export class Postman {
   }
 
   /** Where a posting goes; opens the chat with a person if there is none yet. */
-  async #reach(posting: Posting): Promise<{ reach: Reach; person: Person | null } | null> {
+  async #reach(posting: Posting): Promise<Destination | null> {
     const { conversations, connector, meetings } = this.deps;
     const place = readPersonalPlace(posting.conversationId);
     if (!place) {
       const { reach } = await conversations.read(posting.conversationId);
-      return reach && { reach, person: null };
+      return reach && { reach, person: null, language: null };
     }
     const { people } = await meetings.look(place.meetingId);
     const person = people[place.personId];
@@ -151,7 +162,8 @@ export class Postman {
       return null;
     }
     await conversations.know(addressee.key, { meetingId: place.meetingId });
-    return { reach, person };
+    const { language } = await conversations.personal(addressee.key);
+    return { reach, person, language: this.deps.language ?? language };
   }
 
   /** Who holds a role by name alone and has not been seen: the only account of the chat with exactly that name. */
@@ -168,7 +180,7 @@ export class Postman {
   }
 
   /** True if the next posting may follow; false where this conversation has to wait. */
-  async #send(posting: Posting, reach: Reach, person: Person | null): Promise<boolean> {
+  async #send(posting: Posting, { reach, person, language }: Destination): Promise<boolean> {
     const { outbox, meetings, connector } = this.deps;
     const { conversationId, key } = posting;
     let { state, people } = await meetings.look(posting.meetingId);
@@ -178,7 +190,13 @@ export class Postman {
     const card = CardRef.safeParse(posting.card);
     if (state.status === 'none' || !card.success) return this.#giveUp(posting, 'nothing to show');
     const audience: Sight['audience'] = person && leads(state, person.id) ? 'leading' : 'shared';
-    const sight: Sight = { meeting: state, people, language: 'da', audience, notice: null };
+    const sight: Sight = {
+      meeting: state,
+      people,
+      language: language ?? languageOf(state),
+      audience,
+      notice: null,
+    };
     const views = viewsOf(sight, card.data);
     if (views.length === 0) return this.#giveUp(posting, 'nothing to show');
     const message = renderFitting(views);

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
+import type { Language } from '../meeting/agenda.ts';
 import { leads } from '../meeting/roles.ts';
+import { languageOf } from '../meeting/state.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import type { NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
@@ -11,8 +13,9 @@ import type { Caller } from './admission.ts';
 import { identityOf } from './identity.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
-import { withoutThread } from './meetingPlace.ts';
+import { meetingConversation, withoutThread } from './meetingPlace.ts';
 import { reachAlone } from './personalChat.ts';
+import { personLanguage } from './personLanguage.ts';
 import type { Roster } from './roster.ts';
 import { readTap, type Tap } from './tap.ts';
 import { Taps } from './taps.ts';
@@ -27,7 +30,8 @@ export class Reception implements TurnHandlers {
   readonly #lines: Lines;
   /** What was stored of a conversation already, so that not every tap asks the store. */
   readonly #reached = new Map<string, string>();
-  readonly #linked = new Set<string>();
+  /** Whose part in which meeting was stored already, and with which language. */
+  readonly #linked = new Map<string, Language | null>();
 
   constructor(
     private readonly deps: {
@@ -36,6 +40,8 @@ export class Reception implements TurnHandlers {
       readonly connector: Connector;
       readonly roster: Roster;
       readonly newId: NewId;
+      /** The language of every answer; null: that of who asks. */
+      readonly language: Language | null;
       /** A conversation can be reached that could not before. */
       readonly reachable: () => void;
       readonly log: Logger;
@@ -47,15 +53,18 @@ export class Reception implements TurnHandlers {
 
   async seen(activity: TeamsActivity): Promise<void> {
     const reach = conversationReference(activity);
-    const known = JSON.stringify(reach);
+    const language = personLanguage(activity);
+    const alone = reach.conversationType === 'personal';
+    const known = JSON.stringify(alone ? [reach, language] : reach);
     if (this.#reached.get(reach.conversationId) === known) return;
     const { conversations } = this.deps;
     const news = await conversations.reached(reach);
     const channel = withoutThread(reach.conversationId);
     // A meeting that was imported for the channel is held in the first thread that speaks up.
     const thread = channel !== reach.conversationId && (await conversations.reachedThrough(channel, reach));
-    if (reach.conversationType === 'personal') {
-      await conversations.know(identityOf(activity).key, { conversationId: reach.conversationId });
+    if (alone) {
+      const { conversationId } = reach;
+      await conversations.know(identityOf(activity).key, { conversationId, language });
     }
     if (this.#reached.size > 10_000) this.#reached.clear();
     this.#reached.set(reach.conversationId, known);
@@ -63,9 +72,9 @@ export class Reception implements TurnHandlers {
   }
 
   async invoke(activity: InvokeActivity): Promise<InvokeAnswer> {
-    const caller = callerOf(activity);
-    const reply = replies[caller.language];
     const tap = readTap(activity);
+    const caller = await this.#callerOf(activity, tap?.data.m);
+    const reply = replies[caller.language];
     const verb = tap && findVerb(tap.verb);
     if (!tap || !verb) {
       this.deps.log.warn({ conversation: shortHash(caller.reach.conversationId) }, 'a tap that is not ours');
@@ -81,15 +90,15 @@ export class Reception implements TurnHandlers {
     // A client that draws a card anew by itself changes nothing, and gets the card as it is.
     const automatic = activity.value.trigger === 'automatic';
     const { views, accepted } = await this.#taps.tap(tap, automatic ? {} : verb, caller);
-    if (accepted) await this.#link(caller, tap.data.m);
+    if (accepted) await this.#link(caller, tap.data.m, personLanguage(activity));
     const { card } = renderFitting('template' in views ? [views] : views);
     return { statusCode: 200, type: ADAPTIVE, value: card };
   }
 
   async message(activity: MessageActivity, say: (message: OutgoingMessage) => Promise<void>): Promise<void> {
-    const caller = callerOf(activity);
+    const caller = await this.#callerOf(activity);
     const changed = await this.#lines.line(mentionFreeText(activity), activity.id, caller, say);
-    if (changed) await this.#link(caller, changed);
+    if (changed) await this.#link(caller, changed, personLanguage(activity));
   }
 
   /** A card works only where its meeting is held, or in the private chat of who leads or writes it. */
@@ -105,12 +114,38 @@ export class Reception implements TurnHandlers {
   }
 
   /** Whoever took part finds the meeting in their private chat. */
-  async #link(caller: Caller, meetingId: string): Promise<void> {
+  async #link(caller: Caller, meetingId: string, language: Language | null): Promise<void> {
     const key = `${caller.identity.key} ${meetingId}`;
-    if (!caller.identity.authenticated || this.#linked.has(key)) return;
-    await this.deps.conversations.know(caller.identity.key, { meetingId });
+    if (!caller.identity.authenticated || this.#linked.get(key) === language) return;
+    await this.deps.conversations.know(caller.identity.key, { meetingId, language });
     if (this.#linked.size > 10_000) this.#linked.clear();
-    this.#linked.add(key);
+    this.#linked.set(key, language);
+  }
+
+  /** Who acts, where, and in which language they are answered: the fixed one, theirs, else that of the meeting. */
+  async #callerOf(activity: TeamsActivity, meetingId?: string): Promise<Caller> {
+    const reach = conversationReference(activity);
+    const identity = identityOf(activity);
+    const personal = reach.conversationType === 'personal';
+    const language =
+      this.deps.language ??
+      personLanguage(activity) ??
+      (await this.#languageAt(
+        meetingId ?? (await this.#meetingNear(reach.conversationId, personal, identity.key)),
+      ));
+    return { identity, reach, language, personal };
+  }
+
+  async #meetingNear(conversationId: string, personal: boolean, identityKey: string): Promise<string | null> {
+    const { conversations } = this.deps;
+    if (!personal) return (await meetingConversation(conversations, conversationId)).meetingId;
+    return (await conversations.personal(identityKey)).meetingIds.at(-1) ?? null;
+  }
+
+  async #languageAt(meetingId: string | null): Promise<Language> {
+    if (meetingId === null) return 'da';
+    const { state } = await this.deps.meetings.look(meetingId);
+    return state.status === 'none' ? 'da' : languageOf(state);
   }
 
   async #sendAlone(near: Caller, message: OutgoingMessage): Promise<void> {
@@ -122,17 +157,6 @@ export class Reception implements TurnHandlers {
     const sent = await this.deps.connector.post(reach, message);
     if (sent.kind !== 'sent') this.deps.log.warn({ outcome: sent.kind }, 'a private message was not sent');
   }
-}
-
-function callerOf(activity: TeamsActivity): Caller {
-  const reach = conversationReference(activity);
-  return {
-    identity: identityOf(activity),
-    reach,
-    // Cards and minutes are in the language of the meeting; choosing by the person's locale comes with the English client.
-    language: 'da',
-    personal: reach.conversationType === 'personal',
-  };
 }
 
 const error = (statusCode: number, message: string): InvokeAnswer => ({

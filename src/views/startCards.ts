@@ -148,8 +148,11 @@ function warningLines(sight: Sight, proposal: Proposal): string[] {
   const secrets = proposal.agenda.items.filter((item) => item.closed).map((item) => item.title);
   const lines = proposal.warnings.map((warning) => {
     const about = warning.itemNumber !== null && closed.has(warning.itemNumber);
-    const names = secrets.some((title) => warning.message.includes(title));
-    return sight.audience === 'shared' && (about || names) ? t.warningAboutClosed : cut(warning.message, 240);
+    const { message, english = message } = warning;
+    const names = secrets.some((title) => message.includes(title) || english.includes(title));
+    return sight.audience === 'shared' && (about || names)
+      ? t.warningAboutClosed
+      : cut(sight.language === 'en' ? english : message, 240);
   });
   const shown = [...new Set(lines)];
   const rest = shown.length - WARNINGS;

@@ -1,8 +1,8 @@
+import type { Language } from '../meeting/agenda.ts';
 import type { Outcome } from '../meeting/outcome.ts';
 import { writeDate } from './dates.ts';
 
-/** Languages of the user interface. Minutes are always written in Danish. */
-export type Language = 'da' | 'en';
+export type { Language } from '../meeting/agenda.ts';
 
 const labels: Record<Outcome, Record<Language, string>> = {
   approved: { da: 'Godkendt', en: 'Approved' },

@@ -67,6 +67,7 @@ function postman(
     roster,
     clock,
     random: () => 0,
+    language: null,
     owner,
     log,
   });

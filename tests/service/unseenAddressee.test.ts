@@ -48,6 +48,7 @@ it('somebody whom no roster knows is asked for once, and then ever more seldom',
     roster: new Roster(connector, clock, 'unknown'),
     clock,
     random: () => 0,
+    language: null,
     owner: 'one',
     log: pino({ level: 'silent' }),
   });

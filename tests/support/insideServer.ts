@@ -4,6 +4,7 @@ import { importAgenda } from '../../src/agendaImport/importAgenda.ts';
 import { toAgenda } from '../../src/agendaImport/toAgenda.ts';
 import { composeCore, composeServer, type Store } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
+import type { Language } from '../../src/meeting/agenda.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/store.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import { createServer } from '../../src/teams/server.ts';
@@ -14,6 +15,7 @@ export interface ImportFlags {
   readonly withMinutes?: boolean;
   readonly chair?: string;
   readonly minuteTakers?: readonly string[];
+  readonly language?: Language;
 }
 
 /** Punkt as `main.ts` composes it, in the test's own process: the same server on loopback, and its store at hand. */
@@ -39,6 +41,7 @@ export async function startInside(
   const connector = createConnector(config);
   const punkt = composeServer(store, connector, log, {
     trustActivities: config.bot === null,
+    language: config.language,
     lookEveryMs: 20,
   });
   const server = createServer({ config, handlers: punkt.reception, log, connector });
@@ -72,12 +75,13 @@ export async function startInside(
           source: { name: basename(name), sha256, format },
           bytes,
           warnings: agenda.warnings,
-          withIds: (people, newId) => toAgenda(agenda, people, newId),
+          withIds: (people, newId, language) => toAgenda(agenda, people, newId, language),
         },
         {
           withMinutes: flags.withMinutes ?? false,
           chair: flags.chair ?? null,
           minuteTakers: flags.minuteTakers ?? [],
+          language: flags.language ?? agenda.language ?? null,
         },
         { kind: 'operator' },
       );
