@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { composeCore, Store } from '../compose.ts';
+import { languageOf } from '../meeting/state.ts';
 import { markdown } from '../minutesExport/markdown.ts';
 import { minutesOf } from '../views/draftOf.ts';
 import { logLines } from '../views/logLines.ts';
@@ -74,8 +75,8 @@ export async function minutesCommand(
 
 /** `punkt log MEETING`: who, when, what. */
 export async function logCommand(core: Core, id: string, flags: { readonly json?: true }): Promise<void> {
-  const { people } = await meetingOf(core, id);
-  const lines = logLines(await core.store.log.read(id), people, 'da');
+  const { meeting, people } = await meetingOf(core, id);
+  const lines = logLines(await core.store.log.read(id), people, languageOf(meeting));
   if (flags.json) {
     printJson(lines);
     return;

@@ -6,9 +6,9 @@ import type { Language } from '../wording/outcome.ts';
 
 /**
  * The draft minutes as Markdown, in the agenda's own order and under its headings. What people typed comes out as
- * they typed it: nothing is escaped.
+ * they typed it: nothing is escaped. `language`: that of the meeting, if nothing else is asked for.
  */
-export function markdown(minutes: Minutes, language: Language = 'da'): string {
+export function markdown(minutes: Minutes, language: Language = minutes.head.language): string {
   const t = minutesTexts[language];
   const { head } = minutes;
   const blocks = [

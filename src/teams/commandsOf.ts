@@ -5,7 +5,15 @@ import type { Outcome } from '../meeting/outcome.ts';
 import { organisationsOf, type People, type Person } from '../meeting/people.ts';
 import { isOpen } from '../meeting/record.ts';
 import { type Acting, leads, PERMISSIONS } from '../meeting/roles.ts';
-import { findItem, hasBegun, type Meeting, neighbour, recordOf, stops } from '../meeting/state.ts';
+import {
+  findItem,
+  hasBegun,
+  languageOf,
+  type Meeting,
+  neighbour,
+  recordOf,
+  stops,
+} from '../meeting/state.ts';
 import { type Assignment, readAssignment } from '../wording/assignment.ts';
 import { readDue } from '../wording/due.ts';
 import { readRecommendation, sentenceFor } from '../wording/recommendation.ts';
@@ -39,7 +47,7 @@ export function answerOpen(meeting: Meeting, itemId: string, how: 'asAsked' | Ou
   const answers = chosen.map(({ point, reading }): PointAnswer => {
     // "Som indstillet" gives every point what it asks for, in its own words.
     const outcome = how === 'asAsked' || how === 'adopted' ? (reading.outcome ?? 'adopted') : how;
-    return { pointId: point.id, outcome, text: sentenceFor(outcome, point.text) };
+    return { pointId: point.id, outcome, text: sentenceFor(outcome, point.text, {}, languageOf(meeting)) };
   });
   return { type: 'AnswerRecommendations', itemId, answers };
 }
@@ -55,7 +63,7 @@ export function answerPoint(
   return {
     type: 'AnswerRecommendations',
     itemId,
-    answers: [{ pointId, outcome, text: sentenceFor(outcome, point.text) }],
+    answers: [{ pointId, outcome, text: sentenceFor(outcome, point.text, {}, languageOf(meeting)) }],
   };
 }
 
@@ -67,7 +75,7 @@ export function answerEvery(meeting: Meeting, itemId: string, outcome: Outcome):
   const answers = open.map((point) => ({
     pointId: point.id,
     outcome,
-    text: sentenceFor(outcome, point.text),
+    text: sentenceFor(outcome, point.text, {}, languageOf(meeting)),
   }));
   return { type: 'AnswerRecommendations', itemId, answers };
 }
@@ -76,7 +84,12 @@ export function postpone(meeting: Meeting, itemId: string, untilText: string | n
   const words = untilText?.trim();
   const until = words ? (readDue(words, meeting.agenda.date) ?? { text: words, date: null }) : null;
   const extra = until ? { until: until.text } : {};
-  const text = sentenceFor('postponed', findItem(meeting, itemId)?.points[0]?.text ?? '', extra);
+  const text = sentenceFor(
+    'postponed',
+    findItem(meeting, itemId)?.points[0]?.text ?? '',
+    extra,
+    languageOf(meeting),
+  );
   return { type: 'PostponeItem', itemId, until, text };
 }
 

@@ -81,7 +81,10 @@ function sentenceOf(turn: MeetingTurn, commit: Commit, event: MeetingEvent, befo
     case 'MeetingResumed':
       return say.resumed;
     case 'RoleGranted':
-      return say.appointed(nameOf(turn.people, event.personId), cardTexts[turn.language].roles[event.role]);
+      return say.appointed(
+        nameOf(turn.people, event.personId, turn.language),
+        cardTexts[turn.language].roles[event.role],
+      );
     case 'AgendaProposed':
     case 'AgendaAdopted':
     case 'RoleRevoked':

@@ -27,16 +27,18 @@ export function assignmentLine(
   due: Decision['due'],
 ): string {
   const t = textsOf(sight);
-  const names = responsible.map((one) => responsibleName(sight.people, one));
+  const names = responsible.map((one) => responsibleName(sight.people, one, sight.language));
   const who = names.length > 0 ? t.responsible(t.list(names)) : t.noResponsible;
-  const until = due ? t.due(cut(due.text, 120), meaning(due, sight.meeting.agenda.date)) : null;
+  const until = due
+    ? t.due(cut(due.text, 120), meaning(due, sight.meeting.agenda.date, sight.language))
+    : null;
   return until ? `${cut(who, 200)} · ${until}` : cut(who, 200);
 }
 
 export function decisionView(sight: Sight, itemId: string, decision: Decision, limit: number): DecisionView {
   const t = textsOf(sight);
   const number = decisionNumber(sight.meeting, itemId, decision);
-  const name = actorName(sight.people, decision.by);
+  const name = actorName(sight.people, decision.by, sight.language);
   const time = writeClock(localClock(decision.at), sight.language);
   const registered =
     decision.origin === 'document'

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Agenda, AgendaItem, CalendarDate, Due, Layout } from '../meeting/agenda.ts';
+import { Agenda, AgendaItem, CalendarDate, Due, Language, Layout } from '../meeting/agenda.ts';
 import { Outcome } from '../meeting/outcome.ts';
 
 /**
@@ -40,6 +40,8 @@ export const DraftHead = z.object({
   /** Items that were handled before Punkt joined. */
   handledBefore: z.array(z.string()),
   layout: Layout,
+  /** Of the meeting, and so of the minutes. */
+  language: Language.default('da'),
 });
 export type DraftHead = z.infer<typeof DraftHead>;
 

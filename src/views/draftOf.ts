@@ -1,20 +1,28 @@
-import type { AgendaItem, Responsible } from '../meeting/agenda.ts';
+import type { AgendaItem, Language, Responsible } from '../meeting/agenda.ts';
 import type { Actor } from '../meeting/commit.ts';
 import type { People } from '../meeting/people.ts';
 import { type Decision, type ItemRecord, type Note, pointStatus } from '../meeting/record.ts';
-import { findItem, handledBefore, hasBegun, itemNumber, type Meeting, recordOf } from '../meeting/state.ts';
+import {
+  findItem,
+  handledBefore,
+  hasBegun,
+  itemNumber,
+  languageOf,
+  type Meeting,
+  recordOf,
+} from '../meeting/state.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
 import type { DraftDescription, DraftHead, DraftItem, DraftPerson, DraftPoint, Minutes } from './draft.ts';
 
-export const nameOf = (people: People, personId: string): string =>
-  people[personId]?.name || cardTexts.da.erased;
+export const nameOf = (people: People, personId: string, language: Language): string =>
+  people[personId]?.name || cardTexts[language].erased;
 
-export const actorName = (people: People, actor: Actor): string =>
-  actor.kind === 'operator' ? cardTexts.da.operator : nameOf(people, actor.personId);
+export const actorName = (people: People, actor: Actor, language: Language): string =>
+  actor.kind === 'operator' ? cardTexts[language].operator : nameOf(people, actor.personId, language);
 
-export const responsibleName = (people: People, responsible: Responsible): string =>
+export const responsibleName = (people: People, responsible: Responsible, language: Language): string =>
   responsible.kind === 'person'
-    ? nameOf(people, responsible.personId)
+    ? nameOf(people, responsible.personId, language)
     : responsible.kind === 'organisation'
       ? responsible.name
       : responsible.text;
@@ -25,10 +33,11 @@ export const decisionNumber = (meeting: Meeting, itemId: string, decision: Decis
 
 export function draftHead(meeting: Meeting, people: People): DraftHead {
   const { agenda } = meeting;
+  const language = languageOf(meeting);
   const begun = hasBegun(meeting) ? meeting : null;
   const holding = (role: 'chair' | 'minuteTaker', named: readonly string[]): DraftPerson[] => {
     const held = meeting.roles.filter((entry) => entry.role === role).map((entry) => entry.personId);
-    return (held.length > 0 ? held : named).map((id) => draftPerson(people, id));
+    return (held.length > 0 ? held : named).map((id) => draftPerson(people, id, language));
   };
   return {
     kind: 'head',
@@ -48,7 +57,7 @@ export function draftHead(meeting: Meeting, people: People): DraftHead {
     chairs: holding('chair', agenda.chairs),
     minuteTakers: holding('minuteTaker', agenda.minuteTakers),
     participants: agenda.participants.map(({ personId, apologies, guest }) => ({
-      ...draftPerson(people, personId),
+      ...draftPerson(people, personId, language),
       apologies,
       guest,
     })),
@@ -58,14 +67,15 @@ export function draftHead(meeting: Meeting, people: People): DraftHead {
       ? agenda.items.filter((item) => handledBefore(begun, item.id)).map((item) => item.id)
       : [],
     layout: agenda.layout,
+    language,
   };
 }
 
-function draftPerson(people: People, personId: string): DraftPerson {
+function draftPerson(people: People, personId: string, language: Language): DraftPerson {
   const person = people[personId];
   return {
     personId,
-    name: nameOf(people, personId),
+    name: nameOf(people, personId, language),
     title: person?.title ?? null,
     organisation: person?.organisation ?? null,
     role: person?.role ?? null,
@@ -77,6 +87,7 @@ export function draftItem(meeting: Meeting, people: People, itemId: string): Dra
   const item = findItem(meeting, itemId);
   if (!item) return undefined;
   const record = recordOf(meeting, itemId);
+  const language = languageOf(meeting);
   const { postponed } = record;
   return {
     kind: 'item',
@@ -87,7 +98,7 @@ export function draftItem(meeting: Meeting, people: People, itemId: string): Dra
     number: item.number,
     title: item.title,
     closed: item.closed,
-    presenters: item.presenters.map((id) => nameOf(people, id)),
+    presenters: item.presenters.map((id) => nameOf(people, id, language)),
     start: item.start,
     end: item.end,
     durationMinutes: item.durationMinutes,
@@ -101,23 +112,27 @@ export function draftItem(meeting: Meeting, people: People, itemId: string): Dra
         text: decision.text,
         responsible: decision.responsible.map((responsible) => ({
           kind: responsible.kind,
-          name: responsibleName(people, responsible),
+          name: responsibleName(people, responsible, language),
           organisation: organisationOf(people, responsible),
         })),
         due: decision.due,
         confirmed: decision.confirmed,
         assignmentConfirmed: decision.assignmentConfirmed,
         struck: decision.struck,
-        ...registration(people, decision),
+        ...registration(people, decision, language),
       })),
     notes: record.notes.map((note) => ({
       noteId: note.id,
       text: note.text,
       confirmed: note.confirmed,
       struck: note.struck,
-      ...registration(people, note),
+      ...registration(people, note, language),
     })),
-    postponed: postponed && { until: postponed.until, by: actorName(people, postponed.by), at: postponed.at },
+    postponed: postponed && {
+      until: postponed.until,
+      by: actorName(people, postponed.by, language),
+      at: postponed.at,
+    },
   };
 }
 
@@ -128,11 +143,15 @@ const organisationOf = (people: People, responsible: Responsible): string | null
       ? (people[responsible.personId]?.organisation ?? null)
       : null;
 
-const registration = (people: People, entry: Decision | Note) => ({
-  by: actorName(people, entry.by),
+const registration = (people: People, entry: Decision | Note, language: Language) => ({
+  by: actorName(people, entry.by, language),
   at: entry.at,
   origin: entry.origin,
-  earlier: entry.earlier.map(({ text, by, at }) => ({ text, replacedBy: actorName(people, by), at })),
+  earlier: entry.earlier.map(({ text, by, at }) => ({
+    text,
+    replacedBy: actorName(people, by, language),
+    at,
+  })),
 });
 
 function draftPoint(

@@ -33,7 +33,9 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
         ...(decision.responsible.length > 0 || decision.due
           ? [assignmentLine(sight, decision.responsible, decision.due)]
           : []),
-        ...(decision.confirmed ? [] : [t.proposedByName(cut(actorName(sight.people, decision.by), 80))]),
+        ...(decision.confirmed
+          ? []
+          : [t.proposedByName(cut(actorName(sight.people, decision.by, sight.language), 80))]),
       ].join(' · '),
     })),
   ]);
@@ -117,7 +119,9 @@ export function tasksByOrganisation(sight: Sight, textLimit: number): TaskGroup[
               ? (people[responsible.personId]?.organisation ?? t.withoutOrganisation)
               : t.withoutOrganisation;
         const who =
-          responsible.kind === 'organisation' ? '' : `${cut(responsibleName(people, responsible), 80)}: `;
+          responsible.kind === 'organisation'
+            ? ''
+            : `${cut(responsibleName(people, responsible, sight.language), 80)}: `;
         const due = decision.due ? ` (${cut(decision.due.text, 80)})` : '';
         const number = decisionNumber(meeting, item.id, decision);
         const task = { text: `${number}  ${who}${cut(decision.text, textLimit)}${due}` };

@@ -78,7 +78,9 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
       heading: cut(title, 300),
       hasPresenters: !closed && item.presenters.length > 0,
       // A card that hides the item does not carry them unseen either.
-      presenters: closed ? '' : cut(t.by(t.list(item.presenters.map((id) => nameOf(sight.people, id)))), 200),
+      presenters: closed
+        ? ''
+        : cut(t.by(t.list(item.presenters.map((id) => nameOf(sight.people, id, sight.language)))), 200),
       hasState: stateLine(sight, item, live, closed) !== '',
       state: stateLine(sight, item, live, closed),
       hasPoints: shownPoints.length > 0,

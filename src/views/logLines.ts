@@ -40,7 +40,7 @@ export function logLines(commits: readonly Commit[], people: People, language: L
       version: commit.version,
       at: commit.at,
       when: `${writeDay(localDate(commit.at), language)} ${writeClock(localClock(commit.at), language)}`,
-      who: actorName(people, commit.by),
+      who: actorName(people, commit.by, language),
       what,
     };
   });
@@ -68,9 +68,13 @@ function wordsOf(
     case 'AgendaAdopted':
       return t.agendaAdopted(itemsIn(event.agenda));
     case 'RoleGranted':
-      return t.roleGranted(nameOf(people, event.personId), t.roles[event.role], t.grounds[event.grounds]);
+      return t.roleGranted(
+        nameOf(people, event.personId, language),
+        t.roles[event.role],
+        t.grounds[event.grounds],
+      );
     case 'RoleRevoked':
-      return t.roleRevoked(nameOf(people, event.personId), t.roles[event.role]);
+      return t.roleRevoked(nameOf(people, event.personId, language), t.roles[event.role]);
     case 'MeetingStarted':
       return t.started(item(event.itemId));
     case 'MovedToItem':
@@ -98,7 +102,7 @@ function wordsOf(
     case 'DecisionMoved':
       return t.decisionMoved(item(event.itemId), item(event.toItemId));
     case 'ResponsibleAssigned': {
-      const names = event.responsible.map((one) => responsibleName(people, one)).join(', ');
+      const names = event.responsible.map((one) => responsibleName(people, one, language)).join(', ');
       return t.assigned(decision(event.itemId, event.decisionId), names, event.due?.text ?? '');
     }
     case 'NoteRecorded':

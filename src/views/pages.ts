@@ -123,14 +123,16 @@ export function fullPage(sight: Sight, itemId: string, page: number): CardView {
   return pageCard(sight, heading, lines, page, 'item.full', { i: itemId }, [closeButton(sight, itemId)]);
 }
 
-/** The draft minutes page by page, each item on pages of its own; for who leads or writes. */
+/** The draft minutes page by page, each item on pages of its own; for who leads or writes. Buttons in their language. */
 export function draftPage(sight: Sight, page: number): CardView {
   if (sight.audience === 'shared')
     return textCard(sight, { heading: replies[sight.language].draftWillBeSent, buttons: [] });
   const { head, items } = minutesOf(sight.meeting, sight.people);
-  const t = minutesTexts[sight.language];
+  // The minutes are in the language of the meeting, whoever turns their pages.
+  const { language } = head;
+  const t = minutesTexts[language];
   const pages = items.flatMap((item) => {
-    const view = minutesItem(head, item, sight.language);
+    const view = minutesItem(head, item, language);
     const lines = view.sections.flatMap((section): TextLine[] => [
       ...(section.label ? [{ text: section.label.replace(/:\s*$/u, ''), style: 'heading' } as const] : []),
       ...section.lines.flatMap((line, index) => {
@@ -140,7 +142,7 @@ export function draftPage(sight: Sight, page: number): CardView {
       }),
     ]);
     // "Punkt 4: …" and not "4. …", which a heading would take for a list.
-    const name = item.number ? textsOf(sight).itemTitle(item.number, item.title) : item.title;
+    const name = item.number ? textsOf({ language }).itemTitle(item.number, item.title) : item.title;
     return pagesOf(lines.length > 0 ? lines : [{ text: t.empty, style: 'remark' }]).map((part) => ({
       heading: name,
       part,
@@ -157,14 +159,17 @@ export function draftPage(sight: Sight, page: number): CardView {
     .map(({ noteId }) =>
       make(b.confirmNote, 'note.confirm', { i: shown?.item.itemId ?? '', n: noteId, page: at }),
     );
-  return textCard(sight, {
-    heading: shown?.heading ?? t.untitled,
-    lines: shown?.part ?? [],
-    footer: `${t.draft} · ${t.page(at + 1, Math.max(1, pages.length))}`,
-    buttons: [
-      ...(at > 0 ? [make(b.pageBack, 'draft.page', { page: at - 1 })] : []),
-      ...(at < pages.length - 1 ? [make(b.pageOn, 'draft.page', { page: at + 1 }, true)] : []),
-      ...confirms,
-    ],
-  });
+  return textCard(
+    { ...sight, language },
+    {
+      heading: shown?.heading ?? t.untitled,
+      lines: shown?.part ?? [],
+      footer: `${t.draft} · ${t.page(at + 1, Math.max(1, pages.length))}`,
+      buttons: [
+        ...(at > 0 ? [make(b.pageBack, 'draft.page', { page: at - 1 })] : []),
+        ...(at < pages.length - 1 ? [make(b.pageOn, 'draft.page', { page: at + 1 }, true)] : []),
+        ...confirms,
+      ],
+    },
+  );
 }

@@ -31,12 +31,12 @@ export function responsibleForm(sight: Sight, itemId: string, chosen: Decision):
   const persons = known('person').flatMap((one) => (one.kind === 'person' ? [one.personId] : []));
   // The list takes one person; further ones stand with the free text, where names are recognised.
   const others = [
-    ...persons.slice(1).map((id) => nameOf(people, id)),
+    ...persons.slice(1).map((id) => nameOf(people, id, sight.language)),
     ...known('text').flatMap((one) => (one.kind === 'text' ? [one.text] : [])),
   ];
   const listed = known('organisation').flatMap((one) => (one.kind === 'organisation' ? [one.name] : []));
   const names = Object.values(seen).filter((person) => person.name !== '');
-  const means = chosen.due ? meaning(chosen.due, meeting.agenda.date) : null;
+  const means = chosen.due ? meaning(chosen.due, meeting.agenda.date, sight.language) : null;
   return formCard(sight, {
     heading: textsOf(sight).responsible('').replace(/:\s*$/u, ''),
     fields: [

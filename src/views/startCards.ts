@@ -187,7 +187,7 @@ function whoLeads(sight: Sight): string {
   const t = textsOf(sight);
   const names = (role: GrantableRole, named: readonly string[]): string | null => {
     const held = holders(meeting, role);
-    const list = (held.length > 0 ? held : named).map((id) => nameOf(sight.people, id));
+    const list = (held.length > 0 ? held : named).map((id) => nameOf(sight.people, id, sight.language));
     return list.length > 0 ? cut(t.list(list), 200) : null;
   };
   return t.whoLeads(
@@ -212,7 +212,7 @@ function readyButtons(sight: Sight): Button[] {
 export function roleCard(sight: Sight, personId: string, role: GrantableRole): CardView {
   const t = textsOf(sight);
   const held = sight.meeting.roles.some((entry) => entry.personId === personId && entry.role === role);
-  const name = cut(nameOf(sight.people, personId), 120);
+  const name = cut(nameOf(sight.people, personId, sight.language), 120);
   const text = held ? t.isNow(name, t.roles[role]) : t.isNoLonger(name, t.roles[role]);
   return {
     template: 'role',

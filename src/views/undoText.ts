@@ -47,5 +47,5 @@ export function undoText(sight: Sight, entry: HistoryEntry): string {
   });
   const unique = [...new Set(what.filter((text) => text !== ''))];
   const time = writeClock(localClock(entry.at), sight.language);
-  return e.by(unique.slice(0, 3).join(', '), actorName(sight.people, entry.by), time);
+  return e.by(unique.slice(0, 3).join(', '), actorName(sight.people, entry.by, sight.language), time);
 }

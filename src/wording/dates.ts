@@ -16,7 +16,8 @@ export const danishMonths = [
   'december',
 ] as const;
 
-const englishMonths = [
+/** Month names in English. */
+export const englishMonths = [
   'January',
   'February',
   'March',

@@ -59,10 +59,10 @@ export type FormTexts = typeof da;
 const en: FormTexts = {
   decisionFor: (number) => `Decision on item ${number}`,
   decisionText: 'Decision',
-  decisionPlaceholder: 'The secretariat gathers contributions by 6 March',
+  decisionPlaceholder: 'The secretariat will gather contributions by 6 March',
   decisionMissing: 'Write the decision',
   answers: 'Answers',
-  readFromText: 'Responsible and due are read from the text and can be corrected afterwards.',
+  readFromText: 'The responsible and the deadline are read from the text, and can be corrected afterwards.',
   noteFor: (number) => `Note on item ${number}`,
   noteText: 'Note',
   notePlaceholder: 'What the minutes are to say',
@@ -72,10 +72,10 @@ const en: FormTexts = {
   organisations: 'Organisations',
   person: 'Person',
   personPlaceholder: 'Choose a person',
-  others: 'Others (names, parted by commas)',
-  due: 'Due',
+  others: 'Others (names, separated by commas)',
+  due: 'Deadline',
   duePlaceholder: 'week 5, 6 March, next meeting',
-  dueMeans: (meaning) => `That means ${meaning}.`,
+  dueMeans: (meaning) => `This means ${meaning}.`,
   postponeItem: (number) => `Postpone item ${number}`,
   postponeUntil: 'Until',
   postponePlaceholder: 'next meeting',
@@ -96,9 +96,9 @@ const en: FormTexts = {
   attachments: 'Attachments',
   page: (page, pages) => `Page ${page} of ${pages}`,
   cprWarning:
-    'The text looks like a CPR number and is not saved. Take the number out, or press “Save anyway”. Personal numbers do not belong in minutes.',
+    'The text looks like a CPR number and is not saved. Remove the number, or press “Save anyway”. Personal numbers do not belong in minutes.',
   tooLongToShow: (count) =>
-    `The text (${count} characters) is not saved and too long to be shown here again. Split it.`,
+    `The text (${count} characters) is not saved, and is too long to be shown here again. Split it into several.`,
   tooLongToCorrect: (number) =>
     `${number} is too long to be corrected in a card. Strike it, and write it again in several shorter ones.`,
   entries: {

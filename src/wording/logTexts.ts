@@ -68,7 +68,8 @@ const en: LogTexts = {
   decisionCorrected: (number, text) => `corrected ${number} to: ${text}`,
   decisionStruck: (number) => `struck ${number}`,
   decisionMoved: (from, to) => `moved a decision from item ${from} to item ${to}`,
-  assigned: (number, names, due) => `${number}: responsible ${names || 'nobody'}${due ? `, due ${due}` : ''}`,
+  assigned: (number, names, due) =>
+    `${number}: responsible ${names || 'nobody'}${due ? `, deadline ${due}` : ''}`,
   noteRecorded: (item, text) => `note on item ${item}: ${text}`,
   noteConfirmed: (item) => `confirmed a note on item ${item}`,
   noteCorrected: (item, text) => `corrected a note on item ${item}: ${text}`,

@@ -7,17 +7,17 @@ export type { Language } from '../meeting/agenda.ts';
 const labels: Record<Outcome, Record<Language, string>> = {
   approved: { da: 'Godkendt', en: 'Approved' },
   adopted: { da: 'Tiltrådt', en: 'Adopted' },
-  noted: { da: 'Taget til efterretning', en: 'Noted' },
+  noted: { da: 'Taget til efterretning', en: 'Taken note of' },
   discussed: { da: 'Drøftet', en: 'Discussed' },
   decided: { da: 'Besluttet', en: 'Decided' },
   agreed: { da: 'Aftalt', en: 'Agreed' },
   postponed: { da: 'Udsat', en: 'Postponed' },
-  rejected: { da: 'Ikke tiltrådt', en: 'Rejected' },
-  forwarded: { da: 'Oversendt', en: 'Forwarded' },
-  recommendedOnwards: { da: 'Anbefalet', en: 'Recommended onwards' },
+  rejected: { da: 'Ikke tiltrådt', en: 'Not adopted' },
+  forwarded: { da: 'Oversendt', en: 'Referred' },
+  recommendedOnwards: { da: 'Anbefalet', en: 'Endorsed' },
   sentBack: { da: 'Sendt tilbage', en: 'Sent back' },
   withdrawn: { da: 'Trukket', en: 'Withdrawn' },
-  noRemarks: { da: 'Ingen bemærkninger', en: 'No remarks' },
+  noRemarks: { da: 'Ingen bemærkninger', en: 'No comments' },
   informed: { da: 'Orienteret', en: 'Informed' },
 };
 
@@ -32,50 +32,66 @@ export interface OutcomeDetail {
   readonly until?: string | undefined;
 }
 
+/** Sentences of the minutes by outcome; `to` and `until` are null where nothing was said of them. */
+type Sentences = Readonly<
+  Record<Outcome, string | ((said: { readonly to: string | null; readonly until: string | null }) => string)>
+>;
+const ending = (start: string, word: string, detail: string | null): string =>
+  detail === null ? `${start}.` : `${start} ${word} ${detail}.`;
+
+const sentences: Readonly<Record<Language, Sentences>> = {
+  da: {
+    approved: 'Indstillingen blev godkendt.',
+    adopted: 'Indstillingen blev tiltrådt.',
+    noted: 'Punktet blev taget til efterretning.',
+    discussed: 'Punktet blev drøftet.',
+    decided: 'Der blev truffet beslutning.',
+    agreed: 'Der blev truffet aftale om punktet.',
+    postponed: ({ until }) => ending('Punktet blev udsat', 'til', until),
+    rejected: 'Indstillingen blev ikke tiltrådt.',
+    forwarded: ({ to }) => ending('Punktet blev oversendt', 'til', to),
+    recommendedOnwards: ({ to }) => ending('Indstillingen blev anbefalet', 'over for', to),
+    sentBack: ({ to }) => ending('Punktet blev sendt tilbage', 'til', to),
+    withdrawn: 'Punktet blev trukket.',
+    noRemarks: 'Der var ingen bemærkninger.',
+    informed: 'Der blev orienteret om punktet.',
+  },
+  en: {
+    approved: 'The recommendation was approved.',
+    adopted: 'The recommendation was adopted.',
+    noted: 'The item was taken note of.',
+    discussed: 'The item was discussed.',
+    decided: 'A decision was taken.',
+    agreed: 'Agreement was reached on the item.',
+    postponed: ({ until }) => ending('The item was postponed', 'until', until),
+    rejected: 'The recommendation was not adopted.',
+    forwarded: ({ to }) => ending('The item was referred', 'to', to),
+    recommendedOnwards: ({ to }) => ending('The recommendation was endorsed', 'and passed on to', to),
+    sentBack: ({ to }) => ending('The item was sent back', 'to', to),
+    withdrawn: 'The item was withdrawn.',
+    noRemarks: 'There were no comments.',
+    informed: 'Information was given on the item.',
+  },
+};
+
 const isCalendarDate = /^\d{4}-\d{2}-\d{2}$/;
 
-function detail(text: string | undefined): string | null {
+function detail(text: string | undefined, language: Language): string | null {
   const bare = (text ?? '')
     .trim()
-    .replace(/^til\s+/iu, '')
+    .replace(/^(?:til|until|to)\s+/iu, '')
     .replace(/[\s.!?…]+$/u, '');
   if (bare === '') return null;
-  return isCalendarDate.test(bare) ? writeDate(bare) : bare;
+  return isCalendarDate.test(bare) ? writeDate(bare, language) : bare;
 }
 
 /** The minutes sentence that is true of any point with this outcome, whatever its words are. */
-export function neutralSentence(outcome: Outcome, extra: OutcomeDetail = {}): string {
-  const to = detail(extra.forwardedTo);
-  switch (outcome) {
-    case 'approved':
-      return 'Indstillingen blev godkendt.';
-    case 'adopted':
-      return 'Indstillingen blev tiltrådt.';
-    case 'noted':
-      return 'Punktet blev taget til efterretning.';
-    case 'discussed':
-      return 'Punktet blev drøftet.';
-    case 'decided':
-      return 'Der blev truffet beslutning.';
-    case 'agreed':
-      return 'Der blev truffet aftale om punktet.';
-    case 'postponed': {
-      const until = detail(extra.until);
-      return until === null ? 'Punktet blev udsat.' : `Punktet blev udsat til ${until}.`;
-    }
-    case 'rejected':
-      return 'Indstillingen blev ikke tiltrådt.';
-    case 'forwarded':
-      return to === null ? 'Punktet blev oversendt.' : `Punktet blev oversendt til ${to}.`;
-    case 'recommendedOnwards':
-      return to === null ? 'Indstillingen blev anbefalet.' : `Indstillingen blev anbefalet over for ${to}.`;
-    case 'sentBack':
-      return to === null ? 'Punktet blev sendt tilbage.' : `Punktet blev sendt tilbage til ${to}.`;
-    case 'withdrawn':
-      return 'Punktet blev trukket.';
-    case 'noRemarks':
-      return 'Der var ingen bemærkninger.';
-    case 'informed':
-      return 'Der blev orienteret om punktet.';
-  }
+export function neutralSentence(
+  outcome: Outcome,
+  extra: OutcomeDetail = {},
+  language: Language = 'da',
+): string {
+  const sentence = sentences[language][outcome];
+  if (typeof sentence === 'string') return sentence;
+  return sentence({ to: detail(extra.forwardedTo, language), until: detail(extra.until, language) });
 }

@@ -1,4 +1,6 @@
+import type { Language } from '../meeting/agenda.ts';
 import type { Outcome } from '../meeting/outcome.ts';
+import { readEnglishPoint } from './englishRecommendation.ts';
 import {
   type Asks,
   askWeight,
@@ -178,7 +180,13 @@ function flipSharedVerbs(rest: string, first: MeetingVerb): { text: string; verb
 export function readRecommendation(text: string): RecommendationReading {
   const clause = bareClause(text);
   const parsed = parseClause(clause);
-  if (parsed === null) return readSubjectless(clause) ?? neutral;
+  if (parsed === null) {
+    const english = readEnglishPoint(text);
+    const read = readSubjectless(clause);
+    if (read !== null || english === null) return read ?? neutral;
+    const { asks, outcome } = english;
+    return { asks, outcome, sentence: neutralSentence(outcome ?? 'decided') };
+  }
   const { subject, adverb, verb, rest } = parsed;
   const words = subject.split(/\s+/u);
   const byBody = decidingBody.test(words[0] ?? '') || decidingBody.test(words.at(-1) ?? '');
@@ -224,8 +232,21 @@ const crossed: Partial<Record<Outcome, (object: string) => string>> = {
   discussed: (object) => `drøftede ${object}`,
 };
 
-/** The minutes sentence of a point with this outcome: its own words where they carry it, else a neutral sentence. */
-export function sentenceFor(outcome: Outcome, pointText: string, extra: OutcomeDetail = {}): string {
+/**
+ * The minutes sentence of a point with this outcome: its own words where they carry it and are in the language of the
+ * minutes, else a neutral sentence.
+ */
+export function sentenceFor(
+  outcome: Outcome,
+  pointText: string,
+  extra: OutcomeDetail = {},
+  language: Language = 'da',
+): string {
+  if (language === 'en') {
+    const english = readEnglishPoint(pointText);
+    const own = english?.outcome === outcome && english.sentence;
+    return own ? own : neutralSentence(outcome, extra, 'en');
+  }
   const reading = readRecommendation(pointText);
   const asked = reading.outcome ?? (reading.asks === 'decide' ? 'decided' : null);
   if (outcome === asked && extra.forwardedTo === undefined && extra.until === undefined)

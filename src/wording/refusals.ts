@@ -21,43 +21,43 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   },
   notStarted: {
     da: 'Mødet er ikke begyndt. Tryk »Start mødet«, eller skriv »start mødet«.',
-    en: 'The meeting has not begun. Press “Start meeting”, or write “start meeting”.',
+    en: 'The meeting has not started. Press “Start meeting”, or write “start meeting”.',
   },
   alreadyStarted: { da: 'Mødet er i gang.', en: 'The meeting is running.' },
   notRunning: { da: 'Mødet er ikke i gang.', en: 'The meeting is not running.' },
   alreadyAdjourned: {
     da: 'Mødet er afsluttet. Ordstyrer og referenter kan stadig rette i udkastet.',
-    en: 'The meeting has ended. Chair and minute takers can still correct the draft.',
+    en: 'The meeting has ended. The chair and the minute takers can still correct the draft.',
   },
   notAllowed: {
     da: 'Det kan kun ordstyrer og referent. Du kan registrere en beslutning; den bekræftes af dem.',
-    en: 'Only chair and minute taker can do that. You can register a decision; they confirm it.',
+    en: 'Only the chair and the minute takers can do that. You can record a decision, which they confirm.',
   },
   onlyOwn: {
     da: 'Du kan kun ændre det, du selv har registreret, og kun til det er bekræftet. Bed ordstyrer eller referent.',
-    en: 'You can change only what you registered yourself, until it is confirmed. Ask the chair or a minute taker.',
+    en: 'You can change only what you recorded yourself, until it is confirmed. Ask the chair or a minute taker.',
   },
   anonymous: {
     da: 'Det kræver, at du er logget ind i Teams. Bed ordstyrer eller referent om at gøre det.',
-    en: 'That needs a Teams sign-in. Ask the chair or a minute taker to do it.',
+    en: 'You must be signed in to Teams for that. Ask the chair or a minute taker to do it.',
   },
   nobodyLeads: {
     da: 'Ingen leder mødet endnu. Tryk først »Jeg er ordstyrer« eller »Jeg er referent«.',
-    en: 'Nobody leads the meeting yet. First press “I am the chair” or “I take minutes”.',
+    en: 'Nobody chairs the meeting yet. First press “I am the chair” or “I take the minutes”.',
   },
   roleTaken: {
     da: 'Rollen er taget. Ordstyreren eller en referent kan udpege dig: »@Punkt referent: dit navn«.',
     en: 'The role is taken. The chair or a minute taker can appoint you: “@Punkt minute taker: your name”.',
   },
-  roleNotHeld: { da: 'Rollen er allerede trukket tilbage.', en: 'The role was taken back already.' },
-  roleHeldAlready: { da: 'Rollen er allerede givet.', en: 'The role is held already.' },
+  roleNotHeld: { da: 'Rollen er allerede trukket tilbage.', en: 'The role has been withdrawn already.' },
+  roleHeldAlready: { da: 'Rollen er allerede givet.', en: 'The role has been given already.' },
   contestNotYours: {
     da: 'Rollen står i dagsordenen eller er givet af mødets ledelse. Bed ordstyrer eller referent om at ændre den.',
-    en: 'The role stands in the agenda or was given by those who lead. Ask the chair or a minute taker.',
+    en: 'The role stands in the agenda, or was given by those who lead the meeting. Ask the chair or a minute taker to change it.',
   },
   proposalGone: {
     da: 'Denne import er allerede brugt eller afløst af en nyere.',
-    en: 'This import was used already or replaced by a newer one.',
+    en: 'This import has been used already, or replaced by a newer one.',
   },
   nothingNew: {
     da: 'Der er intet nyt i denne udgave af dagsordenen.',
@@ -77,7 +77,7 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   },
   unknownPoint: {
     da: 'Det indstillingspunkt findes ikke længere i dagsordenen.',
-    en: 'That recommendation point is no longer in the agenda.',
+    en: 'That recommendation point is no longer on the agenda.',
   },
   unknownDecision: {
     da: 'Den beslutning findes ikke her. Den kan være flyttet til et andet punkt.',
@@ -86,7 +86,7 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   unknownNote: { da: 'Den note findes ikke her.', en: 'That note is not here.' },
   itemIsBreak: {
     da: 'Der kan ikke registreres noget på en pause.',
-    en: 'Nothing can be registered on a break.',
+    en: 'Nothing can be recorded under a break.',
   },
   meetingElsewhere: {
     da: 'Mødet er allerede gået videre, så der er ikke flyttet noget.',
@@ -100,26 +100,26 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   noPreviousItem: { da: 'Det er det første punkt.', en: 'This is the first item.' },
   nothingOpen: {
     da: 'Der er ingen åbne indstillingspunkter, som kan besvares sådan. Brug »Beslutning«.',
-    en: 'There are no open recommendation points that can be answered so. Use “Decision”.',
+    en: 'There are no open recommendation points that can be answered in this way. Use “Decision”.',
   },
   textMissing: {
     da: 'Teksten mangler. Skriv, hvad der skal gemmes.',
-    en: 'The text is missing. Write what is to be saved.',
+    en: 'The text is missing. Write what should be saved.',
   },
   textTooLong: {
     da: 'Teksten er for lang (over 100.000 tegn) og er ikke gemt. Del den i flere.',
-    en: 'The text is too long (over 100,000 characters) and is not saved. Split it.',
+    en: 'The text is too long (over 100,000 characters) and is not saved. Split it into several.',
   },
   alreadyConfirmed: { da: 'Det er allerede bekræftet.', en: 'It is confirmed already.' },
-  alreadyStruck: { da: 'Den er strøget.', en: 'It is struck.' },
+  alreadyStruck: { da: 'Den er strøget.', en: 'It has been struck out.' },
   nothingToUndo: {
     da: 'Der er intet af dit at fortryde under punktet. Et andet punkts: »fortryd 4«.',
-    en: 'There is nothing of yours to undo under the item. Of another item: “undo 4”.',
+    en: 'There is nothing of yours to undo under this item. For another item, write “undo 4”.',
   },
-  undoneAlready: { da: 'Det er allerede fortrudt.', en: 'It was undone already.' },
+  undoneAlready: { da: 'Det er allerede fortrudt.', en: 'It has been undone already.' },
   laterBuildsOnIt: {
     da: 'Det kan ikke fortrydes, for noget senere bygger på det. Fortryd først det senere, eller ret teksten.',
-    en: 'It cannot be undone, since something later builds on it. Undo that first, or correct the text.',
+    en: 'It cannot be undone, because something later builds on it. Undo that first, or correct the text.',
   },
   notSaved: {
     da: 'Ikke gemt – prøv igen om et øjeblik. Teksten er ikke gået tabt.',
@@ -127,11 +127,11 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   },
   closedHere: {
     da: 'Punktet er lukket. Skriv det til mig i vores egen chat; det vises ikke her.',
-    en: 'The item is closed. Write it to me in our own chat; it is not shown here.',
+    en: 'The item is closed. Write it to me in our private chat; it is not shown here.',
   },
   closedToYou: {
     da: 'Punktet er lukket. Det behandles af ordstyrer og referenter, så der er ikke gemt noget.',
-    en: 'The item is closed. Chair and minute takers handle it, so nothing was saved.',
+    en: 'The item is closed. The chair and the minute takers deal with it, so nothing was saved.',
   },
   notMember: {
     da: 'Jeg kan ikke finde dig blandt mødets deltagere, så rollen er ikke givet.',
@@ -147,11 +147,11 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   },
   cprInField: {
     da: 'Teksten ligner et CPR-nummer og er ikke gemt. Fjern nummeret, og gem igen.',
-    en: 'The text looks like a CPR number and is not saved. Take the number out, and save again.',
+    en: 'The text looks like a CPR number and is not saved. Remove the number, and save again.',
   },
   cardGone: {
     da: 'Kortet er forældet – det, det handler om, findes ikke længere. Brug det nyeste kort.',
-    en: 'This card is outdated – what it is about is gone. Use the newest card.',
+    en: 'This card is out of date: what it is about no longer exists. Use the latest card.',
   },
 };
 

@@ -56,9 +56,10 @@ export type Replies = typeof da;
 
 const en: Replies = {
   notUnderstood: (nearest) =>
-    `I did not understand that, and nothing was saved. Did you mean ${nearest.map((line) => `“${line}”`).join(', ')}? Write “help” for all.`,
-  noMeetingHere: 'There is no meeting here yet. Import an agenda, and I am ready.',
-  noMeetingOfYours: 'I know no meeting that you are in. Write in the meeting chat, and begin with @Punkt.',
+    `I did not understand that, and nothing was saved. Did you mean ${nearest.map((line) => `“${line}”`).join(', ')}? Write “help” for everything you can write.`,
+  noMeetingHere: 'There is no meeting here yet. Import an agenda, and I will be ready.',
+  noMeetingOfYours:
+    'I do not know of any meeting that you are in. Write in the meeting chat, and begin with @Punkt.',
   severalMeetings: (titles) =>
     `You are in several meetings that are running: ${titles.join(' · ')}. Write in the meeting's own chat.`,
   decisionSaved: (number, item) => `${number} is saved under item ${item}.`,
@@ -70,36 +71,40 @@ const en: Replies = {
   assigned: (number, assignment) => `${number}: ${assignment}`,
   assignmentProposed: (number, assignment) => `${number}: ${assignment} · not confirmed`,
   whoIsMeant: (written, names) =>
-    `I found several called ${written}: ${names.join(', ')}. Write the whole name; nobody was set as responsible.`,
-  chooseAmong: (written) => `Several are called ${written}: choose under “Responsible”.`,
+    `I found several people called ${written}: ${names.join(', ')}. Write the full name; nobody was set as responsible.`,
+  chooseAmong: (written) => `Several people are called ${written}: choose under “Responsible”.`,
   noDecisionYet: (item) => `Item ${item} has no decision yet. First write “decision ${item}: …”.`,
   responsibleMissing: 'Write who is responsible: “responsible: Name due week 5”.',
-  stillOpen: (points) => `Recommendation point ${points.join(', ')} needs a decision: use “Decision”.`,
+  stillOpen: (points) =>
+    points.length === 1
+      ? `Recommendation point ${points[0]} needs a decision: use “Decision”.`
+      : `Recommendation points ${points.slice(0, -1).join(', ')} and ${points.at(-1)} need a decision: use “Decision”.`,
   answered: (item, label) => `Item ${item}: ${label}.`,
   postponed: (item) => `Item ${item} is postponed.`,
   movedEntry: (from, to) => `${from} is now ${to}.`,
   confirmed: (number) => `${number} is confirmed.`,
-  struck: (number) => `${number} is struck.`,
+  struck: (number) => `${number} is struck out.`,
   corrected: (number) => `${number} is corrected.`,
   undone: (what) => `Undone: ${what}`,
   nowAt: (item, title) => `The meeting is now at item ${item}: ${title}`,
-  started: 'The meeting has begun.',
+  started: 'The meeting has started.',
   ended: 'The meeting has ended.',
   paused: 'The meeting is paused.',
-  resumed: 'The meeting goes on.',
-  draftComesAlone: 'I send the draft minutes in our own chat.',
-  draftWillBeSent: 'The minute takers send the draft minutes to all when they are ready.',
+  resumed: 'The meeting is resumed.',
+  draftComesAlone: 'I will send the draft minutes in our private chat.',
+  draftWillBeSent: 'The minute takers send the draft minutes to everyone when they are ready.',
   appointed: (name, role) => `${name} is now ${role}.`,
-  personUnknown: (name) => `I know nobody called ${name}. Write the name as in the agenda.`,
+  personUnknown: (name) => `I do not know anybody called ${name}. Write the name as in the agenda.`,
   itemAmbiguous: (number) => `There are several items with the number ${number}. Use “Go to …” on the card.`,
   statusPlanned: (title, when) =>
-    when ? `${title}, ${when}. The meeting has not begun.` : `${title}. The meeting has not begun.`,
+    when ? `${title}, ${when}. The meeting has not started.` : `${title}. The meeting has not started.`,
   statusOver: (title) => `${title}: the meeting has ended.`,
   statusAt: (number, count, title) => `Item ${number} of ${count}: ${title}`,
   help: 'What you can write',
-  helpHint: 'In the meeting chat the line begins with @Punkt. Capitals do not matter.',
-  unknownAction: 'I do not know that button. Use the newest card.',
-  otherMeeting: 'The card belongs to another meeting than this chat, so nothing was saved.',
+  helpHint:
+    'In the meeting chat, begin the line with @Punkt. Capital letters do not matter. Danish commands work too.',
+  unknownAction: 'I do not know that button. Use the latest card.',
+  otherMeeting: 'The card belongs to a meeting in another chat, so nothing was saved.',
 };
 
 /** What Punkt says in answer to lines and taps. */
