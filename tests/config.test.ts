@@ -38,10 +38,19 @@ describe('the settings', () => {
       host: '127.0.0.1',
       dataFolder: resolve('data'),
       logLevel: 'info',
+      language: null,
       bot: null,
       tenants: [],
       testAuthority: null,
     });
+  });
+
+  it('answer everybody in their own language, or all in one', () => {
+    const languageOf = (PUNKT_LANGUAGE: string) => readConfig({ ...development, PUNKT_LANGUAGE }).language;
+    expect(['person', 'da', 'en'].map(languageOf)).toEqual([null, 'da', 'en']);
+    expect(problemsOf({ ...development, PUNKT_LANGUAGE: 'sv' })).toEqual([
+      'PUNKT_LANGUAGE must be person, da or en.',
+    ]);
   });
 
   it('serve the tenant of the bot unless other tenants are listed', () => {
@@ -73,7 +82,7 @@ describe('the settings', () => {
     const names = settings.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(problemsOf({ ...development, [name]: ' ' }).join()).toContain(name);
-    expect(names).toHaveLength(10);
+    expect(names).toHaveLength(11);
   });
 
   it('give the folder of the store to the command line without a bot', () => {

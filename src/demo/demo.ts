@@ -62,13 +62,19 @@ async function run(options: DemoOptions): Promise<void> {
   if (!goesOn) {
     const file = join(folder, agenda.fileName);
     await writeFile(file, agenda.bytes);
-    await importInto(meetingChatId, file, env);
+    await importInto(meetingChatId, file, options.language, env);
   }
   const bot = `http://127.0.0.1:${options.port}`;
   const punkt = new ChildProgram({
     name: 'Punkt',
     script: fileURLToPath(new URL('../main.js', import.meta.url)),
-    env: { ...env, PUNKT_MODE: 'development', PORT: String(options.port) },
+    env: {
+      ...env,
+      PUNKT_MODE: 'development',
+      PORT: String(options.port),
+      // The Playground says en-US in everybody's name.
+      PUNKT_LANGUAGE: options.language,
+    },
     folder,
     log: join(folder, 'punkt.log'),
   });
@@ -88,7 +94,8 @@ async function run(options: DemoOptions): Promise<void> {
   await playground.answers(`${url}/_internal/v1/config`);
 
   const name = agenda.chair ?? demoChair;
-  const next = goesOn ? demoTexts.goesOn(agenda.chat, name) : demoTexts.first(agenda.chat, name);
+  const { goesOn: resumed, first } = demoTexts;
+  const next = (goesOn ? resumed : first)(agenda.chat, name, options.language);
   say([...demoTexts.runs(url), '', ...next, '', demoTexts.howToStop(options.data !== undefined)]);
   if (options.open) openBrowser(url);
   await Promise.race(programs.map((program) => program.ended.then(() => Promise.reject(program.refusal))));

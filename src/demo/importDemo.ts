@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Language } from '../wording/outcome.ts';
 import { DemoRefusal } from './demoRefusal.ts';
 
 const cli = fileURLToPath(new URL('../cli.js', import.meta.url));
@@ -21,9 +22,10 @@ export async function isUnderWay(
 export async function importInto(
   conversation: string,
   file: string,
+  language: Language,
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await punkt(['import', file, '--conversation', conversation], env);
+  await punkt(['import', file, '--conversation', conversation, '--language', language], env);
 }
 
 /** `npx punkt …`, as any user runs it. */

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { demoTexts } from '../wording/demoTexts.ts';
+import type { Language } from '../wording/outcome.ts';
 import { DemoRefusal } from './demoRefusal.ts';
 
 export interface DemoOptions {
@@ -8,6 +9,8 @@ export interface DemoOptions {
   readonly data?: string;
   readonly port: number;
   readonly playgroundPort: number;
+  /** Of everything that Punkt says; the agenda's own words stay as they are. */
+  readonly language: Language;
   /** False: no browser, even where there is a desktop. */
   readonly open: boolean;
 }
@@ -24,6 +27,7 @@ export function readOptions(argv: readonly string[]): DemoOptions {
     .description('Punkt in a Teams-like chat in the browser, on this machine only.')
     .option('--agenda <file>', 'your own agenda instead of the fictitious one')
     .option('--data <folder>', 'keep the store in this folder')
+    .addOption(new Option('--language <code>', 'of Punkt').choices(['da', 'en']).default('da'))
     .addOption(portOption('--port', 'port of Punkt', 3978))
     .addOption(portOption('--playground-port', 'port of the chat', 56150))
     .option('--no-open', 'do not open a browser')

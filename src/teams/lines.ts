@@ -56,7 +56,7 @@ export class Lines {
 
   /** Answers one line; gives the meeting that it changed, if it did. */
   async line(text: string, activityId: string, caller: Caller, say: Say): Promise<string | null> {
-    const line = text.trim() === '' ? readLine('status') : readLine(text);
+    const line = text.trim() === '' ? readLine('status') : readLine(text, caller.language);
     const reply = replies[caller.language];
     if (line.kind === 'help') {
       await say(help(caller));

@@ -2,7 +2,7 @@ import type { AgendaItem } from '../meeting/agenda.ts';
 import { isOpen, pointStatus, standing } from '../meeting/record.ts';
 import { holders } from '../meeting/roles.ts';
 import { handledBefore, hasBegun, itemNumber, recordOf, stops } from '../meeting/state.ts';
-import { joinSentences } from '../wording/recommendation.ts';
+import { joinSentences } from '../wording/joinSentences.ts';
 import {
   buttonMaker,
   buttonsOf,

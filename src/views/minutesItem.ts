@@ -1,8 +1,8 @@
 import type { SectionKind } from '../meeting/agenda.ts';
 import { writeTimeRange } from '../wording/dates.ts';
+import { joinSentences } from '../wording/joinSentences.ts';
 import { minutesTexts } from '../wording/minutesTexts.ts';
 import { type Language, outcomeLabel } from '../wording/outcome.ts';
-import { joinSentences } from '../wording/recommendation.ts';
 import type { DraftDecision, DraftHead, DraftPoint, Minutes } from './draft.ts';
 
 /** One line of a section, with what is said of it in a line of its own. */

@@ -19,7 +19,7 @@ export interface Assignment {
 
 /** Words for bodies that do the work, whether or not the agenda names them. */
 const organisationLike =
-  /^(?:\p{L}*sekretariate(?:t|rne)|\p{L}*(?:arbejds|tema|projekt|drifts|planlægnings|følge|under|koordinations)gruppe(?:n|rne|r)?|gruppen|\p{L}*(?:administration|forvaltning|afdeling|psykiatri|region|stab)(?:en|erne|ne)|\p{L}*kommune(?:n|rne)|\p{L}*(?:hospital|team|center|centre|kontor)(?:et|ene|erne|rne)|\p{L}*centret|\p{L}*enhed(?:en|erne)|\p{L}*organisationerne|\p{L}*driftsforum|formandskabet|\p{L}*formandskabet|parterne|region \p{L}+|[\p{L} -]+ kommune|(?:tema|arbejds|projekt)gruppen? .{1,60})$/iu;
+  /^(?:\p{L}*sekretariate(?:t|rne)|\p{L}*(?:arbejds|tema|projekt|drifts|planlægnings|følge|under|koordinations)gruppe(?:n|rne|r)?|gruppen|\p{L}*(?:administration|forvaltning|afdeling|psykiatri|region|stab)(?:en|erne|ne)|\p{L}*kommune(?:n|rne)|\p{L}*(?:hospital|team|center|centre|kontor)(?:et|ene|erne|rne)|\p{L}*centret|\p{L}*enhed(?:en|erne)|\p{L}*organisationerne|\p{L}*driftsforum|formandskabet|\p{L}*formandskabet|(?:the\s+)?(?:secretariat|working\s+group)|[\p{L} -]+\s(?:municipality|department)|parterne|region \p{L}+|[\p{L} -]+ kommune|(?:tema|arbejds|projekt)gruppen? .{1,60})$/iu;
 
 const capitalised = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('da'));
 
@@ -52,7 +52,7 @@ function resolve(part: string, known: Known): Resolved {
 
 /** "A, B og C/D" → its names; an organisation of the agenda keeps its own "og". */
 function splitNames(text: string, known: Known): string[] {
-  const pieces = text.split(/(\s*(?:[,;/&\n]|(?<!\p{L})(?:og|samt)(?!\p{L}))\s*)/iu);
+  const pieces = text.split(/(\s*(?:[,;/&\n]|(?<!\p{L})(?:[Oo]g|OG|[Ss]amt|and)(?!\p{L}))\s*)/u);
   const names: string[] = [];
   for (let at = 0; at < pieces.length; ) {
     let end = at;
@@ -109,12 +109,14 @@ const owner = '(?:tovholdere?|ansvarlige?)(?!\\p{L})';
 const who = '(?<who>(?:[^.!?;:]|(?<=\\p{Lu})\\.){2,160}?)';
 const noted = '(?!.*\\stil\\s+(?:efterretning|orientering))';
 const duty = `(?:skal|vil|bedes|får\\s+til\\s+opgave\\s+at|påtager\\s+sig\\s+at)`;
+/** "Anna Holm will …": what English says somebody is to do, whatever the verb. */
+const englishDuty = 'will|shall|(?:is|are)\\s+(?:to|responsible\\s+for)';
 const owns = new RegExp(
   `^${who}\\s+(?:er|bliver|udpeges\\s+(?:som|til)|fungerer\\s+som)\\s+${adverb}${owner}`,
   'iu',
 );
 const acts = new RegExp(
-  `^${who}\\s+${adverb}(?:(?:${presents})|${duty}\\s+${adverb}(?:${infinitives})|har\\s+ansvaret|står\\s+for)(?!\\p{L})${noted}`,
+  `^${who}\\s+${adverb}(?:(?:${presents})|${duty}\\s+${adverb}(?:${infinitives})|har\\s+ansvaret|står\\s+for|${englishDuty})(?!\\p{L})${noted}`,
   'iu',
 );
 /** Case counts: a verb is written small, and "Peter" is none. */
@@ -128,12 +130,14 @@ const agent = new RegExp(
   'iu',
 );
 const ownerNamed =
-  /(?<!\p{L})(?:tovholder(?:e|en|ne)?|ansvarlige?)(?:\s+(?:er|bliver)\s+|\s*:\s*)(?<list>[^.;!?]+)/iu;
+  /(?<!\p{L})(?:tovholder(?:e|en|ne)?|ansvarlige?|responsible(?=\s*:))(?:\s+(?:er|bliver)\s+|\s*:\s*)(?<list>[^.;!?]+)/iu;
 const ownerAs = /(?<!\p{L})med\s+(?<list>[^,.;!?]{2,80}?)\s+som\s+(?:tovholdere?|ansvarlige?)/iu;
 const clauseStart = /^[^\p{L}\p{N}]*|(?<!\p{L})at\s+|[,;–]\s*(?:(?:og|mens|men|hvorefter)\s+)?/giu;
 /** The meeting itself: what it does is the minutes, not a task of somebody. */
-const meetingItself = /styregruppe|bestyrelse|udvalget$|(?<!\p{L})(?:vi|mødet|rådet|direktionen)$/iu;
-const noName = /^(?:der|det|den|de|dette|hvem|hvor|ingen|alle|vi|som|denne|disse|man)(?!\p{L})/iu;
+const meetingItself =
+  /styregruppe|bestyrelse|udvalget$|(?<!\p{L})(?:vi|mødet|rådet|direktionen|meeting|board|committee)$/iu;
+const noName =
+  /^(?:it|this|these|there|they|we|who|all|nobody|der|det|den|de|dette|hvem|hvor|ingen|alle|vi|som|denne|disse|man)(?!\p{L})/iu;
 
 /** Where a person is named in small letters the spelling must be right: most small words are no names. */
 function resolveInProse(part: string, known: Known): Resolved {
@@ -204,11 +208,14 @@ function chooseDue(text: string, meetingDate: string | null): Due | null {
   const all = findDues(text, meetingDate);
   const cued = all.find(({ due, start }) => {
     const before = text.slice(0, start);
-    const moved = /(?:flyttes|udsættes|udskydes|forlænges)(?:\s+frem)?\s+til\s+$/iu.test(before);
+    const moved =
+      /(?:flyttes|udsættes|udskydes|forlænges|postponed|moved|extended)(?:\s+frem)?\s+(?:til|to|until)\s+$/iu.test(
+        before,
+      );
     return (
       moved ||
-      /^(?:senest|inden|før)(?!\p{L})/iu.test(due.text) ||
-      /(?:frist(?:en)?|deadline)(?:\s+er)?:?\s+$/iu.test(before)
+      /^(?:senest|inden|før|by|before|no\s+later)(?!\p{L})/iu.test(due.text) ||
+      /(?:frist(?:en)?|deadline|due)(?:\s+er|\s+is)?:?\s+$/iu.test(before)
     );
   });
   return (cued ?? (all.length === 1 ? all[0] : undefined))?.due ?? null;
@@ -216,16 +223,18 @@ function chooseDue(text: string, meetingDate: string | null): Due | null {
 
 /** Names and deadline as typed behind "tovholder:" or in a form; whoever the meeting does not know stands as text. */
 export function readResponsibleList(text: string, known: Known): Assignment {
-  let names = text.trim().replace(/^(?:tovholder(?:e|en)?|ansvarlige?)\s*(?::|\s(?:er\s)?)\s*/iu, '');
+  let names = text
+    .trim()
+    .replace(/^(?:tovholder(?:e|en)?|ansvarlige?|responsible)\s*(?::|\s(?:er\s|is\s)?)\s*/iu, '');
   let due: Due | null = null;
   const stated =
-    /(?:^|[\s,;(–-]+)(?:med\s+)?(?:frist(?:en)?|deadline)(?:\s+er|:)?\s+(?<phrase>.+?)[\s).]*$/isu.exec(
+    /(?:^|[\s,;(–-]+)(?:med\s+|with\s+)?(?:frist(?:en)?|deadline|due)(?:\s+er|\s+is|:)?\s+(?<phrase>.+?)[\s).]*$/isu.exec(
       names,
     );
   if (stated?.groups?.phrase !== undefined) {
     const phrase = names
       .slice(stated.index)
-      .replace(/^[\s,;(–-]*(?:med\s+)?(?:frist(?:en)?|deadline)(?:\s+er|:)?\s+/iu, '')
+      .replace(/^[\s,;(–-]*(?:med\s+|with\s+)?(?:frist(?:en)?|deadline|due)(?:\s+er|\s+is|:)?\s+/iu, '')
       .trim();
     due = readDue(phrase, known.meetingDate) ?? { text: stated.groups.phrase, date: null };
     names = names.slice(0, stated.index);

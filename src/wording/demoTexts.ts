@@ -1,25 +1,48 @@
+import type { Language } from './outcome.ts';
+
 /** What the demo says in the terminal: Danish, with the English beside, as its reader may have come for the code. */
 const both = (danish: string, english: string): string => `${danish} / ${english}`;
 
+/** Buttons and lines that the demo names, as its Punkt shows and suggests them. */
+const named = {
+  da: {
+    use: '»Brug dagsordenen«',
+    start: '»Start mødet«',
+    help: '»@Punkt hjælp«',
+    agenda: '»@Punkt dagsorden«',
+  },
+  en: { use: '“Use the agenda”', start: '“Start meeting”', help: '“@Punkt help”', agenda: '“@Punkt agenda”' },
+} satisfies Record<Language, unknown>;
+const inDanish = {
+  use: '“Brug dagsordenen” (use the agenda)',
+  start: '“Start mødet” (start the meeting)',
+  help: '“@Punkt hjælp” (help)',
+  agenda: '“@Punkt dagsorden” (agenda)',
+};
+
 export const demoTexts = {
   runs: (url: string) => [`Punkt-demoen kører: ${url}`, `The Punkt demo is running: ${url}`],
-  first: (chat: string, name: string) => [
-    `Åbn adressen. Du er ${name} og leder mødet.`,
-    `1. Vælg chatten »${chat}« til venstre. Kortet med dagsordenen kommer.`,
-    '2. Tryk »Brug dagsordenen« og så »Start mødet«.',
-    '3. I chatten begynder en linje med @Punkt: »@Punkt hjælp« viser, hvad der kan skrives.',
-    '',
-    `Open the address. You are ${name}, in the chair.`,
-    `1. Choose the chat “${chat}” on the left. The card with the agenda comes.`,
-    '2. Press “Brug dagsordenen” (use the agenda), then “Start mødet” (start the meeting).',
-    '3. A line in the chat begins with @Punkt: “@Punkt hjælp” (help) shows what can be written.',
-  ],
-  goesOn: (chat: string, name: string) => [
+  first: (chat: string, name: string, language: Language) => {
+    const { use, start, help } = named[language];
+    const en = language === 'en' ? named.en : inDanish;
+    return [
+      `Åbn adressen. Du er ${name} og leder mødet.`,
+      `1. Vælg chatten »${chat}« til venstre. Kortet med dagsordenen kommer.`,
+      `2. Tryk ${use} og så ${start}.`,
+      `3. I chatten begynder en linje med @Punkt: ${help} viser, hvad der kan skrives.`,
+      '',
+      `Open the address. You are ${name}, in the chair.`,
+      `1. Choose the chat “${chat}” on the left. The card with the agenda comes.`,
+      `2. Press ${en.use}, then ${en.start}.`,
+      `3. A line in the chat begins with @Punkt: ${en.help} shows what can be written.`,
+    ];
+  },
+  goesOn: (chat: string, name: string, language: Language) => [
     `Mødet fra sidst er her endnu, men Playground husker ikke kortene. Du er ${name}.`,
-    `Vælg chatten »${chat}« til venstre, og skriv »@Punkt dagsorden«.`,
+    `Vælg chatten »${chat}« til venstre, og skriv ${named[language].agenda}.`,
     '',
     `The meeting from last time is still here, but the Playground forgets the cards. You are ${name}.`,
-    `Choose the chat “${chat}” on the left and write “@Punkt dagsorden” (agenda).`,
+    `Choose the chat “${chat}” on the left and write ${(language === 'en' ? named.en : inDanish).agenda}.`,
   ],
   howToStop: (kept: boolean) =>
     kept

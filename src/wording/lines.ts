@@ -1,4 +1,5 @@
 import { editDistance, foldText } from './fold.ts';
+import type { Language } from './outcome.ts';
 
 /** Lines that are nothing but a word of command. */
 export type PlainLine =
@@ -47,7 +48,7 @@ export type Line =
   | { readonly kind: 'appoint'; readonly role: 'chair' | 'minuteTaker'; readonly name: string }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
 
-const ITEM = String.raw`(?:(?:til |under )?punkt |item )?(\d+[a-z]?)\.?`;
+const ITEM = String.raw`(?:(?:til |under )?punkt |(?:on |under |to )?item )?(\d+[a-z]?)\.?`;
 const ENTRY = String.raw`(\d+[a-z]?\.\d+)`;
 
 /** Who has no æ, ø, å at hand writes ae, oe, aa, or just a and o: all are the same here. */
@@ -65,28 +66,34 @@ const answer = (pattern: string, outcome: Extract<Line, { kind: 'answer' }>['out
 const rules: readonly Rule[] = [
   word('naeste(?: punkt)?|videre|next(?: item)?', 'next'),
   word('forrige(?: punkt)?|tilbage|previous(?: item)?|back', 'previous'),
-  word('status|hvor er vi|hvor lang tid|where are we', 'status'),
-  word('(?:vis )?dagsorden(?:en)?|agenda', 'agenda'),
-  word('(?:hent |vis )?(?:referat(?:et|udkast|udkastet)?|udkast(?:et)?)|(?:draft )?minutes', 'minutes'),
-  word('afslut(?: moedet)?|slut(?: moedet)?|moedet er haevet|end(?: meeting| the meeting)?', 'end'),
+  word('status|hvor er vi|hvor lang tid|where are we|how long', 'status'),
+  word('(?:vis )?dagsorden(?:en)?|(?:show )?(?:the )?agenda', 'agenda'),
+  word(
+    '(?:hent |vis )?(?:referat(?:et|udkast|udkastet)?|udkast(?:et)?)|(?:get |show )?(?:the )?(?:draft )?minutes|draft',
+    'minutes',
+  ),
+  word(
+    'afslut(?: moedet)?|slut(?: moedet)?|moedet er haevet|end(?: meeting| the meeting)?|adjourn(?: the meeting)?',
+    'end',
+  ),
   [
-    whole(`(?:fortryd|slet sidste|undo)(?: sidste)?(?: ${ITEM})?`),
+    whole(`(?:fortryd|slet sidste|undo)(?: sidste| last)?(?: ${ITEM})?`),
     (found) => ({ kind: 'undo', item: found[1] ?? null }),
   ],
-  word('(?:hold )?pause(?: \\d+ min\\.?)?', 'pause'),
-  word('genoptag(?: moedet)?|fortsaet|resume', 'resume'),
+  word('(?:hold )?pause(?: (?:the )?meeting)?(?: \\d+ min\\.?)?', 'pause'),
+  word('genoptag(?: moedet)?|fortsaet|resume(?: (?:the )?meeting)?', 'resume'),
   word('hjaelp|help|\\?', 'help'),
   [
     whole(`start(?: moedet| meeting| the meeting)?(?: (?:ved|at) ${ITEM})?`),
     (found) => ({ kind: 'start', item: found[1] ?? null }),
   ],
   [whole(`(?:g(?:aa|a) til|go to|goto) ${ITEM}|punkt (\\d+[a-z]?)|item (\\d+[a-z]?)`), goTo],
-  answer('(?:taget )?til efterretning|efterretning|noted', 'noted'),
+  answer('(?:taget )?til efterretning|efterretning|noted|taken? note of', 'noted'),
   answer('droeftet|discussed', 'discussed'),
-  answer('godkendt|godkend|approved', 'approved'),
-  answer('som indstillet|tiltraadt|tiltraed|adopted|as proposed', 'adopted'),
+  answer('godkendt|godkend|approved?', 'approved'),
+  answer('som indstillet|tiltraadt|tiltraed|adopted|as (?:recommended|proposed)', 'adopted'),
   [
-    whole(`(?:udsaet|udsat|postpone)(?: ${ITEM})?(?: (?:til|until) (.+))?`),
+    whole(`(?:udsaet|udsat|postponed?)(?: ${ITEM})?(?: (?:til|until) (.+))?`),
     (found) => ({ kind: 'postpone', item: found[1] ?? null, until: found[2] ?? null, anyway: false }),
   ],
   [
@@ -105,7 +112,7 @@ function goTo(found: RegExpExecArray): Line {
 const texts: readonly (readonly [RegExp, (found: RegExpExecArray, text: string, anyway: boolean) => Line])[] =
   [
     [
-      whole(`(?:beslutning|besluttet|decision)(?: ${ITEM})?`),
+      whole(`(?:beslutning|besluttet|decision|decided)(?: ${ITEM})?`),
       (found, text, anyway) => ({ kind: 'decision', item: found[1] ?? null, text, anyway }),
     ],
     [
@@ -120,21 +127,30 @@ const texts: readonly (readonly [RegExp, (found: RegExpExecArray, text: string, 
       whole(`(?:ret|correct) ${ENTRY}`),
       (found, text, anyway) => ({ kind: 'correct', number: found[1] ?? '', text, anyway }),
     ],
-    [whole('ordstyrer|moedeleder|chair'), (_, text) => ({ kind: 'appoint', role: 'chair', name: text })],
-    [whole('referent|minute taker'), (_, text) => ({ kind: 'appoint', role: 'minuteTaker', name: text })],
+    [
+      whole('ordstyrer|moedeleder|chair(?:man|woman|person)?'),
+      (_, text) => ({ kind: 'appoint', role: 'chair', name: text }),
+    ],
+    [
+      whole('referent|minutes? ?taker|minute-taker|secretary'),
+      (_, text) => ({ kind: 'appoint', role: 'minuteTaker', name: text }),
+    ],
   ];
 
 /** "frist 6. marts": who is responsible stays as it is. */
-const ONLY_DUE = /^(?:frist|due)(?:\s*:\s*|\s+)(\S.*)$/iu;
+const ONLY_DUE = /^(?:frist|due|deadline)(?:\s*:\s*|\s+)(\S.*)$/iu;
 
 /** A forgotten colon: a word of command and at least two words of text, which may not begin with a number. */
 const WITHOUT_COLON = /^(\p{L}+)\s+([^\d\s]\S*\s+\S.*)$/su;
 /** "Referent Ole Lind …" may be said of somebody; appointing takes its colon, and so does "referat". */
-const NAMES_A_ROLE = /^(?:ordstyrer|mødeleder|chair|referent|referat)$/iu;
+const NAMES_A_ROLE = /^(?:ordstyrer|mødeleder|chair(?:man|woman|person)?|referent|referat|secretary)$/iu;
 const ANYWAY = /^(?:gem alligevel|save anyway)[\s:,]*/iu;
 
-/** Reads a typed line; case, accents and æ/ae do not matter in the words of command. */
-export function readLine(typed: string): Line {
+/**
+ * Reads a typed line in either language; case, accents and æ/ae do not matter in the words of command. `language` is
+ * that of the suggestions.
+ */
+export function readLine(typed: string, language: Language = 'da'): Line {
   const anyway = ANYWAY.test(typed.trim());
   const line = typed.trim().replace(ANYWAY, '');
   const colon = line.indexOf(':');
@@ -160,7 +176,7 @@ export function readLine(typed: string): Line {
     const found = pattern.exec(loose(folded));
     if (found) return withTypedUntil(make(found), line, anyway);
   }
-  return { kind: 'unknown', nearest: nearest(folded) };
+  return { kind: 'unknown', nearest: nearest(folded, language) };
 }
 
 /** The words of a deadline are kept as typed, not as folded. */
@@ -169,72 +185,47 @@ function withTypedUntil(line: Line, typed: string, anyway: boolean): Line {
   return { ...line, anyway, until: /\s(?:til|until)\s+(.+?)[.!]*$/iu.exec(typed)?.[1] ?? line.until };
 }
 
-/** What can be typed, as examples: shown as help and as suggestions. */
-export const EXAMPLES = {
-  da: [
-    'næste',
-    'forrige',
-    'gå til 4',
-    'beslutning: …',
-    'beslutning 4: …',
-    'notér: …',
-    'tovholder: Navn frist uge 5',
-    'til efterretning',
-    'drøftet',
-    'godkendt',
-    'som indstillet',
-    'udsæt til næste møde',
-    'flyt 4.2 til 6',
-    'ret 4.2: …',
-    'stryg 4.2',
-    'bekræft 4.2',
-    'fortryd',
-    'status',
-    'dagsorden',
-    'referat',
-    'start mødet',
-    'pause',
-    'genoptag',
-    'afslut mødet',
-    'ordstyrer: Navn',
-    'referent: Navn',
-    'hjælp',
-  ],
-  en: [
-    'next',
-    'previous',
-    'go to 4',
-    'decision: …',
-    'decision 4: …',
-    'note: …',
-    'responsible: Name due week 5',
-    'noted',
-    'discussed',
-    'approved',
-    'as proposed',
-    'postpone until next meeting',
-    'move 4.2 to 6',
-    'correct 4.2: …',
-    'strike 4.2',
-    'confirm 4.2',
-    'undo',
-    'status',
-    'agenda',
-    'minutes',
-    'start meeting',
-    'pause',
-    'resume',
-    'end meeting',
-    'chair: Name',
-    'minute taker: Name',
-    'help',
-  ],
-} as const;
+/** What can be typed, as examples in both languages; everybody may write either. */
+const examples = [
+  ['næste', 'next'],
+  ['forrige', 'previous'],
+  ['gå til 4', 'go to 4'],
+  ['beslutning: …', 'decision: …'],
+  ['beslutning 4: …', 'decision 4: …'],
+  ['notér: …', 'note: …'],
+  ['tovholder: Navn frist uge 5', 'responsible: Name due week 5'],
+  ['til efterretning', 'taken note of'],
+  ['drøftet', 'discussed'],
+  ['godkendt', 'approved'],
+  ['som indstillet', 'as recommended'],
+  ['udsæt til næste møde', 'postpone until next meeting'],
+  ['flyt 4.2 til 6', 'move 4.2 to 6'],
+  ['ret 4.2: …', 'correct 4.2: …'],
+  ['stryg 4.2', 'strike 4.2'],
+  ['bekræft 4.2', 'confirm 4.2'],
+  ['fortryd', 'undo'],
+  ['status', 'status'],
+  ['dagsorden', 'agenda'],
+  ['referat', 'minutes'],
+  ['start mødet', 'start meeting'],
+  ['pause', 'pause'],
+  ['genoptag', 'resume'],
+  ['afslut mødet', 'end meeting'],
+  ['ordstyrer: Navn', 'chair: Name'],
+  ['referent: Navn', 'minute taker: Name'],
+  ['hjælp', 'help'],
+] as const;
+
+/** The same by language, each line in the place of its twin: shown as help and as suggestions. */
+export const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
+  da: examples.map(([danish]) => danish),
+  en: examples.map(([, english]) => english),
+};
 
 const SUGGESTIONS = 3;
 
 /** The examples whose words are nearest to what was typed. */
-function nearest(folded: string): string[] {
+function nearest(folded: string, language: Language): string[] {
   const typed = folded
     .split(/[\s:]+/u)
     .filter(Boolean)
@@ -246,7 +237,7 @@ function nearest(folded: string): string[] {
     const rest = words.slice(1).map((part) => Math.min(...typed.map((other) => relative(other, part)), 1));
     return first * 3 + rest.reduce((sum, value) => sum + value, 0) / Math.max(1, rest.length);
   };
-  return EXAMPLES.da
+  return EXAMPLES[language]
     .map((example) => ({ example, score: distance(example) }))
     .sort((a, b) => a.score - b.score)
     .slice(0, SUGGESTIONS)

@@ -74,5 +74,5 @@ describe('ten digits that look like a CPR number are noticed', () => {
 
 it('every outcome has a label in both languages', () => {
   expect(outcomeLabel('noted', 'da')).toBe('Taget til efterretning');
-  expect(outcomeLabel('noted', 'en')).toBe('Noted');
+  expect(outcomeLabel('noted', 'en')).toBe('Taken note of');
 });

@@ -2,13 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Outcome } from '../../src/meeting/outcome.ts';
+import { joinSentences } from '../../src/wording/joinSentences.ts';
 import { presentVerbs } from '../../src/wording/meetingVerbs.ts';
-import {
-  joinSentences,
-  mainAnswer,
-  readRecommendation,
-  sentenceFor,
-} from '../../src/wording/recommendation.ts';
+import { mainAnswer, readRecommendation, sentenceFor } from '../../src/wording/recommendation.ts';
 
 const runs = { numRuns: 100 * Number(process.env.PUNKT_TEST_CASES ?? 1) };
 const oneMark = /^(?:|[\s\S]*[^.!?…\s])[.!?]$/u;
