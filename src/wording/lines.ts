@@ -93,7 +93,7 @@ const rules: readonly Rule[] = [
   answer('godkendt|godkend|approved?', 'approved'),
   answer('som indstillet|tiltraadt|tiltraed|adopted|as (?:recommended|proposed)', 'adopted'),
   [
-    whole(`(?:udsaet|udsat|postponed?)(?: ${ITEM})?(?: (?:til|until) (.+))?`),
+    whole(`(?:udsaet|udsat|postponed?)(?: ${ITEM})?(?: (?:til|until|to) (.+))?`),
     (found) => ({ kind: 'postpone', item: found[1] ?? null, until: found[2] ?? null, anyway: false }),
   ],
   [
@@ -182,7 +182,7 @@ export function readLine(typed: string, language: Language = 'da'): Line {
 /** The words of a deadline are kept as typed, not as folded. */
 function withTypedUntil(line: Line, typed: string, anyway: boolean): Line {
   if (line.kind !== 'postpone' || line.until === null) return line;
-  return { ...line, anyway, until: /\s(?:til|until)\s+(.+?)[.!]*$/iu.exec(typed)?.[1] ?? line.until };
+  return { ...line, anyway, until: /\s(?:til|until|to)\s+(.+?)[.!]*$/iu.exec(typed)?.[1] ?? line.until };
 }
 
 /** What can be typed, as examples in both languages; everybody may write either. */
