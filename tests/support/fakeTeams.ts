@@ -122,12 +122,16 @@ export async function startFakeTeams(tenantId: string = randomUUID()): Promise<F
 
   function activity(conversation: FakeConversation, person: FakePerson, type: string, rest: Json = {}): Json {
     const grouped = conversation.conversationType !== 'personal';
+    const { locale, client } = person.speaks ?? { locale: 'da-DK' };
     return {
       type,
       id: nextId(),
       timestamp: new Date().toISOString(),
       localTimezone: 'Europe/Copenhagen',
-      locale: 'da-DK',
+      ...(locale === null ? {} : { locale }),
+      ...(client === undefined
+        ? {}
+        : { entities: [{ type: 'clientInfo', locale: client, platform: 'Mac' }] }),
       serviceUrl: url,
       channelId: 'msteams',
       from: {

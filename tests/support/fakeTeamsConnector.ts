@@ -10,6 +10,8 @@ export interface FakePerson {
   readonly aadObjectId: string | null;
   readonly tenantId: string;
   readonly userRole: string;
+  /** What their activities say: `locale` "da-DK" where nothing is set, none where null; `client` in clientInfo. */
+  speaks?: { readonly locale: string | null; readonly client?: string };
 }
 
 /** A message of the bot as it stands in the chat now. */
