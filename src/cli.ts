@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { pino } from 'pino';
 import { importCommand } from './cli/importCommand.ts';
 import { CliRefusal } from './cli/output.ts';
@@ -35,7 +35,7 @@ program
   .option('--with-minutes', 'take the minutes that the document already holds along')
   .option('--chair <name>', 'who leads')
   .option('--minute-taker <name...>', 'who writes; several may be named')
-  .addOption(new Option('--language <code>', 'of shared cards and minutes').choices(['da', 'en']))
+  .option('--language <code>', 'da or en: of shared cards and minutes')
   .action((file: string, options) => importCommand(file, options, onStore));
 
 program

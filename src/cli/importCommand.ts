@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { importAgenda } from '../agendaImport/importAgenda.ts';
 import { toAgenda } from '../agendaImport/toAgenda.ts';
 import type { composeCore } from '../compose.ts';
-import type { Language } from '../meeting/agenda.ts';
+import { Language } from '../meeting/agenda.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
 import { refusalSentence } from '../wording/refusals.ts';
 import { CliRefusal, print, printJson } from './output.ts';
@@ -14,20 +14,23 @@ interface ImportFlags {
   readonly withMinutes?: true;
   readonly chair?: string;
   readonly minuteTaker?: readonly string[];
-  readonly language?: Language;
+  readonly language?: string;
 }
 type OnStore = (work: (core: ReturnType<typeof composeCore>) => Promise<void>) => Promise<void>;
 
 /** `punkt import FILE`: prints what was read, or lays it before a conversation. */
 export async function importCommand(file: string, flags: ImportFlags, onStore: OnStore): Promise<void> {
+  const asked = Language.optional().safeParse(flags.language);
+  if (!asked.success) throw new CliRefusal(cliTexts.unknownLanguage(flags.language ?? ''));
   const bytes = await readFile(file).catch(() => {
     throw new CliRefusal(cliTexts.cannotReadFile(file));
   });
   const read = await importAgenda(bytes, basename(file));
   if (!read.ok) throw new CliRefusal(read.message);
   const { agenda, format, sha256 } = read;
+  const language = asked.data ?? agenda.language ?? null;
   if (flags.json) {
-    printJson(flags.language ? { ...agenda, language: flags.language } : agenda);
+    printJson(language ? { ...agenda, language } : agenda);
     return;
   }
   const { conversation } = flags;
@@ -45,7 +48,7 @@ export async function importCommand(file: string, flags: ImportFlags, onStore: O
         withMinutes: flags.withMinutes ?? false,
         chair: flags.chair ?? null,
         minuteTakers: flags.minuteTaker ?? [],
-        language: flags.language ?? agenda.language ?? null,
+        language,
       },
       { kind: 'operator' },
     );

@@ -21,6 +21,7 @@ export const cliTexts = {
   noConversation: '–',
   status: (status: keyof typeof statuses) => statuses[status],
   unknownMeeting: (id: string) => `Mødet ${id} findes ikke. Se »punkt meetings«.`,
+  unknownLanguage: (code: string) => `Sproget ${code} kendes ikke. Brug da eller en.`,
   unknownFormat: (format: string) => `Formatet ${format} kendes ikke. Brug md eller json.`,
   storeRefused: (path: string) => `Lageret i ${path} kan ikke bruges.`,
   notSaved: 'Ikke gemt – lageret svarede ikke. Prøv igen.',

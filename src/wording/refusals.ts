@@ -43,7 +43,7 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   },
   nobodyLeads: {
     da: 'Ingen leder mødet endnu. Tryk først »Jeg er ordstyrer« eller »Jeg er referent«.',
-    en: 'Nobody chairs the meeting yet. First press “I am the chair” or “I take the minutes”.',
+    en: 'Nobody chairs the meeting yet. First press “I am the chair” or “I take minutes”.',
   },
   roleTaken: {
     da: 'Rollen er taget. Ordstyreren eller en referent kan udpege dig: »@Punkt referent: dit navn«.',

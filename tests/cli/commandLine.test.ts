@@ -32,13 +32,25 @@ describe('what it prints', () => {
     expect(ImportedAgenda.safeParse(JSON.parse(stdout)).success).toBe(true);
   });
 
+  it('import in a language, which --json hands on and the minutes have', async () => {
+    const { stdout } = await run('import', AGENDA, '--json', '--language', 'en');
+    expect(JSON.parse(stdout)).toMatchObject({ language: 'en' });
+    const file = join(files, 'agenda.json');
+    await writeFile(file, stdout);
+    const imported = await run('import', file, '--conversation', '19:english@thread.v2');
+    const [, id = ''] = /Møde: (\S+)/u.exec(imported.stdout) ?? [];
+    expect((await run('minutes', id)).stdout).toContain('*Draft – not approved*');
+    expect((await run('log', id)).stdout).toMatch(/Command line\timported agenda\.json: 8 items/u);
+  });
+
   it('meetings, as lines and as JSON', async () => {
     const lines = await run('meetings');
     expect(lines.stdout).toContain(meeting);
     expect(lines.stdout).toContain('planlagt');
-    const [row] = JSON.parse((await run('meetings', '--json')).stdout);
+    const rows: { id: string; conversation: string }[] = JSON.parse((await run('meetings', '--json')).stdout);
+    const row = rows.find(({ id }) => id === meeting);
     expect(row).toMatchObject({ id: meeting, date: '2024-09-12', status: 'planned' });
-    expect(row.conversation).toBe('19:never@thread.v2');
+    expect(row?.conversation).toBe('19:never@thread.v2');
   });
 
   it('minutes as Markdown and as JSON, and the log in words', async () => {
@@ -68,6 +80,7 @@ describe('bad input is one Danish sentence and exit code 1', () => {
     ['no target', async () => ['import', AGENDA], /--conversation/u],
     ['an unknown meeting', async () => ['minutes', 'nej'], /findes ikke/u],
     ['an unknown meeting to log', async () => ['log', 'nej'], /findes ikke/u],
+    ['an unknown language', async () => ['import', AGENDA, '--json', '--language', 'sv'], /da eller en/u],
     ['an unknown format', async () => ['minutes', meeting, '--format', 'xls'], /md eller json/u],
     [
       'a file that cannot be written',

@@ -85,6 +85,14 @@ describe('npm run demo', () => {
     expect((await readdir(demo.temp)).filter((name) => name.startsWith('punkt-'))).toEqual([]);
   }, 60_000);
 
+  it('speaks English when told to', async () => {
+    const { demo } = await started('--language', 'en', '--data', folder);
+    expect(demo.out).toContain('Press “Use the agenda”, then “Start meeting”.');
+    const { stdout } = await punkt(folder, 'meetings', '--json');
+    const [meeting] = z.array(z.object({ id: z.string() })).parse(JSON.parse(stdout));
+    expect((await punkt(folder, 'minutes', meeting?.id ?? '')).stdout).toContain('*Draft – not approved*');
+  }, 60_000);
+
   it('takes its programs along when it is killed', async () => {
     const { demo } = await started();
     demo.kill(/^\S*node dist\/demo\/demo\.js/u);
