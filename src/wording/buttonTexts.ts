@@ -65,7 +65,7 @@ const en: ButtonTexts = {
   approve: { title: 'Approve', tip: 'Approves the open recommendation points' },
   note: { title: 'Take note of', tip: 'Takes note of the open recommendation points' },
   discuss: { title: 'Discussed', tip: 'Marks the open recommendation points as discussed' },
-  asRecommended: { title: 'As recommended', tip: 'Answers the open recommendation points as recommended' },
+  asRecommended: { title: 'As proposed', tip: 'Answers the open recommendation points as recommended' },
   decision: { title: 'Decision', tip: 'Record a decision' },
   responsible: { title: 'Responsible', tip: 'Set who is responsible for a decision, and the deadline' },
   takeNote: { title: 'Add note', tip: 'Add a note to the minutes' },

@@ -197,7 +197,7 @@ const examples = [
   ['til efterretning', 'taken note of'],
   ['drøftet', 'discussed'],
   ['godkendt', 'approved'],
-  ['som indstillet', 'as recommended'],
+  ['som indstillet', 'as proposed'],
   ['udsæt til næste møde', 'postpone until next meeting'],
   ['flyt 4.2 til 6', 'move 4.2 to 6'],
   ['ret 4.2: …', 'correct 4.2: …'],
