@@ -90,7 +90,7 @@ export function englishMeeting(): HeldMeeting {
   });
   const next = { ...of, items: items('The agenda of today') };
   const warnings = [
-    { code: 'noDate', message: 'Datoen mangler', english: 'The date is missing', itemNumber: null },
+    { code: 'noDate', message: 'Datoen er ikke fundet', english: 'The date is missing', itemNumber: null },
   ];
   return held.does(operator, { ...proposeEnglish(next, 'import-2'), warnings });
 }
