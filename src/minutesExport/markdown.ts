@@ -1,6 +1,6 @@
 import type { DraftHead, DraftPerson, Minutes } from '../views/draft.ts';
 import { type MinutesLine, type MinutesSection, minutesItem, minutesTasks } from '../views/minutesItem.ts';
-import { writeDate, writeTimeRange } from '../wording/dates.ts';
+import { writeDate, writeWhen } from '../wording/dates.ts';
 import { minutesTexts } from '../wording/minutesTexts.ts';
 import type { Language } from '../wording/outcome.ts';
 
@@ -29,10 +29,7 @@ export function markdown(minutes: Minutes, language: Language = minutes.head.lan
 function facts(head: DraftHead, language: Language): string {
   const t = minutesTexts[language];
   const names = (list: readonly DraftPerson[]) => list.map((person) => person.name).join(', ');
-  const when = [
-    ...(head.date ? [writeDate(head.date, language)] : []),
-    ...(head.start ? [writeTimeRange(head.start, head.end, language)] : []),
-  ].join(' ');
+  const when = writeWhen(head.date, head.start, head.end, language);
   const rows: [string, string | null][] = [
     [t.forum, head.forum],
     [t.when, when],

@@ -9,7 +9,7 @@ import {
   neighbour,
   recordOf,
 } from '../meeting/state.ts';
-import { writeClock, writeDate, writeTimeRange } from '../wording/dates.ts';
+import { writeClock, writeWhen } from '../wording/dates.ts';
 import {
   type Button,
   buttonMaker,
@@ -67,9 +67,7 @@ export function agendaCard(sight: Sight, window = ROWS): CardView {
 export function whenOf(meeting: Meeting, language: Sight['language']): string | null {
   const { date, start, end } = meeting.agenda;
   if (!date) return null;
-  return start
-    ? `${writeDate(date, language)} ${writeTimeRange(start, end, language)}`
-    : writeDate(date, language);
+  return writeWhen(date, start, end, language);
 }
 
 function stateOf(sight: Sight, present: string | null): string {

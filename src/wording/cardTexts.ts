@@ -245,7 +245,7 @@ const en: CardTexts = {
   whoLeads: (chairs, writers) => `Chair: ${chairs ?? 'nobody yet'}. Minutes: ${writers ?? 'nobody yet'}.`,
   privacy:
     'What you enter here is stored with your name and may be disclosed on request. Sound and picture are not recorded.',
-  started: (time) => `The meeting began at ${time}.`,
+  started: (time) => `The meeting started at ${time}.`,
   roles: { chair: 'chair', coChair: 'co-chair', minuteTaker: 'minute taker' },
   isNow: (name, role) => `${name} is now ${role}.`,
   isNoLonger: (name, role) => `${name} is no longer ${role}.`,

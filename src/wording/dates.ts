@@ -70,7 +70,20 @@ export function writeTime(time: string, language: Language = 'da'): string {
 export function writeTimeRange(start: string, end: string | null, language: Language = 'da'): string {
   return end === null
     ? writeTime(start, language)
-    : `${writeTime(start, language)}-${writeClock(end, language)}`;
+    : `${writeTime(start, language)}${language === 'da' ? '-' : '–'}${writeClock(end, language)}`;
+}
+
+/** "den 6. marts 2023 kl. 9.20-9.55", "6 March 2023, 9:20–9:55": what is missing is left out. */
+export function writeWhen(
+  date: string | null,
+  start: string | null,
+  end: string | null,
+  language: Language,
+): string {
+  return [
+    ...(date === null ? [] : [writeDate(date, language)]),
+    ...(start === null ? [] : [writeTimeRange(start, end, language)]),
+  ].join(language === 'da' ? ' ' : ', ');
 }
 
 const copenhagen = new Intl.DateTimeFormat('en-CA', {

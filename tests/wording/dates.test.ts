@@ -7,6 +7,7 @@ import {
   writeDate,
   writeTime,
   writeTimeRange,
+  writeWhen,
 } from '../../src/wording/dates.ts';
 import { foldText } from '../../src/wording/fold.ts';
 import { outcomeLabel } from '../../src/wording/outcome.ts';
@@ -23,8 +24,11 @@ describe('dates and times are written as Danish and English write them', () => {
     expect(writeTime('09:20', 'en')).toBe('9:20');
     expect(writeClock('00:05')).toBe('0.05');
     expect(writeTimeRange('09:20', '09:55')).toBe('kl. 9.20-9.55');
-    expect(writeTimeRange('09:20', '09:55', 'en')).toBe('9:20-9:55');
+    expect(writeTimeRange('09:20', '09:55', 'en')).toBe('9:20–9:55');
     expect(writeTimeRange('09:20', null)).toBe('kl. 9.20');
+    expect(writeWhen('2023-03-06', '09:20', '09:55', 'da')).toBe('den 6. marts 2023 kl. 9.20-9.55');
+    expect(writeWhen('2023-03-06', '09:20', '09:55', 'en')).toBe('6 March 2023, 9:20–9:55');
+    expect(writeWhen(null, '09:20', null, 'en')).toBe('9:20');
   });
 
   it('shows an instant as the clock and the calendar of Denmark, summer and winter', () => {
