@@ -1,16 +1,16 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { chromiumPath, hasChromium } from '../support/chromium.ts';
 import { type RunningDemo, runningDemo } from './demoProcess.ts';
-import { chromiumPath, PlaygroundPage } from './playgroundPage.ts';
+import { PlaygroundPage } from './playgroundPage.ts';
 
 const output = new URL('../output/', import.meta.url).pathname;
-const withBrowser = existsSync(chromiumPath);
-const withChromium = withBrowser ? it : it.skip;
+const withChromium = hasChromium ? it : it.skip;
 const title = (what: string): string =>
-  withBrowser ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
+  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 
 describe('the demo in a browser', () => {
   const opened: { remove(): Promise<void> }[] = [];

@@ -2,20 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { chromiumFlags, chromiumPath } from '../support/chromium.ts';
 import { until } from '../support/until.ts';
-
-export const chromiumPath = '/usr/bin/chromium';
-const flags = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** The Playground in a browser, used as a person uses it: by what is written on things. */
 export class PlaygroundPage {
@@ -43,7 +31,7 @@ export class PlaygroundPage {
       executablePath: chromiumPath,
       headless: true,
       viewport: { width: 1400, height: 1000 },
-      args: flags,
+      args: chromiumFlags,
     });
     // Fonts from the internet, which nobody waits for.
     await context.route(/^https:/u, (route) => route.abort());

@@ -44,7 +44,7 @@ export function standingCards(sight: Sight): NamedCard[] {
     { kind: 'ready' },
     { kind: 'agenda' },
     ...someStops(sight).map((item): CardRef => ({ kind: 'item', itemId: item.id })),
-    { kind: 'role', personId: 'ida', role: 'chair' },
+    ...meeting.roles.map(({ personId, role }): CardRef => ({ kind: 'role', personId, role })),
     { kind: 'role', personId: 'bo', role: 'minuteTaker' },
     { kind: 'summary' },
     { kind: 'unanswered' },
