@@ -33,42 +33,48 @@ function distinct(cards: readonly PicturedCard[]): PicturedCard[] {
   const seen = new Map<string, PicturedCard>();
   for (const one of cards) {
     const shown = JSON.stringify(one.card, (key, value: unknown) => (key === 'data' ? '' : value));
-    const key = `${one.language} ${one.group} ${shown}`;
-    if (!seen.has(key)) seen.set(key, one);
+    if (!seen.has(shown)) seen.set(shown, one);
   }
   return [...seen.values()];
 }
 
-/** The demo's meeting as everybody sees it in the chat, and as the chair does alone. */
+/** The demo's meeting as everybody sees it in the chat, then what who leads it sees alone. */
 async function demoCards(language: Sight['language']): Promise<PicturedCard[]> {
-  const sight = (demo: DemoMeeting, fields: Partial<Sight> = {}): Sight =>
-    sightOf(demo.held, { people: demo.people, language, audience: 'shared', ...fields });
-  const standing = (group: string, of: Sight) => standingCards(of).map((one) => card(group, of, one));
   const demo = () => DemoMeeting.proposed();
-  const middleOf = (await demo()).inTheMiddle();
-  const proposed = sight(await demo());
-  const planned = sight((await demo()).planned());
-  const started = sight((await demo()).planned().started());
-  const middle = sight(middleOf, { notice: replies[language].stillOpen([3]) });
-  const paused = sight((await demo()).inTheMiddle().chairDoes({ type: 'PauseMeeting' }));
-  const late = sight((await demo()).nearTheEnd());
+  const middle = (await demo()).inTheMiddle();
+  /** Item ids by the numbers that people know. */
+  const known = (name: string): string =>
+    ['1', '2', '3', '4', '5', '6'].reduce(
+      (text, number) => text.replace(new RegExp(`\\b${middle.itemId(number)}\\b`, 'u'), number),
+      name,
+    );
+  const sight = ({ held, people }: DemoMeeting, fields: Partial<Sight> = {}): Sight =>
+    sightOf(held, { people, language, audience: 'shared', ...fields });
+  const standing = (group: string, of: Sight, kinds: RegExp) =>
+    standingCards(of)
+      .filter(({ name }) => kinds.test(known(plain(name))))
+      .map((one) => card(group, of, { ...one, name: known(plain(one.name)) }));
+  const shared = sight(middle);
   const over = sight((await demo()).nearTheEnd().over());
-  const item = new RegExp(`${middleOf.itemId('2')}\\b|decision-|start|draft|point`, 'u');
-  const quiet = { ...middle, notice: null };
-  const forms = answerCards({ ...quiet, audience: 'leading' }, middleOf.chair).filter(({ name }) =>
-    item.test(name),
-  );
+  const asked = /^[a-z ]+ 2\b|decision-|start|draft|^point (?:id-10|id-11)/u;
+  const forms = answerCards({ ...shared, audience: 'leading' }, middle.chair)
+    .map((one) => ({ ...one, name: known(one.name) }))
+    .filter(({ name }) => asked.test(name));
   return [
-    ...standing('1 read', proposed),
-    ...standing('2 planned', planned),
-    ...standing('3 started', started),
-    ...standing('4 in the middle', quiet),
-    ...standing('5 with a notice', middle).slice(2, 5),
-    ...standing('6 paused', paused),
-    ...standing('7 late', late),
-    ...standing('8 over', over),
-    ...standing('8 over, for those who lead', { ...over, audience: 'leading' }),
-    ...forms.map((one) => card('9 menus, forms and pages', quiet, one)),
+    ...standing('1 read', sight(await demo()), /preview/u),
+    ...standing('2 in use', sight((await demo()).planned()), /preview|ready|role/u),
+    ...standing('3 started', sight((await demo()).planned().started()), /ready|agenda|item 1/u),
+    ...standing('4 in the middle', shared, /agenda|item [123]/u),
+    ...standing('5 a notice', sight(middle, { notice: replies[language].stillOpen([3]) }), /item 2/u),
+    ...standing(
+      '6 paused',
+      sight((await demo()).inTheMiddle().chairDoes({ type: 'PauseMeeting' })),
+      /agenda|item 2/u,
+    ),
+    ...standing('7 late', sight((await demo()).nearTheEnd()), /agenda|item/u),
+    ...standing('8 over', over, /ready|agenda|item|summary/u),
+    ...standing('8 over, to who leads', { ...over, audience: 'leading' }, /item 4|unanswered/u),
+    ...forms.map((one) => card('9 menus, forms and pages', shared, one)),
   ];
 }
 
@@ -85,10 +91,10 @@ function extremeCards(): PicturedCard[] {
   const of = (group: string, sight: Sight, cards: readonly NamedCard[]) =>
     cards.filter(({ name }) => first(name)).map((one) => card(group, sight, one));
   return [
-    ...of('emptiest, read', bare, standingCards(bare)),
+    ...of('emptiest, read', bare, standingCards(bare).slice(0, 2)),
     ...of('emptiest, begun', sightOf(begun), everyCard(sightOf(begun))),
     ...of('widest', wide, everyCard(wide)),
-    ...of('widest, over', over, standingCards(over)),
+    ...of('widest, over', over, standingCards(over).slice(-2)),
   ];
 }
 
