@@ -22,6 +22,15 @@ const escapeMarkdown = (text: string): string =>
 
 const ESCAPED = ['heading', 'title', 'where', 'until', 'forum', 'hint', 'status'] as const;
 
+/** Choices that stand open are Markdown too; those in a list that opens are not. */
+function withEscapedChoices(field: { style?: unknown; choices?: readonly { title: string }[] }): unknown {
+  if (field.style !== 'expanded' || !field.choices) return field;
+  return {
+    ...field,
+    choices: field.choices.map((choice) => ({ ...choice, title: escapeMarkdown(choice.title) })),
+  };
+}
+
 /** Fills a card's template with its view model. User text is data only, never part of a template. */
 export function renderCard(view: CardView): Card {
   const { model } = view;
@@ -31,6 +40,7 @@ export function renderCard(view: CardView): Card {
   const rows = model.rows;
   const root = {
     ...model,
+    ...(Array.isArray(model.fields) ? { fields: model.fields.map(withEscapedChoices) } : {}),
     escaped,
     hasRows: Array.isArray(rows) && rows.length > 0,
     buttonRows: 'buttonRows' in model ? model.buttonRows : (rows ?? []),

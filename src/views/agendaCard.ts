@@ -9,7 +9,7 @@ import {
   neighbour,
   recordOf,
 } from '../meeting/state.ts';
-import { writeClock, writeWhen } from '../wording/dates.ts';
+import { unbroken, writeClock, writeTimeRange, writeWhen } from '../wording/dates.ts';
 import {
   type Button,
   buttonMaker,
@@ -67,7 +67,9 @@ export function agendaCard(sight: Sight, window = ROWS): CardView {
 export function whenOf(meeting: Meeting, language: Sight['language']): string | null {
   const { date, start, end } = meeting.agenda;
   if (!date) return null;
-  return writeWhen(date, start, end, language);
+  const when = writeWhen(date, start, end, language);
+  const time = start ? writeTimeRange(start, end, language) : '';
+  return when.replace(time, unbroken(time));
 }
 
 function stateOf(sight: Sight, present: string | null): string {

@@ -9,8 +9,8 @@ import { actorName, decisionNumber, responsibleName } from './draftOf.ts';
 /** A decision on a card: text, who drives it and until when, who registered it. */
 export interface DecisionView {
   readonly number: string;
-  /** First paragraph with the number before it, then the rest. */
-  readonly lines: readonly { readonly text: string }[];
+  /** The paragraphs; the number stands before the first. */
+  readonly lines: readonly { readonly number: string; readonly text: string }[];
   readonly assignment: string;
   readonly registered: string;
   /** The text is longer than what is shown. */
@@ -53,8 +53,11 @@ export function decisionView(sight: Sight, itemId: string, decision: Decision, l
   const unconfirmed = !decision.confirmed || !decision.assignmentConfirmed;
   return {
     number,
-    lines: paragraphs(`${number}  ${decision.text}`, limit),
-    shortened: !showsWhole(`${number}  ${decision.text}`, limit),
+    lines: paragraphs(decision.text, limit).map(({ text }, at) => ({
+      number: at === 0 ? `${number}  ` : '',
+      text,
+    })),
+    shortened: !showsWhole(decision.text, limit),
     assignment: assignmentLine(sight, decision.responsible, decision.due),
     registered: [registered, ...remarks].join(' · '),
     unconfirmed,

@@ -29,8 +29,9 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
     })),
     ...decisionsOf(sight, item.id).map((decision) => ({
       text: `${decisionNumber(meeting, item.id, decision)}  ${cut(decision.text, textLimit)}`,
+      // Who drives it stands with the tasks.
       remark: [
-        ...(decision.responsible.length > 0 || decision.due
+        ...(decision.responsible.length === 0 && decision.due
           ? [assignmentLine(sight, decision.responsible, decision.due)]
           : []),
         ...(decision.confirmed
@@ -118,11 +119,11 @@ export function tasksByOrganisation(sight: Sight, textLimit: number): TaskGroup[
             : responsible.kind === 'person'
               ? (people[responsible.personId]?.organisation ?? t.withoutOrganisation)
               : t.withoutOrganisation;
-        const who =
-          responsible.kind === 'organisation'
-            ? ''
-            : `${cut(responsibleName(people, responsible, sight.language), 80)}: `;
-        const due = decision.due ? ` (${cut(decision.due.text, 80)})` : '';
+        const name = responsible.kind === 'organisation' ? '' : cut(responsibleName(people, responsible, sight.language), 80);
+        // Mostly the sentence says already who and when.
+        const who = name === '' || decision.text.includes(name) ? '' : `${name}: `;
+        const words = decision.due?.text ?? '';
+        const due = words === '' || decision.text.includes(words) ? '' : ` (${cut(words, 80)})`;
         const number = decisionNumber(meeting, item.id, decision);
         const task = { text: `${number}  ${who}${cut(decision.text, textLimit)}${due}` };
         groups.set(organisation, [...(groups.get(organisation) ?? []), task]);

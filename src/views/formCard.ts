@@ -17,7 +17,7 @@ interface ChoiceField {
   readonly placeholder: string;
   readonly value: string;
   readonly multi: boolean;
-  readonly style: 'compact' | 'expanded' | 'filtered';
+  readonly style: 'compact' | 'expanded';
   readonly required: boolean;
   readonly errorMessage: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];

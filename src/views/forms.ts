@@ -234,7 +234,7 @@ export function undoForm(
 ): CardView {
   const f = formsOf(sight);
   return formCard(sight, {
-    heading: buttonsOf(sight).undo.title,
+    heading: f.undoUnder(itemNumber(sight.meeting.agenda, itemId)),
     fields: [
       choiceField({
         id: 'version',

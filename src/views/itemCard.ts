@@ -153,12 +153,14 @@ function rowsOf(sight: Sight, item: AgendaItem, shown: Shown): { readonly action
   const step = (positive: boolean) =>
     last ? make(b.end, 'adjourn', i, positive) : make(b.next, 'next', i, positive);
   if (shown.closed) return rows([step(true), make(b.more, 'more', i)]);
-  const decidesNext = !answer && pointViews(sight, item, 1, true).some((point) => point.open);
-  const decision = make(b.decision, 'decision.form', i, decidesNext);
+  const decidesNext = !answer && openPoints(sight, item).length > 0;
+  const move = step(!answer && !decidesNext);
+  const [confirm, ...others] = confirms;
+  // What moves the meeting stands first; what is written stands below, always in the same place.
   return [
-    ...rows(answer ? [answer, decision] : decidesNext ? [decision] : [step(true), decision]),
-    ...rows([make(b.responsible, 'responsible.form', i), make(b.takeNote, 'note.form', i)]),
-    ...rows(answer || decidesNext ? [step(false), make(b.more, 'more', i)] : [make(b.more, 'more', i)]),
-    ...rows([...confirms, ...more]),
+    ...rows(answer ? [answer, move] : confirm ? [move, confirm] : [move]),
+    ...rows([make(b.decision, 'decision.form', i, decidesNext), make(b.responsible, 'responsible.form', i)]),
+    ...rows([make(b.takeNote, 'note.form', i), make(b.more, 'more', i)]),
+    ...rows([...(answer ? confirms : others), ...more]),
   ];
 }

@@ -32,18 +32,27 @@ export function moreMenu(sight: Sight, itemId: string, acting: Acting): CardView
   const i = { i: itemId };
   const step = may(sight, acting, 'MoveToItem');
   const closed = hidden(sight, itemId);
+  // The item, what was registered, where the room goes, the meeting: a row each.
   const buttons = [
-    ...(closed ? [] : [make(b.theCase, 'case', i)]),
-    ...(closed || !may(sight, acting, 'PostponeItem') ? [] : [make(b.postpone, 'postpone.form', i)]),
-    ...(step && neighbour(sight.meeting, itemId, -1) ? [make(b.previous, 'previous', i)] : []),
-    ...(step ? [make(b.goTo, 'goto.form', i)] : []),
-    ...(closed ? [] : [make(b.undo, 'undo.form', i)]),
-    ...(!closed && decisionsOf(sight, itemId).length > 0 ? [make(b.correctEntry, 'correct.list', i)] : []),
-    ...(step
-      ? [sight.meeting.status === 'paused' ? make(b.resume, 'resume', i) : make(b.pause, 'pause', i)]
-      : []),
-    ...(may(sight, acting, 'AdjournMeeting') ? [make(b.end, 'adjourn', i)] : []),
-    make(b.close, 'back', i),
+    [
+      ...(closed ? [] : [make(b.theCase, 'case', i)]),
+      ...(closed || !may(sight, acting, 'PostponeItem') ? [] : [make(b.postpone, 'postpone.form', i)]),
+    ],
+    [
+      ...(!closed && decisionsOf(sight, itemId).length > 0 ? [make(b.correctEntry, 'correct.list', i)] : []),
+      ...(closed ? [] : [make(b.undo, 'undo.form', i)]),
+    ],
+    [
+      ...(step && neighbour(sight.meeting, itemId, -1) ? [make(b.previous, 'previous', i)] : []),
+      ...(step ? [make(b.goTo, 'goto.form', i)] : []),
+    ],
+    [
+      ...(step
+        ? [sight.meeting.status === 'paused' ? make(b.resume, 'resume', i) : make(b.pause, 'pause', i)]
+        : []),
+      ...(may(sight, acting, 'AdjournMeeting') ? [make(b.end, 'adjourn', i)] : []),
+    ],
+    [make(b.close, 'back', i)],
   ];
   return textCard(sight, {
     heading: formsOf(sight).moreAbout(itemNumber(sight.meeting.agenda, itemId)),
@@ -61,18 +70,21 @@ export function addMenu(sight: Sight, itemId: string, acting: Acting, from: stri
   const item = findItem(meeting, itemId);
   const answer = item && may(sight, acting, 'AnswerRecommendations') ? answerButton(sight, item) : undefined;
   const buttons = [
-    ...(answer ? [{ ...answer, style: 'default' as const }] : []),
-    make(b.decision, 'decision.form', i, true),
-    make(b.takeNote, 'note.form', i),
-    ...(decisionsOf(sight, itemId).length > 0
+    [
+      ...(answer ? [{ ...answer, style: 'default' as const }] : []),
+      make(b.decision, 'decision.form', i, true),
+      make(b.takeNote, 'note.form', i),
+    ],
+    decisionsOf(sight, itemId).length > 0
       ? [make(b.responsible, 'responsible.form', i), make(b.correctEntry, 'correct.list', i)]
-      : []),
-    make(b.theCase, 'case', i),
-    make(b.undo, 'undo.form', i),
-    ...(hasBegun(meeting) && meeting.status !== 'adjourned' && may(sight, acting, 'MoveToItem')
-      ? [make(b.go, 'goto', { ...i, n: itemId })]
-      : []),
-    make(b.close, 'back', i),
+      : [],
+    [make(b.theCase, 'case', i), make(b.undo, 'undo.form', i)],
+    [
+      ...(hasBegun(meeting) && meeting.status !== 'adjourned' && may(sight, acting, 'MoveToItem')
+        ? [make(b.go, 'goto', { ...i, n: itemId })]
+        : []),
+      make(b.close, 'back', i),
+    ],
   ];
   const lines = item ? pointViews(sight, item, 140, false).filter((point) => point.open) : [];
   return textCard(sight, {
@@ -164,22 +176,32 @@ export function decisionMenu(sight: Sight, itemId: string, decision: Decision, a
   const own = sameActor(decision.by, acting.by) && !decision.confirmed;
   const change = permission(sight.meeting, acting, 'CorrectDecision') === 'yes' || own;
   const buttons = [
-    ...(view.unconfirmed && may(sight, acting, 'ConfirmDecision')
+    view.unconfirmed && may(sight, acting, 'ConfirmDecision')
       ? [make(b.confirm(view.number), 'decision.confirm', what, true)]
-      : []),
-    ...(change ? [make(b.correct, 'decision.correct.form', what)] : []),
-    make(b.responsible, 'responsible.form', what),
-    ...(change && decision.responsible.length > 0
-      ? [make(b.clearResponsible, 'responsible.clear', what)]
-      : []),
-    ...(change && decision.due ? [make(b.clearDue, 'due.clear', what)] : []),
-    ...(change ? [make(b.move, 'decision.move.form', what), make(b.strike, 'decision.strike', what)] : []),
-    make(b.back, 'back', { i: itemId }),
+      : [],
+    [
+      ...(change ? [make(b.correct, 'decision.correct.form', what)] : []),
+      make(b.responsible, 'responsible.form', what),
+    ],
+    [
+      ...(change && decision.responsible.length > 0
+        ? [make(b.clearResponsible, 'responsible.clear', what)]
+        : []),
+      ...(change && decision.due ? [make(b.clearDue, 'due.clear', what)] : []),
+    ],
+    change ? [make(b.move, 'decision.move.form', what), make(b.strike, 'decision.strike', what)] : [],
+    [make(b.back, 'back', { i: itemId })],
   ];
-  const earlier = decision.earlier.map(({ text }) => ({ text: textsOf(sight).earlier(cut(text, 300)) }));
+  const quiet = (text: string) => ({ text, style: 'quiet' }) as const;
+  const earlier = decision.earlier.map(({ text }) => quiet(textsOf(sight).earlier(cut(text, 300))));
   return textCard(sight, {
     heading: formsOf(sight).decision(view.number),
-    lines: [...view.lines, { text: view.assignment }, { text: view.registered }, ...earlier.slice(-3)],
+    lines: [
+      ...view.lines.map(({ text }) => ({ text })),
+      quiet(view.assignment),
+      quiet(view.registered),
+      ...earlier.slice(-3),
+    ],
     buttons,
   });
 }

@@ -116,7 +116,10 @@ export function fullPage(sight: Sight, itemId: string, page: number): CardView {
     ]),
     ...decisionsOf(sight, itemId).flatMap((decision) => {
       const view = decisionView(sight, itemId, decision, Number.POSITIVE_INFINITY);
-      return [...view.lines, { text: `${view.assignment} · ${view.registered}`, style: 'remark' } as const];
+      return [
+        ...view.lines.map(({ number, text }) => ({ text: number + text })),
+        { text: `${view.assignment} · ${view.registered}`, style: 'quiet' } as const,
+      ];
     }),
   ];
   const heading = textsOf(sight).itemTitle(itemNumber(sight.meeting.agenda, itemId), item?.title ?? '');
@@ -141,6 +144,7 @@ export function draftPage(sight: Sight, page: number): CardView {
         return line.remark === '' ? text : [...text, { text: line.remark, style: 'remark' } as const];
       }),
     ]);
+    if (item.itemKind === 'break' && lines.length === 0) return [];
     // "Punkt 4: …" and not "4. …", which a heading would take for a list.
     const name = item.number ? textsOf({ language }).itemTitle(item.number, item.title) : item.title;
     return pagesOf(lines.length > 0 ? lines : [{ text: t.empty, style: 'remark' }]).map((part) => ({

@@ -18,6 +18,9 @@ import { back } from './forms.ts';
 import { peopleSeen } from './peopleSeen.ts';
 import { closedCard } from './textCard.ts';
 
+/** The id of no person: takes back who was chosen. */
+const NOBODY = '-';
+
 /** Responsible and due of a decision; `chosen` is the one it opens with. */
 export function responsibleForm(sight: Sight, itemId: string, chosen: Decision): CardView {
   if (hidden(sight, itemId)) return closedCard(sight, itemId);
@@ -69,9 +72,12 @@ export function responsibleForm(sight: Sight, itemId: string, chosen: Decision):
         id: 'person',
         label: f.person,
         placeholder: f.personPlaceholder,
-        style: 'filtered',
+        // A list to search in shows the id of who is chosen, and screen readers no label (adaptivecards 3.0.6).
         value: persons[0] ?? '',
-        choices: names.map((person) => ({ title: cut(person.name, 60), value: person.id })),
+        choices: [
+          ...(persons.length > 0 ? [{ title: f.nobody, value: NOBODY }] : []),
+          ...names.map((person) => ({ title: cut(person.name, 60), value: person.id })),
+        ],
       }),
       textField({ id: 'others', label: f.others, value: others.join(', ') }),
       textField({ id: 'due', label: f.due, placeholder: f.duePlaceholder, value: chosen.due?.text ?? '' }),

@@ -1,8 +1,9 @@
 import type { Agenda, AgendaItem } from '../meeting/agenda.ts';
+import { namedForRole } from '../meeting/decideRole.ts';
 import { type Difference, type Edition, newEdition } from '../meeting/edition.ts';
 import type { GrantableRole } from '../meeting/events.ts';
 import { holders } from '../meeting/roles.ts';
-import { hasBegun, itemNumber, type Proposal, settledPoints } from '../meeting/state.ts';
+import { hasBegun, itemNumber, type Meeting, type Proposal, settledPoints } from '../meeting/state.ts';
 import { localClock, writeClock } from '../wording/dates.ts';
 import { whenOf } from './agendaCard.ts';
 import {
@@ -172,10 +173,10 @@ export function readyCard(sight: Sight): CardView {
       language: sight.language,
       fallbackText: t.ready(count),
       ...noticeOf(sight),
+      status: begun ? t.started(writeClock(localClock(begun.startedAt), sight.language)) : t.ready(count),
       title: cut(meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda, 200),
-      text: `${t.ready(count)} ${whoLeads(sight)} ${t.privacy}`,
-      hasState: begun !== null,
-      state: begun ? t.started(writeClock(localClock(begun.startedAt), sight.language)) : '',
+      text: whoLeads(sight),
+      privacy: t.privacy,
       buttonRows: rows(readyButtons(sight)),
     },
   };
@@ -196,12 +197,21 @@ function whoLeads(sight: Sight): string {
   );
 }
 
+/** Somebody may still take the role: nobody holds it, or the agenda names one who does not. */
+function isFree(meeting: Meeting, role: 'chair' | 'minuteTaker'): boolean {
+  const held = holders(meeting, role);
+  const named = role === 'chair' ? meeting.agenda.chairs : meeting.agenda.minuteTakers;
+  return held.length === 0 || named.some((id) => namedForRole(meeting, id, role) && !held.includes(id));
+}
+
 function readyButtons(sight: Sight): Button[] {
   const make = buttonMaker(sight.meeting);
   const b = buttonsOf(sight);
   const roles = [
-    make(b.iAmChair, 'role.claim', { role: 'chair' }),
-    make(b.iAmMinuteTaker, 'role.claim', { role: 'minuteTaker' }),
+    ...(isFree(sight.meeting, 'chair') ? [make(b.iAmChair, 'role.claim', { role: 'chair' })] : []),
+    ...(isFree(sight.meeting, 'minuteTaker')
+      ? [make(b.iAmMinuteTaker, 'role.claim', { role: 'minuteTaker' })]
+      : []),
   ];
   if (sight.meeting.status === 'planned')
     return [make(b.start, 'start', {}, true), make(b.startAt, 'start.form'), ...roles];

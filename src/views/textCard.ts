@@ -16,7 +16,17 @@ import {
 /** A line of a menu or page. */
 export interface TextLine {
   readonly text: string;
-  readonly style?: 'heading' | 'remark';
+  readonly style?: 'heading' | 'remark' | 'quiet';
+}
+
+/** Buttons that follow one another share rows; a group has rows to itself. */
+function groupedRows(buttons: readonly (Button | readonly Button[])[]) {
+  const groups: Button[][] = [[]];
+  for (const entry of buttons) {
+    if ('title' in entry) groups.at(-1)?.push(entry);
+    else groups.push([...entry], []);
+  }
+  return groups.flatMap((group) => rows(group));
 }
 
 /** A heading, lines of text and buttons: menus, pages of text, and what needs no meeting. */
@@ -26,7 +36,8 @@ export function textCard(
     readonly heading: string;
     readonly lines?: readonly TextLine[];
     readonly footer?: string;
-    readonly buttons: readonly Button[];
+    /** In groups: each begins a row of its own. */
+    readonly buttons: readonly (Button | readonly Button[])[];
   },
 ): CardView {
   const heading = cut(card.heading, 300);
@@ -42,10 +53,12 @@ export function textCard(
         text,
         weight: style === 'heading' ? 'Bolder' : 'Default',
         italic: style === 'remark',
+        size: style === 'quiet' ? 'Small' : 'Default',
+        subtle: style === 'quiet',
       })),
       hasFooter: card.footer !== undefined,
       footer: card.footer ?? '',
-      buttonRows: rows(card.buttons),
+      buttonRows: groupedRows(card.buttons),
     },
   };
 }

@@ -9,12 +9,17 @@ import { actorName, decisionNumber } from './draftOf.ts';
 const sameEntry = (a: Place, b: Place): boolean =>
   a.kind === b.kind && 'id' in a && 'id' in b && a.id === b.id;
 
-/** What a command did, in words: "4.1 Sekretariatet indhenter … (Karin Friis kl. 9.48)". */
-export function undoText(sight: Sight, entry: HistoryEntry): string {
+/**
+ * What a command did, in words: "Punkt 4: Godkendt (Karin Friis kl. 9.48)". `here`: the item that is spoken of anyway,
+ * whose number need not be said.
+ */
+export function undoText(sight: Sight, entry: HistoryEntry, here?: string): string {
   const e = formsOf(sight).entries;
+  const numbered = new Set<string>();
   const what = entry.touched.map(({ place, before }) => {
     if (!findItem(sight.meeting, place.itemId)) return '';
     const number = itemNumber(sight.meeting.agenda, place.itemId);
+    const said = place.itemId === here || numbered.has(place.itemId);
     if (hidden(sight, place.itemId)) return e.closed(number);
     // What went to a closed item, or came from one, shows there alone.
     if (entry.touched.some((one) => sameEntry(one.place, place) && hidden(sight, one.place.itemId)))
@@ -23,7 +28,9 @@ export function undoText(sight: Sight, entry: HistoryEntry): string {
     switch (place.kind) {
       case 'answer': {
         const outcome = record.answers[place.id]?.outcome;
-        return e.answered(number, outcome ? outcomeLabel(outcome, sight.language) : '–');
+        const label = outcome ? outcomeLabel(outcome, sight.language) : '–';
+        numbered.add(place.itemId);
+        return said ? label : e.answered(number, label);
       }
       case 'decision': {
         const decision =
@@ -37,10 +44,10 @@ export function undoText(sight: Sight, entry: HistoryEntry): string {
         const note =
           record.notes.find((one) => one.id === place.id) ??
           (before as (typeof record.notes)[number] | undefined);
-        return note ? e.note(number, cut(note.text, 60)) : '';
+        return note ? e.note(said ? null : number, cut(note.text, 60)) : '';
       }
       case 'postponed':
-        return e.postponed(number);
+        return e.postponed(said ? null : number);
       default:
         return place satisfies never;
     }

@@ -1,3 +1,4 @@
+import { unbroken } from './dates.ts';
 import type { Language } from './outcome.ts';
 
 const da = {
@@ -9,7 +10,7 @@ const da = {
   itemOf: (number: string, count: number) => `PUNKT ${number} AF ${count}`,
   item: (number: string) => `Punkt ${number}`,
   itemTitle: (number: string, title: string) => `Punkt ${number}: ${title}`,
-  until: (time: string) => `til kl. ${time}`,
+  until: (time: string) => `til kl.\u00a0${time}`,
   minutes: (count: number) => `${count} min.`,
   by: (names: string) => `v. ${names}`,
   closedItem: 'Lukket punkt',
@@ -36,8 +37,8 @@ const da = {
   responsible: (names: string) => `Tovholder: ${names}`,
   noResponsible: 'Uden tovholder',
   due: (text: string, meaning: string | null) => (meaning ? `Frist: ${text} (${meaning})` : `Frist: ${text}`),
-  registered: (name: string, time: string) => `${name} kl. ${time}`,
-  proposedBy: (name: string, time: string) => `Foreslået af ${name} kl. ${time} · ikke bekræftet`,
+  registered: (name: string, time: string) => `${name} kl.\u00a0${time}`,
+  proposedBy: (name: string, time: string) => `Foreslået af ${name} kl.\u00a0${time} · ikke bekræftet`,
   proposedByName: (name: string) => `Foreslået af ${name} · ikke bekræftet`,
   fromDocument: 'Fra dokumentet',
   assignmentProposed: 'tovholder og frist er ikke bekræftet',
@@ -52,7 +53,7 @@ const da = {
   agenda: 'Dagsorden',
   agendaOf: (when: string | null) => (when ? `Dagsorden, ${when}` : 'Dagsorden'),
   weAreAt: (number: string) => `Vi er ved punkt ${number}`,
-  endsAt: (time: string) => `slutter kl. ${time}`,
+  endsAt: (time: string) => `slutter kl.\u00a0${time}`,
   openPoints: (open: number, all: number) =>
     all === 1
       ? 'Indstillingspunktet er ikke besvaret'
@@ -79,7 +80,9 @@ const da = {
       `${c.attachments} bilag`,
       c.participants === 1 ? '1 deltager' : `${c.participants} deltagere`,
       `${c.apologies} afbud`,
-    ].join(' · '),
+    ]
+      .map(unbroken)
+      .join(' · '),
   when: 'Tid',
   where: 'Sted',
   contents: 'Indhold',
@@ -118,7 +121,7 @@ const da = {
       writers ? `${writers} skriver` : 'ingen skriver endnu',
     ].join(', ')}.`,
   privacy: 'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
-  started: (time: string) => `Mødet begyndte kl. ${time}.`,
+  started: (time: string) => `Mødet begyndte kl.\u00a0${time}.`,
   // Roles
   roles: { chair: 'ordstyrer', coChair: 'medformand', minuteTaker: 'referent' },
   isNow: (name: string, role: string) => `${name} er nu ${role}.`,
@@ -210,7 +213,9 @@ const en: CardTexts = {
       c.attachments === 1 ? '1 attachment' : `${c.attachments} attachments`,
       c.participants === 1 ? '1 participant' : `${c.participants} participants`,
       c.apologies === 1 ? '1 apology' : `${c.apologies} apologies`,
-    ].join(' · '),
+    ]
+      .map(unbroken)
+      .join(' · '),
   when: 'Time',
   where: 'Place',
   contents: 'Contents',

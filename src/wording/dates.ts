@@ -86,6 +86,9 @@ export function writeWhen(
   ].join(language === 'da' ? ' ' : ', ');
 }
 
+/** The same text with no line break inside: a time, a span or a number with its noun stays together on a card. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+
 const copenhagen = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Copenhagen',
   year: 'numeric',

@@ -127,9 +127,12 @@ const bare = (text: string) => text.replace(/\s/gu, '').toLocaleLowerCase('da');
 /** What the words mean in days ("uge 5" → "30. januar-3. februar 2023"); null where that is unsure or already said. */
 export function meaning(due: Due, meetingDate: string | null, language: Language = 'da'): string | null {
   if (due.date !== null) {
-    const said = (['da', 'en'] as const).some((one) =>
-      bare(due.text).includes(bare(writeDay(due.date ?? '', one))),
-    );
+    // Within the meeting's own year the day and the month say it.
+    const ownYear = due.date.slice(0, 4) === meetingDate?.slice(0, 4);
+    const said = (['da', 'en'] as const).some((one) => {
+      const day = writeDay(due.date ?? '', one);
+      return bare(due.text).includes(bare(ownYear ? day.replace(/\s\d{4}$/u, '') : day));
+    });
     return said ? null : writeDate(due.date, language);
   }
   for (const { whole } of compiled) {

@@ -16,6 +16,7 @@ const da = {
   organisations: 'Organisationer',
   person: 'Person',
   personPlaceholder: 'Vælg en person',
+  nobody: 'Ingen person',
   others: 'Andre (navne, flere adskilles med komma)',
   due: 'Frist',
   duePlaceholder: 'uge 5, den 6. marts, næste møde',
@@ -27,6 +28,7 @@ const da = {
   chooseItemMissing: 'Vælg et punkt',
   noOtherItem: 'Der er ingen andre punkter.',
   moveEntry: (number: string) => `Flyt ${number} til`,
+  undoUnder: (number: string) => `Fortryd under punkt ${number}`,
   chooseUndo: 'Vælg, hvad der skal tages tilbage',
   chooseUndoMissing: 'Vælg en af dem',
   nothingToUndo: 'Der er intet at fortryde.',
@@ -48,10 +50,11 @@ const da = {
   entries: {
     answered: (number: string, label: string) => `Punkt ${number}: ${label}`,
     decision: (number: string, text: string) => `${number} ${text}`,
-    note: (number: string, text: string) => `Note til punkt ${number}: ${text}`,
-    postponed: (number: string) => `Punkt ${number} udsat`,
+    note: (number: string | null, text: string) =>
+      number ? `Note til punkt ${number}: ${text}` : `Note: ${text}`,
+    postponed: (number: string | null) => (number ? `Punkt ${number} udsat` : 'Punktet udsat'),
     closed: (number: string) => `Punkt ${number} (lukket)`,
-    by: (what: string, name: string, time: string) => `${what} (${name} kl. ${time})`,
+    by: (what: string, name: string, time: string) => `${what} (${name} kl.\u00a0${time})`,
   },
 };
 export type FormTexts = typeof da;
@@ -72,6 +75,7 @@ const en: FormTexts = {
   organisations: 'Organisations',
   person: 'Person',
   personPlaceholder: 'Choose a person',
+  nobody: 'No person',
   others: 'Others (names, separated by commas)',
   due: 'Deadline',
   duePlaceholder: 'week 5, 6 March, next meeting',
@@ -83,6 +87,7 @@ const en: FormTexts = {
   chooseItemMissing: 'Choose an item',
   noOtherItem: 'There are no other items.',
   moveEntry: (number) => `Move ${number} to`,
+  undoUnder: (number) => `Undo under item ${number}`,
   chooseUndo: 'Choose what is to be taken back',
   chooseUndoMissing: 'Choose one of them',
   nothingToUndo: 'There is nothing to undo.',
@@ -104,8 +109,8 @@ const en: FormTexts = {
   entries: {
     answered: (number, label) => `Item ${number}: ${label}`,
     decision: (number, text) => `${number} ${text}`,
-    note: (number, text) => `Note on item ${number}: ${text}`,
-    postponed: (number) => `Item ${number} postponed`,
+    note: (number, text) => (number ? `Note on item ${number}: ${text}` : `Note: ${text}`),
+    postponed: (number) => (number ? `Item ${number} postponed` : 'Item postponed'),
     closed: (number) => `Item ${number} (closed)`,
     by: (what, name, time) => `${what} (${name} at ${time})`,
   },

@@ -123,5 +123,8 @@ export function texts(card: unknown): string[] {
     if (under === 'facts' || (type.startsWith('Input.') && type !== 'Input.ChoiceSet'))
       read.push(asText(element.value));
   }
-  return read.filter((text) => text !== '');
+  // A space that does not break is read as any other, and so is a hyphen.
+  return read
+    .filter((text) => text !== '')
+    .map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-'));
 }

@@ -61,9 +61,10 @@ const PAGES = [0, 1, 2, 3, 9999];
 export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
   const { meeting } = sight;
   const one = (name: string, view: CardView): NamedCard => ({ name, views: [view] });
-  const choices = undoChoices(sight, acting)
-    .slice(0, 5)
-    .map((entry) => ({ version: entry.version, text: undoText(sight, entry) }));
+  const choices = (itemId: string) =>
+    undoChoices(sight, acting)
+      .slice(0, 5)
+      .map((entry) => ({ version: entry.version, text: undoText(sight, entry, itemId) }));
   const ofItems = someStops(sight).flatMap((item): NamedCard[] => {
     const decisions = recordOf(meeting, item.id).decisions;
     const shown = [...decisions.slice(0, 2), ...decisions.slice(-1)];
@@ -78,7 +79,9 @@ export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
       ),
       one(`note form ${item.id}`, noteForm(sight, item.id)),
       one(`postpone form ${item.id}`, postponeForm(sight, item.id)),
-      ...(choices.length > 0 ? [one(`undo form ${item.id}`, undoForm(sight, item.id, choices))] : []),
+      ...(choices(item.id).length > 0
+        ? [one(`undo form ${item.id}`, undoForm(sight, item.id, choices(item.id)))]
+        : []),
       one(`go form ${item.id}`, itemForm(sight, { kind: 'go', what: { i: item.id } })),
       ...PAGES.map((page) => one(`case ${item.id} ${page}`, casePage(sight, item.id, page))),
       ...PAGES.map((page) => one(`full ${item.id} ${page}`, fullPage(sight, item.id, page))),

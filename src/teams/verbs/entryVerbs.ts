@@ -84,7 +84,10 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
       const itemId = tap.data.i ?? '';
       const leading = undoChoices(sight, turn.acting).slice(0, UNDO_CHOICES);
       if (leading.length > 0) {
-        const entries = leading.map((entry) => ({ version: entry.version, text: undoText(sight, entry) }));
+        const entries = leading.map((entry) => ({
+          version: entry.version,
+          text: undoText(sight, entry, itemId),
+        }));
         return undoForm(sight, itemId, entries);
       }
       return textCard(sight, { heading: formTexts[turn.language].nothingToUndo, buttons: [] });

@@ -1,4 +1,5 @@
-import { AdaptiveCard, HostConfig, SerializationContext } from 'adaptivecards';
+// The bundle: of the modules esbuild would leave out the tables, which nothing names.
+import { AdaptiveCard, HostConfig, SerializationContext } from 'adaptivecards/dist/adaptivecards.js';
 import type { Fault } from '../fault.ts';
 import { faultsOf } from './faults.ts';
 import { teamsMarkdown } from './teamsMarkdown.ts';

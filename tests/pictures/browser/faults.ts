@@ -43,7 +43,8 @@ function* texts(stage: HTMLElement): Generator<Fault> {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = (node.textContent ?? '').trim();
     const parent = node.parentElement;
-    if (text === '' || !parent || parent.closest('option, datalist, script')) continue;
+    // The star of a required field is Teams' own, and said otherwise to who cannot see it.
+    if (text === '' || !parent || parent.closest('option, datalist, [aria-hidden=true]')) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()];
@@ -79,7 +80,6 @@ function* unlabelled(stage: HTMLElement): Generator<Fault> {
       ...ids.map((id) => document.getElementById(id)?.textContent ?? ''),
       ...[...(field.labels ?? [])].map((label) => label.textContent ?? ''),
     ];
-    if (words.every((word) => word.trim() === ''))
-      yield { kind: 'unlabelled', text: field.id || field.type, measure: 0 };
+    if (words.every((word) => word.trim() === '')) yield { kind: 'unlabelled', text: field.type, measure: 0 };
   }
 }

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Card } from '../../src/render/renderCard.ts';
+import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { CardBrowser, type DrawnCards, type Look, themes } from './cardBrowser.ts';
+import type { Fault } from './fault.ts';
+import { type PicturedCard, picturedCards } from './picturedCards.ts';
+
+const described = hasChromium ? describe : describe.skip;
+const title = hasChromium
+  ? 'every card, menu, form and page, drawn as Teams does'
+  : `every card, drawn (skipped: there is no Chromium at ${chromiumPath})`;
+
+/** Colours differ by theme, lines by width: not each of both is needed. */
+const looks: readonly Look[] = [
+  { theme: 'light', width: 320 },
+  { theme: 'light', width: 600 },
+  ...themes.slice(1).map((theme): Look => ({ theme, width: 600 })),
+];
+
+described(title, () => {
+  let browser: CardBrowser | undefined;
+  let page: DrawnCards | undefined;
+  let cards: PicturedCard[] = [];
+  const found: { where: string; said: readonly string[]; faults: readonly Fault[] }[] = [];
+
+  beforeAll(async () => {
+    browser = await CardBrowser.open();
+    page = await browser.page();
+    cards = [...(await picturedCards('da')), ...(await picturedCards('en'))];
+    const measured = await page.measure(
+      cards.map(({ card }) => card),
+      looks,
+    );
+    for (const { card, look, said, faults } of measured) {
+      const { group, name, language } = cards[card] ?? { group: '', name: '', language: '' };
+      const { theme, width } = looks[look] ?? { theme: '', width: 0 };
+      found.push({ where: `${language} ${group}: ${name}, ${theme} ${width}`, said, faults });
+    }
+  }, 60_000);
+  afterAll(() => browser?.[Symbol.asyncDispose]());
+
+  const all = (kind: Fault['kind']) =>
+    found.flatMap(({ where, faults }) =>
+      faults
+        .filter((fault) => fault.kind === kind)
+        .map(({ text, measure }) => `${where}: ${text} (${measure})`),
+    );
+
+  it('are drawn in every look', () => {
+    expect(cards.length).toBeGreaterThan(100);
+    expect(found.length).toBe(cards.length * looks.length);
+  });
+
+  it("are taken by Microsoft's library without a word", () => {
+    expect(found.filter(({ said }) => said.length > 0)).toEqual([]);
+  });
+
+  it('show the whole label of every button and field, on a phone too', () => {
+    expect(all('cut')).toEqual([]);
+  });
+
+  it('let nothing run out of the card', () => {
+    expect(all('outside')).toEqual([]);
+  });
+
+  it('say of every field what it is for', () => {
+    expect(all('unlabelled')).toEqual([]);
+  });
+
+  it('can be read in every theme: contrast 4.5, large text 3 (WCAG 2.1, 1.4.3)', () => {
+    expect(all('faint')).toEqual([]);
+  });
+});
+
+described('the measuring', () => {
+  /** A card in which everything is wrong. */
+  const wrong: Card = {
+    type: 'AdaptiveCard',
+    version: '1.5',
+    body: [
+      { type: 'NoSuchThing' },
+      { type: 'TextBlock', text: 'x'.repeat(200), wrap: false },
+      { type: 'Container', style: 'accent', items: [{ type: 'TextBlock', text: 'Grøn', color: 'Good' }] },
+      {
+        type: 'Input.Text',
+        id: 'a',
+        placeholder: 'En meget lang tekst, der skal vise, hvad man kan skrive her',
+      },
+      { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: 'W'.repeat(60) }] },
+      {
+        type: 'ActionSet',
+        actions: ['Godkend indstillingen', 'Send til efterretning', 'Udsæt til næste møde'].map((label) => ({
+          type: 'Action.Submit',
+          title: label,
+        })),
+      },
+    ],
+  };
+
+  it('finds what is wrong', async () => {
+    await using browser = await CardBrowser.open();
+    const page = await browser.page();
+    const [at] = await page.measure([wrong], [{ theme: 'light', width: 320 }]);
+    expect(at?.said).toEqual([expect.stringContaining('NoSuchThing')]);
+    const kinds = (at?.faults ?? []).map(({ kind, text }) => `${kind} ${text.slice(0, 12)}`);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['cut Godkend inds', 'cut En meget lan', 'faint Grøn', 'unlabelled text']),
+    );
+  }, 60_000);
+});
