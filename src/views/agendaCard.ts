@@ -81,7 +81,7 @@ function stateOf(sight: Sight, present: string | null): string {
     ...(present ? [t.weAreAt(itemNumber(meeting.agenda, present))] : []),
     ...(present && meeting.agenda.end ? [t.endsAt(writeClock(meeting.agenda.end, sight.language))] : []),
   ];
-  return parts.join(' · ');
+  return parts.map(unbroken).join(' · ');
 }
 
 function row(sight: Sight, item: AgendaItem, present: string | null): Record<string, unknown> {
@@ -123,9 +123,11 @@ function buttonsFor(sight: Sight, present: string | null): { readonly actions: r
   if (!item) return [];
   const i = { i: item.id, a: 'agenda' };
   const last = !neighbour(sight.meeting, item.id, 1);
-  const pause = sight.meeting.status === 'paused' ? make(b.resume, 'resume', i) : make(b.pause, 'pause', i);
-  return [
-    ...rows([...(last ? [] : [make(b.next, 'next', i, true)]), make(b.goTo, 'goto.form', i)]),
-    ...rows([pause, make(b.end, 'adjourn', i, last)]),
-  ];
+  const paused = sight.meeting.status === 'paused';
+  const pause = paused ? make(b.resume, 'resume', i, true) : make(b.pause, 'pause', i);
+  const goTo = make(b.goTo, 'goto.form', i);
+  const end = make(b.end, 'adjourn', i, last && !paused);
+  const next = last ? [] : [make(b.next, 'next', i, !paused)];
+  if (paused) return [...rows([pause, ...next]), ...rows([goTo, end])];
+  return last ? [...rows([end]), ...rows([goTo, pause])] : [...rows([...next, goTo]), ...rows([pause, end])];
 }

@@ -24,11 +24,13 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
   const visible = stops(meeting).filter((item) => !hidden(sight, item.id));
   const decisions = visible.flatMap((item) => [
     ...answerSentences(sight, item).map((sentence) => ({
-      text: `${itemNumber(meeting.agenda, item.id)}  ${cut(sentence, textLimit)}`,
+      number: `${itemNumber(meeting.agenda, item.id)}  `,
+      text: cut(sentence, textLimit),
       remark: '',
     })),
     ...decisionsOf(sight, item.id).map((decision) => ({
-      text: `${decisionNumber(meeting, item.id, decision)}  ${cut(decision.text, textLimit)}`,
+      number: `${decisionNumber(meeting, item.id, decision)}  `,
+      text: cut(decision.text, textLimit),
       // Who drives it stands with the tasks.
       remark: [
         ...(decision.responsible.length === 0 && decision.due
@@ -55,7 +57,7 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
       ...noticeOf(sight),
       status: t.summary,
       title: cut(title, 200),
-      decisionsHeading: t.decisionsAndTasks,
+      decisionsHeading: t.decisions,
       nothing: decisions.length === 0,
       nothingText: t.nothingDecided,
       decisions: decisions.slice(0, limit).map((entry) => ({ ...entry, hasRemark: entry.remark !== '' })),

@@ -109,12 +109,17 @@ export function fullPage(sight: Sight, itemId: string, page: number): CardView {
   if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const item = findItem(sight.meeting, itemId);
   const points = item ? pointViews(sight, item, Number.POSITIVE_INFINITY, true) : [];
+  const t = textsOf(sight);
+  const decisions = decisionsOf(sight, itemId);
+  const titled = (text: string) => ({ text, style: 'heading' }) as const;
   const lines: TextLine[] = [
+    ...(points.length > 0 ? [titled(t.recommendation)] : []),
     ...points.flatMap((point) => [
       ...paragraphs(point.text),
       { text: `${point.sign} ${point.status}`, style: 'remark' } as const,
     ]),
-    ...decisionsOf(sight, itemId).flatMap((decision) => {
+    ...(decisions.length > 0 ? [titled(t.decisions)] : []),
+    ...decisions.flatMap((decision) => {
       const view = decisionView(sight, itemId, decision, Number.POSITIVE_INFINITY);
       return [
         ...view.lines.map(({ number, text }) => ({ text: number + text })),

@@ -37,7 +37,7 @@ export function undoText(sight: Sight, entry: HistoryEntry, here?: string): stri
           record.decisions.find((one) => one.id === place.id) ??
           (before as (typeof record.decisions)[number] | undefined);
         return decision
-          ? e.decision(decisionNumber(sight.meeting, place.itemId, decision), cut(decision.text, 80))
+          ? e.decision(decisionNumber(sight.meeting, place.itemId, decision), cut(decision.text, 60))
           : '';
       }
       case 'note': {

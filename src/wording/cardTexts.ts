@@ -48,7 +48,7 @@ const da = {
   moreDecisions: (count: number) =>
     count === 1 ? '1 tidligere beslutning under Vis mere' : `${count} tidligere beslutninger under Vis mere`,
   writeToMinutes: 'Skriv til referatet: begynd med @Punkt',
-  writeToMinutesPersonal: 'Skriv til referatet her: »beslutning: …« eller »notér: …«',
+  writeToMinutesPersonal: 'Skriv til referatet her: »beslutning:\u00a0…« eller »notér:\u00a0…«',
   // Agenda
   agenda: 'Dagsorden',
   agendaOf: (when: string | null) => (when ? `Dagsorden, ${when}` : 'Dagsorden'),
@@ -77,9 +77,9 @@ const da = {
     [
       c.items === 1 ? '1 punkt' : `${c.items} punkter`,
       c.points === 1 ? '1 indstillingspunkt' : `${c.points} indstillingspunkter`,
-      `${c.attachments} bilag`,
-      c.participants === 1 ? '1 deltager' : `${c.participants} deltagere`,
-      `${c.apologies} afbud`,
+      ...(c.attachments > 0 ? [`${c.attachments} bilag`] : []),
+      ...(c.participants > 0 ? [c.participants === 1 ? '1 deltager' : `${c.participants} deltagere`] : []),
+      ...(c.apologies > 0 ? [`${c.apologies} afbud`] : []),
     ]
       .map(unbroken)
       .join(' · '),
@@ -129,7 +129,6 @@ const da = {
   // End
   summary: 'Mødet er afsluttet',
   summaryOf: (title: string) => `Afsluttet: ${title}`,
-  decisionsAndTasks: 'Beslutninger og opgaver',
   nothingDecided: 'Der blev ikke registreret beslutninger.',
   tasks: 'Opgaver efter organisation',
   withoutOrganisation: 'Øvrige',
@@ -210,9 +209,11 @@ const en: CardTexts = {
     [
       c.items === 1 ? '1 item' : `${c.items} items`,
       c.points === 1 ? '1 recommendation point' : `${c.points} recommendation points`,
-      c.attachments === 1 ? '1 attachment' : `${c.attachments} attachments`,
-      c.participants === 1 ? '1 participant' : `${c.participants} participants`,
-      c.apologies === 1 ? '1 apology' : `${c.apologies} apologies`,
+      ...(c.attachments > 0 ? [c.attachments === 1 ? '1 attachment' : `${c.attachments} attachments`] : []),
+      ...(c.participants > 0
+        ? [c.participants === 1 ? '1 participant' : `${c.participants} participants`]
+        : []),
+      ...(c.apologies > 0 ? [c.apologies === 1 ? '1 apology' : `${c.apologies} apologies`] : []),
     ]
       .map(unbroken)
       .join(' · '),
@@ -256,7 +257,6 @@ const en: CardTexts = {
   isNoLonger: (name, role) => `${name} is no longer ${role}.`,
   summary: 'The meeting has ended',
   summaryOf: (title) => `Ended: ${title}`,
-  decisionsAndTasks: 'Decisions and tasks',
   nothingDecided: 'No decisions were recorded.',
   tasks: 'Tasks by organisation',
   withoutOrganisation: 'Other',

@@ -62,7 +62,7 @@ async function demoCards(language: Sight['language']): Promise<PicturedCard[]> {
     .filter(({ name }) => asked.test(name));
   return [
     ...standing('1 read', sight(await demo()), /preview/u),
-    ...standing('2 in use', sight((await demo()).planned()), /preview|ready|role/u),
+    ...standing('2 in use', sight((await demo()).planned()), /preview|ready|role id/u),
     ...standing('3 started', sight((await demo()).planned().started()), /ready|agenda|item 1/u),
     ...standing('4 in the middle', shared, /agenda|item [123]/u),
     ...standing('5 a notice', sight(middle, { notice: replies[language].stillOpen([3]) }), /item 2/u),
