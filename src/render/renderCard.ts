@@ -38,12 +38,14 @@ export function renderCard(view: CardView): Card {
   const escaped = Object.fromEntries(ESCAPED.map((key) => [key, escapeMarkdown(text(key))]));
   if (!('heading' in model)) escaped.heading = escapeMarkdown(text('title'));
   const rows = model.rows;
+  const buttonRows = 'buttonRows' in model ? model.buttonRows : (rows ?? []);
   const root = {
     ...model,
     ...(Array.isArray(model.fields) ? { fields: model.fields.map(withEscapedChoices) } : {}),
     escaped,
     hasRows: Array.isArray(rows) && rows.length > 0,
-    buttonRows: 'buttonRows' in model ? model.buttonRows : (rows ?? []),
+    hasButtons: Array.isArray(buttonRows) && buttonRows.length > 0,
+    buttonRows,
   };
   return template(view.template).expand({ $root: root }) as Card;
 }

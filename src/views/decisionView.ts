@@ -10,7 +10,7 @@ import { actorName, decisionNumber, responsibleName } from './draftOf.ts';
 export interface DecisionView {
   readonly number: string;
   /** The paragraphs; the number stands before the first. */
-  readonly lines: readonly { readonly number: string; readonly text: string }[];
+  readonly lines: readonly { readonly isFirst: boolean; readonly number: string; readonly text: string }[];
   readonly assignment: string;
   readonly registered: string;
   /** The text is longer than what is shown. */
@@ -54,6 +54,7 @@ export function decisionView(sight: Sight, itemId: string, decision: Decision, l
   return {
     number,
     lines: paragraphs(decision.text, limit).map(({ text }, at) => ({
+      isFirst: at === 0,
       number: at === 0 ? `${number}  ` : '',
       text,
     })),

@@ -27,6 +27,9 @@ export function undoText(sight: Sight, entry: HistoryEntry, here?: string): stri
     const record = recordOf(sight.meeting, place.itemId);
     switch (place.kind) {
       case 'answer': {
+        // Postponing an item answers its points too, and is said once.
+        if (entry.touched.some((one) => one.place.kind === 'postponed' && one.place.itemId === place.itemId))
+          return '';
         const outcome = record.answers[place.id]?.outcome;
         const label = outcome ? outcomeLabel(outcome, sight.language) : '–';
         numbered.add(place.itemId);

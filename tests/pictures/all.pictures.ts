@@ -1,13 +1,25 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { CardBrowser } from './cardBrowser.ts';
 import { picturedCards } from './picturedCards.ts';
 import { takePictures } from './pictures.ts';
+import { readmeFolder, takeReadmePictures } from './readmePictures.ts';
 
 const folder = fileURLToPath(new URL('../output/pictures/', import.meta.url));
+let browser: CardBrowser;
+beforeAll(async () => {
+  browser = await CardBrowser.open();
+}, 60_000);
+afterAll(() => browser[Symbol.asyncDispose]());
 
-it(`draws every card into ${folder}index.html`, async () => {
+it(`draws every card: see ${folder}index.html`, async () => {
   const cards = [...(await picturedCards('da')), ...(await picturedCards('en'))];
-  const pictures = await takePictures(cards, folder);
+  const pictures = await takePictures(browser, cards, folder);
   expect(new Set(readdirSync(folder))).toEqual(new Set([...pictures.map(({ file }) => file), 'index.html']));
 }, 600_000);
+
+it(`draws the README's pictures anew where they would look otherwise: ${readmeFolder}`, async () => {
+  await takeReadmePictures(browser);
+  expect(await takeReadmePictures(browser)).toEqual([]);
+}, 60_000);

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CardBrowser, type Look, themes, widths } from './cardBrowser.ts';
+import { type CardBrowser, type Look, themes, widths } from './cardBrowser.ts';
 import type { PicturedCard } from './picturedCards.ts';
 
 export interface Picture {
@@ -20,7 +20,11 @@ export const looksOf = ({ language }: PicturedCard): Look[] =>
 const PAGES = 3;
 
 /** Draws all cards in all their looks into `folder`, which is emptied first, with `index.html` over them. */
-export async function takePictures(cards: readonly PicturedCard[], folder: string): Promise<Picture[]> {
+export async function takePictures(
+  browser: CardBrowser,
+  cards: readonly PicturedCard[],
+  folder: string,
+): Promise<Picture[]> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const pictures = cards.flatMap((of, at) =>
@@ -29,7 +33,6 @@ export async function takePictures(cards: readonly PicturedCard[], folder: strin
       return { of, look, file: `${name.slice(0, 80)}-${of.language}-${look.theme}-${look.width}.png` };
     }),
   );
-  await using browser = await CardBrowser.open();
   const waiting = pictures.values();
   await Promise.all(
     Array.from({ length: PAGES }, async () => {

@@ -160,7 +160,7 @@ describe('those who lead and write see it in their own chat', () => {
       'full item-4 0',
       'point point-4-1',
       'correction d-1',
-      'draft 3',
+      'draft 2',
     ])
       expect(seen.some((name) => name.includes(part))).toBe(true);
   });

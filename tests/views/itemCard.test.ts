@@ -96,7 +96,7 @@ describe('the card of the present item', () => {
       'v. Bo Winther og Asta Lund',
       'Indstilling',
     ]);
-    expect(titles(card)).toEqual(['Godkend', 'Beslutning', 'Tovholder', 'Notér', 'Næste punkt', 'Mere …']);
+    expect(titles(card)).toEqual(['Godkend', 'Næste punkt', 'Beslutning', 'Tovholder', 'Notér', 'Mere …']);
     expect(texts(card).at(-1)).toBe('Skriv til referatet: begynd med @Punkt');
   });
 
@@ -167,15 +167,15 @@ describe('the menus', () => {
     expect(more()).toEqual([
       'Sagen',
       'Udsæt',
-      'Gå til …',
-      'Fortryd',
       'Ret …',
+      'Fortryd',
+      'Gå til …',
       'Pause',
       'Afslut mødet',
       'Luk',
     ]);
     expect(more(minuteTaker)).toEqual(more());
-    expect(more(other)).toEqual(['Sagen', 'Fortryd', 'Ret …', 'Luk']);
+    expect(more(other)).toEqual(['Sagen', 'Ret …', 'Fortryd', 'Luk']);
     const add = titles(renderFitting([addMenu(shared(held), 'item-1', other, undefined)]).card);
     expect(add).toEqual(['Beslutning', 'Notér', 'Tovholder', 'Ret …', 'Sagen', 'Fortryd', 'Luk']);
   });

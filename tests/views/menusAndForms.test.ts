@@ -236,7 +236,10 @@ describe('pages', () => {
     expect(count(squeezed(turned((page) => fullPage(sightOf(full), 'item-1', page))))).toBe(count(text));
     const draft = squeezed(turned((page) => draftPage(sightOf(full), page)));
     expect(draft).toContain('Der var ros.');
-    for (const { title } of full.meeting.agenda.items) expect(draft).toContain(title);
+    for (const { kind, title } of full.meeting.agenda.items)
+      if (kind === 'item') expect(draft).toContain(title);
+    // A break that nothing was written to has no page.
+    expect(draft).not.toContain('Pause');
     expect(texts(card(draftPage(sightOf(full, { audience: 'shared' }), 0)))).toEqual([
       'Referatudkastet sendes til alle af referenterne, når det er klar.',
     ]);

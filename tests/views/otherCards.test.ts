@@ -93,16 +93,25 @@ describe('the preview of an import', () => {
 describe('the first card', () => {
   it('says who leads, who writes, and what is kept', () => {
     const held = planned();
-    expect(texts(card(held, { kind: 'ready' }))).toContain(
-      'Punkt er klar: 4 punkter. Ida Brandt leder, Ole Krogh skriver. Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
-    );
-    expect(titles(card(held, { kind: 'ready' }))).toEqual([
-      'Start mødet',
-      'Start ved …',
-      'Jeg er ordstyrer',
-      'Jeg er referent',
+    expect(texts(card(held, { kind: 'ready' })).slice(0, 4)).toEqual([
+      'Punkt er klar: 4 punkter.',
+      'Møde i Styregruppe Fjord',
+      'Ida Brandt leder, Ole Krogh skriver.',
+      'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
     ]);
-    expect(titles(card(running(), { kind: 'ready' }))).toEqual(['Jeg er ordstyrer', 'Jeg er referent']);
+    expect(texts(card(running(), { kind: 'ready' }))[0]).toBe('Mødet begyndte kl. 9.00.');
+  });
+
+  it('offers a role while somebody may still take it', () => {
+    const offered = (held: HeldMeeting) => titles(card(held, { kind: 'ready' }));
+    const free = new HeldMeeting().does(operator, propose(agenda())).does(operator, adopt());
+    expect(offered(free)).toEqual(['Start mødet', 'Start ved …', 'Jeg er ordstyrer', 'Jeg er referent']);
+    free.does(chair, { type: 'ClaimRole', role: 'chair' });
+    expect(offered(free)).toEqual(['Start mødet', 'Start ved …', 'Jeg er referent']);
+    expect(offered(planned())).toEqual(['Start mødet', 'Start ved …']);
+    const second = planned(agenda({ minuteTakers: ['ole', 'asta'] }));
+    expect(offered(second)).toEqual(['Start mødet', 'Start ved …', 'Jeg er referent']);
+    expect(offered(running())).toEqual([]);
     expect(titles(card(adjourned(), { kind: 'ready' }))).toEqual([]);
   });
 
@@ -198,11 +207,19 @@ describe('what was done, in words', () => {
   );
 
   it('names what an undo would take back', () => {
-    const said = held.meeting.history.slice(1).map((entry) => undoText(sightOf(held), entry));
+    const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+    const said = held.meeting.history.slice(1).map((entry) => plain(undoText(sightOf(held), entry)));
     expect(said).toEqual([
       expect.stringContaining('2.1 Planen sendes ud.'),
       'Note til punkt 2: Der var ros. (Ida Brandt kl. 9.00)',
       'Punkt 2: Taget til efterretning (Ida Brandt kl. 9.00)',
+      'Punkt 5 udsat (Ida Brandt kl. 9.00)',
+    ]);
+    const here = held.meeting.history
+      .slice(-2)
+      .map((entry) => plain(undoText(sightOf(held), entry, 'item-2')));
+    expect(here).toEqual([
+      'Taget til efterretning (Ida Brandt kl. 9.00)',
       'Punkt 5 udsat (Ida Brandt kl. 9.00)',
     ]);
   });

@@ -1,6 +1,7 @@
 // The bundle: of the modules esbuild would leave out the tables, which nothing names.
 import { AdaptiveCard, HostConfig, SerializationContext } from 'adaptivecards/dist/adaptivecards.js';
 import type { Fault } from '../fault.ts';
+import { difference } from './difference.ts';
 import { faultsOf } from './faults.ts';
 import { teamsMarkdown } from './teamsMarkdown.ts';
 
@@ -9,6 +10,7 @@ declare global {
     punktCards: {
       show(card: object, look: { hostConfig: object; className: string; width: number }): string[];
       faults(): Fault[];
+      difference(pictures: readonly [string, string]): Promise<number>;
     };
   }
 }
@@ -43,4 +45,5 @@ window.punktCards = {
     const stage = document.getElementById('stage');
     return stage ? faultsOf(stage) : [];
   },
+  difference,
 };
