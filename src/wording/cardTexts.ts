@@ -77,9 +77,9 @@ const da = {
     [
       c.items === 1 ? '1 punkt' : `${c.items} punkter`,
       c.points === 1 ? '1 indstillingspunkt' : `${c.points} indstillingspunkter`,
-      ...(c.attachments > 0 ? [`${c.attachments} bilag`] : []),
-      ...(c.participants > 0 ? [c.participants === 1 ? '1 deltager' : `${c.participants} deltagere`] : []),
-      ...(c.apologies > 0 ? [`${c.apologies} afbud`] : []),
+      `${c.attachments} bilag`,
+      c.participants === 1 ? '1 deltager' : `${c.participants} deltagere`,
+      `${c.apologies} afbud`,
     ]
       .map(unbroken)
       .join(' · '),
@@ -209,11 +209,9 @@ const en: CardTexts = {
     [
       c.items === 1 ? '1 item' : `${c.items} items`,
       c.points === 1 ? '1 recommendation point' : `${c.points} recommendation points`,
-      ...(c.attachments > 0 ? [c.attachments === 1 ? '1 attachment' : `${c.attachments} attachments`] : []),
-      ...(c.participants > 0
-        ? [c.participants === 1 ? '1 participant' : `${c.participants} participants`]
-        : []),
-      ...(c.apologies > 0 ? [c.apologies === 1 ? '1 apology' : `${c.apologies} apologies`] : []),
+      c.attachments === 1 ? '1 attachment' : `${c.attachments} attachments`,
+      c.participants === 1 ? '1 participant' : `${c.participants} participants`,
+      c.apologies === 1 ? '1 apology' : `${c.apologies} apologies`,
     ]
       .map(unbroken)
       .join(' · '),

@@ -71,12 +71,11 @@ function hiddenPart(element: Element, stage: Element, left: number, right: numbe
   return most;
 }
 
-/** Fields without words that say what they are for, which a screen reader would read. */
+/** Fields without words that say what they are for; a placeholder goes with the first letter, and is none. */
 function* unlabelled(stage: HTMLElement): Generator<Fault> {
   for (const field of stage.querySelectorAll<HTMLInputElement>('input, textarea, select')) {
     const ids = (field.getAttribute('aria-labelledby') ?? '').split(/\s+/u).filter(Boolean);
     const words = [
-      field.getAttribute('aria-label') ?? '',
       ...ids.map((id) => document.getElementById(id)?.textContent ?? ''),
       ...[...(field.labels ?? [])].map((label) => label.textContent ?? ''),
     ];
