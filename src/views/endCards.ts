@@ -121,7 +121,10 @@ export function tasksByOrganisation(sight: Sight, textLimit: number): TaskGroup[
             : responsible.kind === 'person'
               ? (people[responsible.personId]?.organisation ?? t.withoutOrganisation)
               : t.withoutOrganisation;
-        const name = responsible.kind === 'organisation' ? '' : cut(responsibleName(people, responsible, sight.language), 80);
+        const name =
+          responsible.kind === 'organisation'
+            ? ''
+            : cut(responsibleName(people, responsible, sight.language), 80);
         // Mostly the sentence says already who and when.
         const who = name === '' || decision.text.includes(name) ? '' : `${name}: `;
         const words = decision.due?.text ?? '';

@@ -4,7 +4,7 @@ import { type Difference, type Edition, newEdition } from '../meeting/edition.ts
 import type { GrantableRole } from '../meeting/events.ts';
 import { holders } from '../meeting/roles.ts';
 import { hasBegun, itemNumber, type Meeting, type Proposal, settledPoints } from '../meeting/state.ts';
-import { localClock, writeClock } from '../wording/dates.ts';
+import { localClock, unbroken, writeClock } from '../wording/dates.ts';
 import { whenOf } from './agendaCard.ts';
 import {
   type Button,
@@ -93,13 +93,14 @@ export function previewCard(sight: Sight, proposalId: string, limit = ROWS): Car
 
 function countsOf(sight: Sight, agenda: Agenda): string {
   const items = agenda.items.filter((item) => item.kind === 'item');
-  return textsOf(sight).counts({
+  const counts = textsOf(sight).counts({
     items: items.length,
     points: items.reduce((sum, item) => sum + item.points.length, 0),
     attachments: items.reduce((sum, item) => sum + item.attachments.length, 0),
     participants: agenda.participants.length,
     apologies: agenda.participants.filter((person) => person.apologies).length,
   });
+  return counts.split(' · ').map(unbroken).join(' · ');
 }
 
 function itemRow(sight: Sight, agenda: Agenda, item: AgendaItem) {

@@ -1,4 +1,3 @@
-import { unbroken } from './dates.ts';
 import type { Language } from './outcome.ts';
 
 const da = {
@@ -80,9 +79,7 @@ const da = {
       `${c.attachments} bilag`,
       c.participants === 1 ? '1 deltager' : `${c.participants} deltagere`,
       `${c.apologies} afbud`,
-    ]
-      .map(unbroken)
-      .join(' · '),
+    ].join(' · '),
   when: 'Tid',
   where: 'Sted',
   contents: 'Indhold',
@@ -212,9 +209,7 @@ const en: CardTexts = {
       c.attachments === 1 ? '1 attachment' : `${c.attachments} attachments`,
       c.participants === 1 ? '1 participant' : `${c.participants} participants`,
       c.apologies === 1 ? '1 apology' : `${c.apologies} apologies`,
-    ]
-      .map(unbroken)
-      .join(' · '),
+    ].join(' · '),
   when: 'Time',
   where: 'Place',
   contents: 'Contents',

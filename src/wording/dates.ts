@@ -87,7 +87,8 @@ export function writeWhen(
 }
 
 /** The same text with no line break inside: a time, a span or a number with its noun stays together on a card. */
-export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011');
+export const unbroken = (text: string): string =>
+  text.replaceAll(' ', '\u00a0').replaceAll('-', '\u2011').replaceAll('–', '\u2060–\u2060');
 
 const copenhagen = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Copenhagen',

@@ -82,7 +82,7 @@ async function wholeMeeting(chat: PlaygroundPage): Promise<void> {
   await chat.press('Dagsordenen er læst', 'Brug dagsordenen');
 
   // Start
-  await chat.card('Punkt er klar: 6 punkter. Ellen Brandt leder, Jonas Kjeldgaard skriver.');
+  await chat.card('Punkt er klar: 6 punkter.', 'Ellen Brandt leder, Jonas Kjeldgaard skriver.');
   await chat.press('Punkt er klar', 'Start mødet');
   await chat.says('Ellen Brandt er nu ordstyrer.');
   await chat.card('Vi er ved punkt 1');

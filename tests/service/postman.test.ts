@@ -96,7 +96,7 @@ const posting = async (card: CardRef) => {
 /** What the bot's messages are, in the order of the chat. */
 const shown = () =>
   chat.messages.map(
-    (message) => texts(teams.card(message)).find((text) => /PUNKT|Dagsorden|klar/u.test(text)) ?? '',
+    (message) => texts(teams.card(message)).find((text) => /PUNKT|Dagsorden|begyndte/u.test(text)) ?? '',
   );
 const sends = () => teams.requests.map(({ method }) => method);
 
@@ -105,7 +105,7 @@ describe('cards that are wanted', () => {
     await want(ready, agenda, item1);
     await postman().round();
     expect(shown()).toEqual([
-      expect.stringContaining('klar'),
+      expect.stringContaining('begyndte'),
       expect.stringContaining('Dagsorden'),
       expect.stringContaining('PUNKT 1'),
     ]);
@@ -159,8 +159,8 @@ describe('where Teams refuses for now', () => {
     expect(chat.messages).toHaveLength(0);
     clock.pass(1);
     await one.round();
-    expect(shown().map((text) => /klar|Dagsorden|PUNKT/u.exec(text)?.[0])).toEqual([
-      'klar',
+    expect(shown().map((text) => /begyndte|Dagsorden|PUNKT/u.exec(text)?.[0])).toEqual([
+      'begyndte',
       'Dagsorden',
       'PUNKT',
     ]);

@@ -123,8 +123,8 @@ export function texts(card: unknown): string[] {
     if (under === 'facts' || (type.startsWith('Input.') && type !== 'Input.ChoiceSet'))
       read.push(asText(element.value));
   }
-  // A space that does not break is read as any other, and so is a hyphen.
+  // As a person reads it: what keeps a line from breaking is not seen.
   return read
     .filter((text) => text !== '')
-    .map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-'));
+    .map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-').replaceAll('\u2060', ''));
 }
