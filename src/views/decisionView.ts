@@ -2,7 +2,7 @@ import type { Responsible } from '../meeting/agenda.ts';
 import { type Decision, standing } from '../meeting/record.ts';
 import { recordOf } from '../meeting/state.ts';
 import { localClock, writeClock } from '../wording/dates.ts';
-import { meaning } from '../wording/due.ts';
+import { newMeaning } from '../wording/due.ts';
 import { type Button, buttonMaker, cut, paragraphs, type Sight, showsWhole, textsOf } from './cardView.ts';
 import { actorName, decisionNumber, responsibleName } from './draftOf.ts';
 
@@ -30,7 +30,7 @@ export function assignmentLine(
   const names = responsible.map((one) => responsibleName(sight.people, one, sight.language));
   const who = names.length > 0 ? t.responsible(t.list(names)) : t.noResponsible;
   const until = due
-    ? t.due(cut(due.text, 120), meaning(due, sight.meeting.agenda.date, sight.language))
+    ? t.due(cut(due.text, 120), newMeaning(due, sight.meeting.agenda.date, sight.language))
     : null;
   return until ? `${cut(who, 200)} · ${until}` : cut(who, 200);
 }

@@ -127,12 +127,9 @@ const bare = (text: string) => text.replace(/\s/gu, '').toLocaleLowerCase('da');
 /** What the words mean in days ("uge 5" → "30. januar-3. februar 2023"); null where that is unsure or already said. */
 export function meaning(due: Due, meetingDate: string | null, language: Language = 'da'): string | null {
   if (due.date !== null) {
-    // Within the meeting's own year the day and the month say it.
-    const ownYear = due.date.slice(0, 4) === meetingDate?.slice(0, 4);
-    const said = (['da', 'en'] as const).some((one) => {
-      const day = writeDay(due.date ?? '', one);
-      return bare(due.text).includes(bare(ownYear ? day.replace(/\s\d{4}$/u, '') : day));
-    });
+    const said = (['da', 'en'] as const).some((one) =>
+      bare(due.text).includes(bare(writeDay(due.date ?? '', one))),
+    );
     return said ? null : writeDate(due.date, language);
   }
   for (const { whole } of compiled) {
@@ -150,4 +147,14 @@ export function meaning(due: Due, meetingDate: string | null, language: Language
     return writeMonths([(number - 1) * length + 1, length], groups.year, meetingDate, language);
   }
   return null;
+}
+
+/** The same for a card that is short of room: null also where only the meeting's own year would be added. */
+export function newMeaning(due: Due, meetingDate: string | null, language: Language = 'da'): string | null {
+  const { date } = due;
+  const sameYear = date !== null && date.slice(0, 4) === meetingDate?.slice(0, 4);
+  const dayAndMonth = (one: Language) => bare(writeDay(date ?? '', one).replace(/\s\d{4}$/u, ''));
+  if (sameYear && (['da', 'en'] as const).some((one) => bare(due.text).includes(dayAndMonth(one))))
+    return null;
+  return meaning(due, meetingDate, language);
 }

@@ -160,6 +160,16 @@ describe('what users typed', () => {
     }
   });
 
+  it('means nothing in a choice that stands open, which is Markdown too', () => {
+    const choices = rendered
+      .flatMap((card) => inputs(card))
+      .filter(({ raw }) => raw.style === 'expanded')
+      .flatMap(({ choices }) => choices.map(({ title }) => title));
+    const typed = choices.filter((title) => title.includes('fed'));
+    expect(typed.length).toBeGreaterThan(0);
+    for (const title of typed) expect(title).not.toMatch(/(?<!\\)(?:\*\*|\[|\]|`|(?<!\\)_)/u);
+  });
+
   it.each(['1. punkt', '- streg', '# stor', '> citat', '+ plus'])(
     'is no list or headline as "%s"',
     (title) => {

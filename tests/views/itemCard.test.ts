@@ -31,6 +31,12 @@ const positive = (card: unknown) =>
   buttons(card)
     .filter(({ raw }) => raw.style === 'positive')
     .map(({ title }) => title);
+/** The labels of item 1's buttons, row by row. */
+const rowsOf = (held: HeldMeeting) => {
+  const [view] = viewsOf(shared(held), { kind: 'item', itemId: 'item-1' });
+  const rows = view?.().model.buttonRows as readonly { readonly actions: readonly { title: string }[] }[];
+  return rows.map(({ actions }) => actions.map(({ title }) => title));
+};
 /** A running meeting at an item with these points, another behind it. */
 const at = (...asks: string[]) => running(agenda({ items: [item(1, { asks }), item(2)] }));
 const step = (from: number, to: number) =>
@@ -68,6 +74,21 @@ describe('the main button of the present item', () => {
     expect(positive(card)).toEqual(['Drøftet']);
     expect(titles(card)).toContain('Bekræft 1.1');
     expect(texts(card)).toContain('Foreslået besvaret i 1.1 · ikke bekræftet');
+  });
+
+  it('stands first, and what is written stands below in the same places whatever is open', () => {
+    const asked = at('At Rådet drøfter planen');
+    const decides = at('At Rådet beslutter ruten');
+    const written = [
+      ['Beslutning', 'Tovholder'],
+      ['Notér', 'Mere …'],
+    ];
+    expect(rowsOf(asked)).toEqual([['Drøftet', 'Næste punkt'], ...written]);
+    expect(rowsOf(asked.does(chair, answer('item-1', 'point-1-1')))).toEqual([['Næste punkt'], ...written]);
+    expect(rowsOf(decides)).toEqual([['Næste punkt'], ...written]);
+    expect(positive(cardOf(decides, 'item-1'))).toEqual(['Beslutning']);
+    const proposed = at().does(participant, record('item-1', 'd'));
+    expect(rowsOf(proposed)).toEqual([['Næste punkt', 'Bekræft 1.1'], ...written]);
   });
 
   it('ends the meeting on the last item', () => {

@@ -101,6 +101,15 @@ describe('the form of who is responsible', () => {
     expect(chosen).toMatchObject([{ title: organisation }]);
   });
 
+  it('lets a person who is set be taken off again', () => {
+    const meeting = held();
+    const choices = (at: number) =>
+      field(responsibleForm(sightOf(meeting), 'item-4', decisionOf(meeting, 'item-4', at)), 'person')
+        ?.choices;
+    expect(choices(0)?.[0]).toEqual({ title: 'Ingen person', value: '-' });
+    expect(choices(1)?.map(({ value }) => value)).not.toContain('-');
+  });
+
   it('keeps what is chosen among more people than there is room for', () => {
     const ids = Object.keys(manyPeople);
     const last = ids.at(-1) ?? '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findDues, meaning, readDue } from '../../src/wording/due.ts';
+import { findDues, meaning, newMeaning, readDue } from '../../src/wording/due.ts';
 
 const runs = { numRuns: 100 * Number(process.env.PUNKT_TEST_CASES ?? 1) };
 /** A Friday. */
@@ -133,4 +133,17 @@ describe('the meaning of a deadline in days', () => {
     const due = readDue(text, said);
     expect(due && meaning(due, said)).toBe(expected);
   });
+
+  it.each([
+    ['6. marts', '2031-01-10', null],
+    ['senest den 6. marts', '2031-01-10', null],
+    ['6. marts', '2030-11-20', 'den 6. marts 2031'],
+    ['uge 5', '2031-01-10', '27.-31. januar 2031'],
+  ])(
+    'is not repeated on a card where it is the same day this year: %s, said on %s',
+    (text, said, expected) => {
+      const due = readDue(text, said);
+      expect(due && newMeaning(due, said)).toBe(expected);
+    },
+  );
 });
