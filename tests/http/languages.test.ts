@@ -41,7 +41,7 @@ describe('in a Danish meeting with an English person', () => {
     const used = await room.taps(writer, await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
     expect(texts(used.card)).toContain('The agenda is in use');
     const started = await room.taps(chair, await room.sees('Start mødet'), 'Start mødet');
-    expect(texts(started.card).join()).toContain('Punkt er klar');
+    expect(texts(started.card).join()).toContain('Mødet begyndte kl.');
 
     const approved = await room.taps(writer, await room.item(1), 'Godkend');
     expect(texts(approved.card).join('\n')).toContain('Approved');
