@@ -10,7 +10,9 @@ import { Meetings } from './service/meetings.ts';
 import { Nudges } from './service/nudges.ts';
 import type { Outbox } from './service/outbox.ts';
 import { Publisher } from './service/publisher.ts';
+import { systemTimer } from './teams/answerInTime.ts';
 import { errorTrace, shortHash } from './teams/logTrace.ts';
+import { OpenForms } from './teams/openForms.ts';
 import { Postman } from './teams/postman.ts';
 import { Reception } from './teams/reception.ts';
 import { Roster } from './teams/roster.ts';
@@ -71,18 +73,23 @@ export function composeServer(
     readonly trustActivities: boolean;
     /** The language of every answer; null: that of who asks. */
     readonly language: Language | null;
+    readonly forms: 'dialog' | 'card';
     readonly lookEveryMs?: number;
   },
 ) {
+  const { forms } = options;
   const kick = () =>
     void postman.round().catch((error: unknown) => log.error(errorTrace(error), 'sending failed'));
   const core = composeCore(store, log, kick);
   const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
+  const openForms = new OpenForms({ clock: systemClock, timer: systemTimer, released: kick });
   const postman = new Postman({
     ...core,
     outbox: store.outbox,
     connector,
     roster,
+    openForms,
+    forms,
     clock: systemClock,
     random: Math.random,
     owner: randomId(),
@@ -93,6 +100,8 @@ export function composeServer(
     ...core,
     connector,
     roster,
+    openForms,
+    forms,
     newId: randomId,
     language: options.language,
     reachable: kick,

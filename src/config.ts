@@ -30,6 +30,11 @@ export const settings: readonly Setting[] = [
     meaning: "`person`: answers by each person's Teams locale; `da` or `en`: always Danish, always English.",
   },
   {
+    name: 'PUNKT_FORMS',
+    default: 'dialog',
+    meaning: '`dialog`: forms are dialogs; `card`: forms replace the card, for clients without dialogs.',
+  },
+  {
     name: 'MicrosoftAppId',
     default: '',
     meaning: 'App id (GUID) of the bot registration. Required in production; without it nothing is verified.',
@@ -78,6 +83,8 @@ export interface Config {
   readonly host: '0.0.0.0' | '127.0.0.1';
   /** Absolute path. */
   readonly dataFolder: string;
+  /** How a button opens a form: as a dialog of Teams, or as a card that only who tapped sees. */
+  readonly forms: 'dialog' | 'card';
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** The language of every answer; null: that of each person's locale. */
   readonly language: Language | null;
@@ -98,6 +105,7 @@ export class ConfigError extends Error {
 }
 
 const modes = ['production', 'development'] as const;
+const forms = ['dialog', 'card'] as const;
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const lower = (value: string) => value.toLowerCase();
@@ -121,6 +129,7 @@ const environment = z.object({
     .default(resolve('./data')),
   PUNKT_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   PUNKT_LANGUAGE: z.enum(['person', 'da', 'en'], 'must be person, da or en').default('person'),
+  PUNKT_FORMS: z.enum(forms, 'must be dialog or card').default('dialog'),
   MicrosoftAppId: z.string().regex(guid, 'must be a GUID').transform(lower).optional(),
   MicrosoftAppType: z
     .enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI')
@@ -162,6 +171,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataFolder: values.PUNKT_DATA,
     logLevel: values.PUNKT_LOG_LEVEL,
     language: values.PUNKT_LANGUAGE === 'person' ? null : values.PUNKT_LANGUAGE,
+    forms: values.PUNKT_FORMS,
     bot,
     tenants: values.PUNKT_TENANTS ?? (bot ? [bot.tenantId] : []),
     testAuthority: values.PUNKT_TEST_AUTHORITY ?? null,

@@ -33,6 +33,7 @@ const connector = createConnector(config);
 const punkt = composeServer(store, connector, log, {
   trustActivities: config.mode === 'development',
   language: config.language,
+  forms: config.forms,
 });
 const server = createServer({ config, handlers: punkt.reception, log, connector });
 const { port } = await server.listen().catch((error: NodeJS.ErrnoException) => {

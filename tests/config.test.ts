@@ -39,6 +39,7 @@ describe('the settings', () => {
       dataFolder: resolve('data'),
       logLevel: 'info',
       language: null,
+      forms: 'dialog',
       bot: null,
       tenants: [],
       testAuthority: null,
@@ -82,7 +83,7 @@ describe('the settings', () => {
     const names = settings.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(problemsOf({ ...development, [name]: ' ' }).join()).toContain(name);
-    expect(names).toHaveLength(11);
+    expect(names).toHaveLength(12);
   });
 
   it('give the folder of the store to the command line without a bot', () => {
@@ -108,6 +109,11 @@ describe('a wrong setting is named with what it should be', () => {
       'another log level',
       { ...singleTenant, PUNKT_LOG_LEVEL: 'loud' },
       /^PUNKT_LOG_LEVEL must be one of trace/,
+    ],
+    [
+      'another way to open forms',
+      { ...singleTenant, PUNKT_FORMS: 'popup' },
+      /^PUNKT_FORMS must be dialog or card/,
     ],
     [
       'an app id that is no GUID',

@@ -71,9 +71,10 @@ async function run(options: DemoOptions): Promise<void> {
     env: {
       ...env,
       PUNKT_MODE: 'development',
-      PORT: String(options.port),
-      // The Playground says en-US in everybody's name.
+      // It has no dialogs, and says en-US in everybody's name.
+      PUNKT_FORMS: 'card',
       PUNKT_LANGUAGE: options.language,
+      PORT: String(options.port),
     },
     folder,
     log: join(folder, 'punkt.log'),

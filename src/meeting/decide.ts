@@ -1,4 +1,4 @@
-import type { Command } from './commands.ts';
+import type { Command, CommandType, RefusalCode } from './commands.ts';
 import { refused } from './commands.ts';
 import { adoptAgenda, proposeAgenda } from './decideAgenda.ts';
 import type { Decided } from './decided.ts';
@@ -7,7 +7,7 @@ import { appointRole, claimRole, contestRole } from './decideRole.ts';
 import { adjourn, move, pause, resume, start } from './decideStep.ts';
 import { undoCommand } from './decideUndo.ts';
 import { type Acting, permission } from './roles.ts';
-import type { MeetingState } from './state.ts';
+import type { Meeting, MeetingState } from './state.ts';
 
 /** What a command does to a meeting, or why it does nothing. Pure. */
 export function decide(state: MeetingState, command: Command, acting: Acting): Decided {
@@ -16,10 +16,9 @@ export function decide(state: MeetingState, command: Command, acting: Acting): D
     if (acting.by.kind === 'person' && !acting.authenticated) return refused('anonymous');
     return proposeAgenda(command);
   }
+  const denied = denial(state, command.type, acting);
+  if (denied) return refused(denied);
   const may = permission(state, acting, command.type);
-  if (may === 'no')
-    return refused(acting.authenticated || acting.by.kind === 'operator' ? noReason(state) : 'anonymous');
-  if (may === 'unled' && state.roles.length > 0) return refused('notAllowed');
   switch (command.type) {
     case 'ProposeAgenda':
       return state.status === 'adjourned' ? refused('alreadyAdjourned') : proposeAgenda(command);
@@ -48,6 +47,12 @@ export function decide(state: MeetingState, command: Command, acting: Acting): D
   }
 }
 
-/** Where nobody leads yet, that is what to do something about. */
-const noReason = (state: { readonly roles: readonly unknown[] }) =>
-  state.roles.length === 0 ? 'nobodyLeads' : 'notAllowed';
+/** Why this person may give no command of that type at all; null where they may, perhaps only in part. */
+export function denial(meeting: Meeting, type: CommandType, acting: Acting): RefusalCode | null {
+  const may = permission(meeting, acting, type);
+  if (may === 'unled') return meeting.roles.length > 0 ? 'notAllowed' : null;
+  if (may !== 'no') return null;
+  if (!acting.authenticated && acting.by.kind === 'person') return 'anonymous';
+  // Where nobody leads yet, that is what to do something about.
+  return meeting.roles.length === 0 ? 'nobodyLeads' : 'notAllowed';
+}

@@ -1,4 +1,5 @@
 import type { CardView } from '../views/cardView.ts';
+import { type FormsAs, withForms } from './dialogActions.ts';
 import { template } from './template.ts';
 
 /** A finished Adaptive Card. */
@@ -32,7 +33,7 @@ function withEscapedChoices(field: { style?: unknown; choices?: readonly { title
 }
 
 /** Fills a card's template with its view model. User text is data only, never part of a template. */
-export function renderCard(view: CardView): Card {
+export function renderCard(view: CardView, forms: FormsAs = 'card'): Card {
   const { model } = view;
   const text = (key: string): string => (typeof model[key] === 'string' ? model[key] : '');
   const escaped = Object.fromEntries(ESCAPED.map((key) => [key, escapeMarkdown(text(key))]));
@@ -43,19 +44,24 @@ export function renderCard(view: CardView): Card {
     ...model,
     ...(Array.isArray(model.fields) ? { fields: model.fields.map(withEscapedChoices) } : {}),
     escaped,
+    // A dialog has it as its title.
+    hasHeading: forms !== 'inside',
     hasRows: Array.isArray(rows) && rows.length > 0,
     hasButtons: Array.isArray(buttonRows) && buttonRows.length > 0,
     buttonRows,
   };
-  return template(view.template).expand({ $root: root }) as Card;
+  return withForms(template(view.template).expand({ $root: root }) as Card, forms);
 }
 
 /** The first of several ever smaller views of a card that is not too large to send. */
-export function renderFitting(views: Iterable<CardView | (() => CardView)>): { card: Card; summary: string } {
+export function renderFitting(
+  views: Iterable<CardView | (() => CardView)>,
+  forms: FormsAs = 'card',
+): { card: Card; summary: string } {
   let last: { card: Card; summary: string } | undefined;
   for (const made of views) {
     const view = typeof made === 'function' ? made() : made;
-    last = { card: renderCard(view), summary: view.summary };
+    last = { card: renderCard(view, forms), summary: view.summary };
     if (JSON.stringify(last.card).length <= CARD_LIMIT) return last;
   }
   if (!last) throw new Error('renderFitting needs a view');

@@ -86,6 +86,12 @@ export class Meetings {
     });
   }
 
+  /** What is in memory, without waiting for whoever is being served; undefined where the meeting is not there. */
+  known(meetingId: string): { state: MeetingState; people: People } | undefined {
+    const loaded = this.#loaded.get(meetingId);
+    return loaded && { state: loaded.state, people: loaded.people.people };
+  }
+
   /** Carries out a request, exactly once per command id. Never throws for what users or a slow store can cause. */
   handle(meetingId: string, request: Request): Promise<Handled> {
     // Counted from here, also in the queue: behind a store that does not answer, nobody waits for the others' time.

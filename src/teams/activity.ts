@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ConversationReference } from './turn.ts';
+import type { ConversationReference, DialogStep } from './turn.ts';
 
 /**
  * What comes in from Teams, read leniently: unknown properties are dropped, an optional one of the wrong kind counts
@@ -82,6 +82,13 @@ const invoke = common.extend({
   }),
 });
 
+/** A dialog of Teams: what its button hands back stands in `data`, with the fields. */
+const dialogName = z.enum(['task/fetch', 'task/submit']);
+const dialog = common.extend({
+  type: z.literal('invoke'),
+  value: z.object({ data: z.looseObject({ verb }) }),
+});
+
 export type TeamsActivity = z.infer<typeof common>;
 export type MessageActivity = z.infer<typeof message>;
 export type InvokeActivity = z.infer<typeof invoke>;
@@ -91,11 +98,14 @@ export type Incoming =
   | { readonly kind: 'tap'; readonly activity: InvokeActivity }
   /** An Action.Submit, by a client that does not know Action.Execute: no answer body, so a message is the answer. */
   | { readonly kind: 'submit'; readonly activity: InvokeActivity }
+  | { readonly kind: 'dialog'; readonly step: DialogStep; readonly activity: InvokeActivity }
   | { readonly kind: 'line'; readonly activity: MessageActivity }
   /** An invoke that is not a tap on a card. */
   | { readonly kind: 'unknownInvoke'; readonly activity: TeamsActivity }
   /** A tap without a usable action. */
   | { readonly kind: 'brokenTap'; readonly activity: TeamsActivity }
+  /** A dialog without usable data. */
+  | { readonly kind: 'brokenDialog'; readonly step: DialogStep; readonly activity: TeamsActivity }
   /** Only seen: joins, installs, reactions, typing, events, edits, deletions. */
   | { readonly kind: 'other'; readonly activity: TeamsActivity };
 
@@ -105,6 +115,8 @@ export function readActivity(body: unknown): Incoming | null {
   if (!base.success) return null;
   const activity = base.data;
   if (activity.type === 'invoke') {
+    const called = z.object({ name: dialogName }).safeParse(body);
+    if (called.success) return readDialog(body, activity, called.data.name);
     const tap = invoke.safeParse(body);
     if (tap.success) return { kind: 'tap', activity: tap.data };
     const named = z.object({ name: z.literal('adaptiveCard/action') }).safeParse(body).success;
@@ -118,9 +130,22 @@ export function readActivity(body: unknown): Incoming | null {
   if (!line.success) return { kind: 'other', activity };
   const submitted = line.data.text.trim() === '' ? verb.safeParse(line.data.value?.verb) : null;
   if (!submitted?.success) return { kind: 'line', activity: line.data };
-  const action = { type: 'Action.Submit', verb: submitted.data, data: line.data.value ?? {} };
+  return { kind: 'submit', activity: asTap(activity, submitted.data, line.data.value ?? {}) };
+}
+
+function readDialog(body: unknown, activity: TeamsActivity, name: z.infer<typeof dialogName>): Incoming {
+  const step = name === 'task/fetch' ? 'fetch' : 'submit';
+  const read = dialog.safeParse(body);
+  if (!read.success) return { kind: 'brokenDialog', step, activity };
+  const { data: given } = read.data.value;
+  return { kind: 'dialog', step, activity: asTap(activity, given.verb, given) };
+}
+
+/** An Action.Submit in the form of the tap that it would have been as an Action.Execute. */
+function asTap(activity: TeamsActivity, name: string, given: Record<string, unknown>): InvokeActivity {
+  const action = { type: 'Action.Submit', verb: name, data: given };
   const value = { action, trigger: 'manual' as const };
-  return { kind: 'submit', activity: { ...activity, type: 'invoke', name: 'adaptiveCard/action', value } };
+  return { ...activity, type: 'invoke', name: 'adaptiveCard/action', value };
 }
 
 /** Where an activity came from, as it is remembered to write there again. */

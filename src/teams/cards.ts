@@ -5,6 +5,7 @@ import type { CardView, Sight } from '../views/cardView.ts';
 import { summaryCard, unansweredCard } from '../views/endCards.ts';
 import { DETAILS, itemCard } from '../views/itemCard.ts';
 import { previewCard, readyCard, roleCard } from '../views/startCards.ts';
+import type { Tap } from './tap.ts';
 
 /** A view that is made only if a more generous one does not fit. */
 export type LazyView = () => CardView;
@@ -42,6 +43,13 @@ export function wholeMeeting(meeting: Sight['meeting']): CardRef {
   if (hasBegun(meeting)) return { kind: 'agenda' };
   const unused = meeting.edition === 0 ? meeting.proposal : null;
   return unused ? { kind: 'preview', proposalId: unused.id } : { kind: 'ready' };
+}
+
+/** The card that a button stands on, by what the button hands back. */
+export function tappedCard(tap: Tap, meeting: Sight['meeting']): CardRef {
+  const { a, i } = tap.data;
+  if (a === 'agenda' || a === 'unanswered') return { kind: a };
+  return i ? { kind: 'item', itemId: i } : wholeMeeting(meeting);
 }
 
 /** Rows and characters a row of the summary. */

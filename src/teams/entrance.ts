@@ -6,9 +6,17 @@ import type { TeamsActivity } from './activity.ts';
 import { conversationReference, type Incoming, type InvokeActivity, readActivity } from './activity.ts';
 import { type TeamsAdapter, Unauthenticated } from './adapter.ts';
 import { type Timer, transportAnswers, within } from './answerInTime.ts';
+import { sentenceIn } from './dialogs.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
 import { isAllowedServiceUrl } from './serviceUrl.ts';
-import type { Connector, InvokeAnswer, OutgoingMessage, TurnHandlers } from './turn.ts';
+import type {
+  Connector,
+  DialogAnswer,
+  DialogStep,
+  InvokeAnswer,
+  OutgoingMessage,
+  TurnHandlers,
+} from './turn.ts';
 
 export interface EntranceParts {
   readonly config: Config;
@@ -86,6 +94,15 @@ export function createEntrance(parts: EntranceParts) {
         turn.warn('invoke not understood');
         await timely(seen(incoming.activity), turn, { failed: undefined, late: undefined });
         return { status: 200, body: transportAnswers[incoming.kind] };
+      case 'dialog': {
+        const { body } = await dialog(incoming.step, incoming.activity, turn);
+        // No body at all closes the dialog.
+        return body === null ? { status: 200 } : { status: 200, body };
+      }
+      case 'brokenDialog':
+        turn.warn('invoke not understood');
+        await timely(seen(incoming.activity), turn, { failed: undefined, late: undefined });
+        return { status: 200, body: sentenceIn(incoming.step, transportTexts.brokenTap, 'da') };
       case 'submit':
       case 'line':
       case 'other':
@@ -124,6 +141,20 @@ export function createEntrance(parts: EntranceParts) {
   async function tap(activity: InvokeActivity): Promise<InvokeAnswer> {
     await handlers.seen(activity);
     return handlers.invoke(activity);
+  }
+
+  async function dialog(step: DialogStep, activity: InvokeActivity, turn: Logger) {
+    let late = (): DialogAnswer => sentenceIn(step, transportTexts.late, 'da');
+    const answer = async () => {
+      await handlers.seen(activity);
+      const body = await handlers.dialog(step, activity, (otherwise) => {
+        late = otherwise;
+      });
+      return { body };
+    };
+    const result = await timely(answer(), turn, { failed: 'failed', late: 'late' } as const);
+    if (result === 'failed') return { body: sentenceIn(step, transportTexts.failed, 'da') };
+    return result === 'late' ? { body: late() } : result;
   }
 
   /** A line, a submitted form or an event: answered, if at all, by a message of its own. */

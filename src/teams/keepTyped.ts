@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { CardView } from '../views/cardView.ts';
-import type { TapData } from './tap.ts';
+import type { Button, CardView } from '../views/cardView.ts';
+import type { Tap, TapData } from './tap.ts';
+import type { Views } from './turnState.ts';
 
 /** Text that a returned form holds at most (UTF-16 code units of JSON), so that the card can be sent. */
 const ROOM = 6_000;
@@ -19,4 +20,21 @@ export function keepTyped(view: CardView, data: TapData): CardView {
     return room < 0 ? field : { ...field, value };
   });
   return { ...view, model: { ...view.model, fields: filled } };
+}
+
+const Rows = z.array(z.object({ actions: z.array(z.custom<Button>()) }));
+
+/**
+ * A form that comes back is still the one that was sent: its buttons keep their token, so that what was saved after
+ * all (an answer was lost, or came too late) is not saved a second time.
+ */
+export function sameForm(views: Views, tap: Tap): Views {
+  if (!('template' in views)) return views;
+  const found = Rows.safeParse(views.model.buttonRows);
+  if (views.template !== 'form' || !found.success) return views;
+  const { t } = tap.data;
+  const buttonRows = found.data.map(({ actions }) => ({
+    actions: actions.map((button) => ({ ...button, data: { ...button.data, t } })),
+  }));
+  return { ...views, model: { ...views.model, buttonRows } };
 }

@@ -1,6 +1,7 @@
 import type { People } from '../meeting/people.ts';
 import { leads, PERMISSIONS, roleOf } from '../meeting/roles.ts';
 import { findItem, hasBegun, type Meeting } from '../meeting/state.ts';
+import type { FormsAs } from '../render/dialogActions.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import type { NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
@@ -46,6 +47,8 @@ interface Deps {
   readonly conversations: Conversations;
   readonly roster: Roster;
   readonly newId: NewId;
+  /** How the cards that answer open forms. */
+  readonly forms: FormsAs;
   /** Sends something to a person alone, in their chat with the bot. */
   readonly sendAlone: (near: Caller, message: OutgoingMessage) => Promise<void>;
 }
@@ -78,7 +81,7 @@ export class Lines {
         await say({ text: statusLine(turn) });
         return null;
       case 'agenda':
-        await say(renderFitting(viewsOf(sightOf(turn), wholeMeeting(turn.meeting))));
+        await say(renderFitting(viewsOf(sightOf(turn), wholeMeeting(turn.meeting)), this.deps.forms));
         return null;
       case 'minutes':
         await this.#minutes(turn, caller, say);
@@ -157,6 +160,7 @@ export class Lines {
       if (moved && hasBegun(state)) {
         const { card, summary } = renderFitting(
           viewsOf(sightOf(turn, text), { kind: 'item', itemId: state.currentItemId }),
+          this.deps.forms,
         );
         await say({ card, summary });
       } else await say({ text });
@@ -179,7 +183,10 @@ export class Lines {
       await say({ text: reply.draftWillBeSent });
       return;
     }
-    const { card, summary } = renderFitting([draftPage(sightOf({ ...turn, audience: 'leading' }), 0)]);
+    const { card, summary } = renderFitting(
+      [draftPage(sightOf({ ...turn, audience: 'leading' }), 0)],
+      this.deps.forms,
+    );
     if (caller.personal) {
       await say({ card, summary });
       return;

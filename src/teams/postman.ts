@@ -3,6 +3,7 @@ import type { Language } from '../meeting/agenda.ts';
 import type { Person } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
 import { languageOf } from '../meeting/state.ts';
+import type { FormsAs } from '../render/dialogActions.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import { CardRef, readPersonalPlace } from '../service/cardKey.ts';
 import type { Clock } from '../service/clock.ts';
@@ -13,6 +14,7 @@ import type { Sight } from '../views/cardView.ts';
 import { viewsOf } from './cards.ts';
 import { accountKey } from './identity.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
+import type { OpenForms } from './openForms.ts';
 import { type Addressee, reachAlone } from './personalChat.ts';
 import type { Roster } from './roster.ts';
 import type { Connector, SendResult } from './turn.ts';
@@ -49,6 +51,9 @@ export class Postman {
       readonly meetings: Meetings;
       readonly connector: Connector;
       readonly roster: Roster;
+      readonly openForms: OpenForms;
+      /** How the cards that are posted open forms. */
+      readonly forms: FormsAs;
       readonly clock: Clock;
       /** Jitter, 0 to 1. */
       readonly random: () => number;
@@ -127,10 +132,11 @@ export class Postman {
     }
   }
 
-  /** What is to be sent next: nothing where an earlier card still waits for its turn. */
+  /** What is to be sent next: nothing where an earlier card still waits for its turn; one with an open form is passed. */
   async #next(conversationId: string, now: number): Promise<Posting | undefined> {
     const waiting = await this.deps.outbox.due(conversationId, Number.MAX_SAFE_INTEGER);
     for (const posting of waiting) {
+      if (posting.activityId && this.deps.openForms.holds(posting)) continue;
       if (posting.notBefore <= now) return posting;
       if (posting.attempts <= HOLDS_OTHERS_FOR) return undefined;
     }
@@ -181,8 +187,8 @@ export class Postman {
 
   /** True if the next posting may follow; false where this conversation has to wait. */
   async #send(posting: Posting, { reach, person, language }: Destination): Promise<boolean> {
-    const { outbox, meetings, connector } = this.deps;
-    const { conversationId, key } = posting;
+    const { outbox, meetings, connector, openForms } = this.deps;
+    const { conversationId, key, activityId } = posting;
     let { state, people } = await meetings.look(posting.meetingId);
     // Another process wrote what this card is to show.
     if (state.version < posting.wantedVersion)
@@ -199,10 +205,12 @@ export class Postman {
     };
     const views = viewsOf(sight, card.data);
     if (views.length === 0) return this.#giveUp(posting, 'nothing to show');
-    const message = renderFitting(views);
-    const result: SendResult = posting.activityId
-      ? await connector.edit(reach, posting.activityId, message)
+    const message = renderFitting(views, this.deps.forms);
+    const result: SendResult | undefined = activityId
+      ? await openForms.edit(posting, () => connector.edit(reach, activityId, message))
       : await connector.post(reach, message);
+    // A form was opened on it in the meantime.
+    if (!result) return true;
     switch (result.kind) {
       case 'sent':
         await outbox.delivered(

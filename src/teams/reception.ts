@@ -2,24 +2,40 @@ import type { Logger } from 'pino';
 import type { Language } from '../meeting/agenda.ts';
 import { leads } from '../meeting/roles.ts';
 import { languageOf } from '../meeting/state.ts';
+import type { FormsAs } from '../render/dialogActions.ts';
 import { renderFitting } from '../render/renderCard.ts';
+import { cardKey } from '../service/cardKey.ts';
 import type { NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
+import { hasFields } from '../views/dialogView.ts';
+import { opensForm } from '../views/formVerbs.ts';
+import { refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
 import type { InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
 import { conversationReference, mentionFreeText } from './activity.ts';
 import type { Caller } from './admission.ts';
+import { tappedCard } from './cards.ts';
+import { dialogAnswer, dialogWith, sentenceIn } from './dialogs.ts';
 import { identityOf } from './identity.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
 import { meetingConversation, withoutThread } from './meetingPlace.ts';
+import type { OpenForms } from './openForms.ts';
 import { reachAlone } from './personalChat.ts';
 import { personLanguage } from './personLanguage.ts';
 import type { Roster } from './roster.ts';
 import { readTap, type Tap } from './tap.ts';
 import { Taps } from './taps.ts';
-import type { Connector, InvokeAnswer, OutgoingMessage, TurnHandlers } from './turn.ts';
+import type {
+  Connector,
+  DialogAnswer,
+  DialogStep,
+  InvokeAnswer,
+  OutgoingMessage,
+  TurnHandlers,
+} from './turn.ts';
+import type { Verb } from './turnState.ts';
 import { findVerb } from './verbs/index.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
@@ -39,6 +55,9 @@ export class Reception implements TurnHandlers {
       readonly conversations: Conversations;
       readonly connector: Connector;
       readonly roster: Roster;
+      readonly openForms: OpenForms;
+      /** How the cards that answer open forms. */
+      readonly forms: FormsAs;
       readonly newId: NewId;
       /** The language of every answer; null: that of who asks. */
       readonly language: Language | null;
@@ -72,27 +91,77 @@ export class Reception implements TurnHandlers {
   }
 
   async invoke(activity: InvokeActivity): Promise<InvokeAnswer> {
+    const ours = await this.#ours(activity);
+    if ('refused' in ours) return error(ours.status, ours.refused);
+    const { tap, verb, caller } = ours;
+    // A client that draws a card anew by itself changes nothing, and gets the card as it is.
+    const automatic = activity.value.trigger === 'automatic';
+    const result = await this.#taps.tap(tap, automatic ? {} : verb, caller);
+    if (result.kind === 'accepted') await this.#link(caller, tap.data.m, personLanguage(activity));
+    const views = result.card();
+    const list = 'template' in views ? [views] : views;
+    const { card } = renderFitting(list, this.deps.forms);
+    if (!automatic) await this.#keepForm(activity, tap, caller, 'template' in views && hasFields(views));
+    return { statusCode: 200, type: ADAPTIVE, value: card };
+  }
+
+  async dialog(
+    step: DialogStep,
+    activity: InvokeActivity,
+    late: (answer: () => DialogAnswer) => void,
+  ): Promise<DialogAnswer> {
+    const ours = await this.#ours(activity);
+    const { language } = ours.caller;
+    if ('refused' in ours) return sentenceIn(step, ours.refused, language);
+    const { tap, verb, caller } = ours;
+    if (step === 'fetch') {
+      // Opening writes nothing, whatever verb it names.
+      if (!opensForm(tap.verb)) return sentenceIn(step, replies[language].unknownAction, language);
+      return dialogAnswer(step, await this.#taps.tap(tap, verb, caller), language);
+    }
+    late(() => {
+      const form = this.#taps.formAgain(tap, verb, caller);
+      return form
+        ? dialogWith(step, form, language)
+        : sentenceIn(step, refusalSentence('notSaved', language), language);
+    });
+    const result = await this.#taps.tap(tap, verb, caller);
+    if (result.kind === 'accepted') await this.#link(caller, tap.data.m, personLanguage(activity));
+    return dialogAnswer(step, result, language);
+  }
+
+  /** The tap with what its verb does, if it is one of ours and of this conversation. */
+  async #ours(
+    activity: InvokeActivity,
+  ): Promise<{ caller: Caller } & ({ tap: Tap; verb: Verb } | { refused: string; status: 400 | 403 })> {
+    const { log } = this.deps;
     const tap = readTap(activity);
     const caller = await this.#callerOf(activity, tap?.data.m);
+    const conversation = shortHash(caller.reach.conversationId);
     const reply = replies[caller.language];
     const verb = tap && findVerb(tap.verb);
     if (!tap || !verb) {
-      this.deps.log.warn({ conversation: shortHash(caller.reach.conversationId) }, 'a tap that is not ours');
-      return error(400, reply.unknownAction);
+      log.warn({ conversation }, 'a tap that is not ours');
+      return { caller, refused: reply.unknownAction, status: 400 };
     }
-    if (!(await this.#belongsHere(tap, caller))) {
-      this.deps.log.warn(
-        { conversation: shortHash(caller.reach.conversationId) },
-        'a tap from another conversation',
-      );
-      return error(403, reply.otherMeeting);
-    }
-    // A client that draws a card anew by itself changes nothing, and gets the card as it is.
-    const automatic = activity.value.trigger === 'automatic';
-    const { views, accepted } = await this.#taps.tap(tap, automatic ? {} : verb, caller);
-    if (accepted) await this.#link(caller, tap.data.m, personLanguage(activity));
-    const { card } = renderFitting('template' in views ? [views] : views);
-    return { statusCode: 200, type: ADAPTIVE, value: card };
+    if (await this.#belongsHere(tap, caller)) return { caller, tap, verb };
+    log.warn({ conversation }, 'a tap from another conversation');
+    return { caller, refused: reply.otherMeeting, status: 403 };
+  }
+
+  /** While somebody has a form in the place of a card, edits of that card wait: they would take what is typed. */
+  async #keepForm(activity: InvokeActivity, tap: Tap, caller: Caller, form: boolean): Promise<void> {
+    const { state } = this.deps.meetings.known(tap.data.m) ?? {};
+    if (!state || state.status === 'none') return;
+    const card = {
+      meetingId: tap.data.m,
+      activityId: activity.replyToId || null,
+      key: cardKey(tap.data.m, tappedCard(tap, state)),
+    };
+    // The answer to an Action.Submit is a message of its own.
+    const inPlace = activity.value.action.type !== 'Action.Submit';
+    if (form && inPlace) await this.deps.openForms.open(card, caller.identity.key);
+    else this.deps.openForms.close(card, caller.identity.key);
   }
 
   async message(activity: MessageActivity, say: (message: OutgoingMessage) => Promise<void>): Promise<void> {

@@ -21,12 +21,45 @@ export interface InvokeAnswer {
   readonly value: Record<string, unknown> | string;
 }
 
+/** `fetch`: a dialog is asked for; `submit`: a button in it was pressed. */
+export type DialogStep = 'fetch' | 'submit';
+
+/**
+ * The body of a `task/fetch` or `task/submit` answer, with HTTP 200; null: no body at all, which closes the dialog (an
+ * empty object is an error to Teams: MicrosoftDocs/msteams-docs#832, #6432).
+ */
+export type DialogAnswer = {
+  readonly task:
+    | { readonly type: 'message'; readonly value: string }
+    | {
+        readonly type: 'continue';
+        readonly value: {
+          readonly title: string;
+          readonly width: 'medium';
+          readonly height: 'small' | 'medium' | 'large';
+          readonly card: {
+            readonly contentType: 'application/vnd.microsoft.card.adaptive';
+            readonly content: Record<string, unknown>;
+          };
+        };
+      };
+} | null;
+
 /** What Punkt does with an authenticated, well-formed activity. Implemented by the router. */
 export interface TurnHandlers {
   /** Called first for every activity: remembers how to reach the conversation, and who is in it. */
   seen(activity: TeamsActivity): Promise<void>;
   /** A tap on a card. Answered exactly once. */
   invoke(activity: InvokeActivity): Promise<InvokeAnswer>;
+  /**
+   * A dialog. Answered exactly once; `late` takes what is answered where this one comes too late, so that a form is
+   * not lost.
+   */
+  dialog(
+    step: DialogStep,
+    activity: InvokeActivity,
+    late: (answer: () => DialogAnswer) => void,
+  ): Promise<DialogAnswer>;
   /** A typed line. `say` answers in the same conversation. */
   message(activity: MessageActivity, say: (message: OutgoingMessage) => Promise<void>): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../meeting/agenda.ts';
-import type { Command, Refusal } from '../meeting/commands.ts';
+import type { Command, CommandType, Refusal } from '../meeting/commands.ts';
 import type { Commit } from '../meeting/commit.ts';
 import type { People, Person } from '../meeting/people.ts';
 import type { Acting } from '../meeting/roles.ts';
@@ -71,8 +71,12 @@ export interface Verb {
   notice?(turn: MeetingTurn, tap: Tap, commit: Commit, before: Meeting): string | null;
   /** The card that answers; without it, the card that was tapped as it is now. */
   view?(turn: MeetingTurn, tap: Tap, notice: string | null): Views;
-  /** The card that answers a refusal: a form keeps what was typed. Without it, as after success. */
-  again?(turn: MeetingTurn, tap: Tap, notice: string): Views;
+  /** The card that answers a refusal: a form keeps what was typed. Without it or undefined, as after success. */
+  again?(turn: MeetingTurn, tap: Tap, notice: string): Views | undefined;
+  /** What must be said even where the card shows the rest: after it was carried out from a dialog, which then closes. */
+  mustKnow?(turn: MeetingTurn, tap: Tap, commit: Commit): string | null;
+  /** The view is a form of this command, and is not opened for who may not give it. */
+  readonly formFor?: CommandType;
   /** Also on an item that is closed to this conversation: nothing of it is shown or written. */
   readonly onClosed?: true;
   /** Only in the private chat of who leads or writes. */

@@ -5,7 +5,9 @@ import { type CardRef, cardKey, personalPlace } from '../../src/service/cardKey.
 import { Conversations } from '../../src/service/conversations.ts';
 import type { Meetings } from '../../src/service/meetings.ts';
 import type { EmbeddedStore } from '../../src/store/embedded/store.ts';
+import { systemTimer } from '../../src/teams/answerInTime.ts';
 import { createConnector } from '../../src/teams/connector.ts';
+import { OpenForms } from '../../src/teams/openForms.ts';
 import { Postman } from '../../src/teams/postman.ts';
 import { Roster } from '../../src/teams/roster.ts';
 import type { Connector } from '../../src/teams/turn.ts';
@@ -65,6 +67,8 @@ function postman(
     meetings,
     connector,
     roster,
+    openForms: new OpenForms({ clock, timer: systemTimer, released: () => undefined }),
+    forms: 'card',
     clock,
     random: () => 0,
     language: null,

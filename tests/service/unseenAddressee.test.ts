@@ -3,7 +3,9 @@ import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { cardKey, personalPlace } from '../../src/service/cardKey.ts';
 import { Conversations } from '../../src/service/conversations.ts';
+import { systemTimer } from '../../src/teams/answerInTime.ts';
 import { createConnector } from '../../src/teams/connector.ts';
+import { OpenForms } from '../../src/teams/openForms.ts';
 import { Postman } from '../../src/teams/postman.ts';
 import { Roster } from '../../src/teams/roster.ts';
 import { startFakeTeams } from '../support/fakeTeams.ts';
@@ -46,6 +48,8 @@ it('somebody whom no roster knows is asked for once, and then ever more seldom',
     meetings,
     connector,
     roster: new Roster(connector, clock, 'unknown'),
+    openForms: new OpenForms({ clock, timer: systemTimer, released: () => undefined }),
+    forms: 'card',
     clock,
     random: () => 0,
     language: null,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CardAction } from './cardReading.ts';
+import { asksForDialog, dialogCall } from './dialogCall.ts';
 import type { FakeConversation, FakeMessage, FakePerson } from './fakeTeamsConnector.ts';
 import { createTeamsConnector, type Failure, type RecordedRequest } from './fakeTeamsConnector.ts';
 import type { TestAuthority } from './testAuthority.ts';
@@ -252,6 +253,7 @@ export async function startFakeTeams(tenantId: string = randomUUID()): Promise<F
     },
     tap(conversation, person, activityId, action, inputs = {}) {
       const data = { ...action.data, ...inputs };
+      if (asksForDialog(action)) return dialogCall('fetch', activity, conversation, person, data, activityId);
       if (action.type === 'Action.Submit')
         return activity(conversation, person, 'message', { replyToId: activityId, value: data });
       return invoke(conversation, person, activityId, { action: onWire(action, data), trigger: 'manual' });

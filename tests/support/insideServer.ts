@@ -33,7 +33,13 @@ export async function startInside(
   env: Record<string, string> = {},
   change: (store: Store) => Store = (store) => store,
 ): Promise<InsideServer> {
-  const config = readConfig({ PUNKT_MODE: 'development', PORT: '0', PUNKT_DATA: folder, ...env });
+  const config = readConfig({
+    PUNKT_MODE: 'development',
+    PUNKT_FORMS: 'card',
+    PORT: '0',
+    PUNKT_DATA: folder,
+    ...env,
+  });
   const lines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
   const opened = await openEmbeddedStore(folder);
@@ -42,6 +48,7 @@ export async function startInside(
   const punkt = composeServer(store, connector, log, {
     trustActivities: config.bot === null,
     language: config.language,
+    forms: config.forms,
     lookEveryMs: 20,
   });
   const server = createServer({ config, handlers: punkt.reception, log, connector });

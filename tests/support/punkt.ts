@@ -41,6 +41,7 @@ export async function startPunkt(folder: string, env: Record<string, string> = {
       PUNKT_DATA: folder,
       PORT: '0',
       PUNKT_LOG_LEVEL: 'info',
+      PUNKT_FORMS: 'card',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -46,6 +46,9 @@ beforeAll(async () => {
       async invoke() {
         return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'ok' };
       },
+      async dialog() {
+        return null;
+      },
       async message(_activity, say) {
         await say({ text: 'Hørt' });
       },
@@ -196,6 +199,7 @@ it('answers 503, not 401, while the keys cannot be fetched', async () => {
   const handlers = {
     seen: async () => undefined,
     invoke: () => Promise.reject(new Error('never')),
+    dialog: async () => null,
     message: async () => undefined,
   };
   const other = createServer({ config, handlers, log: pino({ level: 'silent' }) });

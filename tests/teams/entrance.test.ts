@@ -44,6 +44,7 @@ beforeEach(async () => {
       taps.push(activity);
       return answer;
     },
+    dialog: async () => null,
     async message(activity, say) {
       lines.push(activity);
       await say({ text: 'Noteret' });
@@ -54,6 +55,7 @@ beforeEach(async () => {
     handlers: {
       seen: (activity) => handlers.seen(activity),
       invoke: (activity) => handlers.invoke(activity),
+      dialog: (step, activity, late) => handlers.dialog(step, activity, late),
       message: (activity, say) => handlers.message(activity, say),
     },
     log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),

@@ -39,6 +39,9 @@ beforeEach(async () => {
     async invoke() {
       return answer;
     },
+    async dialog() {
+      return null;
+    },
     async message() {},
   };
   server = createServer({
@@ -46,6 +49,7 @@ beforeEach(async () => {
     handlers: {
       seen: (activity) => handlers.seen(activity),
       invoke: (activity) => handlers.invoke(activity),
+      dialog: (step, activity, late) => handlers.dialog(step, activity, late),
       message: (activity, say) => handlers.message(activity, say),
     },
     log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),

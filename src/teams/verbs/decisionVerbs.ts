@@ -53,6 +53,14 @@ export function savedNotice(turn: MeetingTurn, commit: Commit): string | null {
   return [saved, ...read, ...ambiguous.map(({ written }) => say.chooseAmong(written))].join(' ');
 }
 
+/** Nobody has to confirm it, and no name in it was unclear. */
+const isPlain = (turn: MeetingTurn, commit: Commit): boolean =>
+  commit.events.every(
+    (event) =>
+      event.type !== 'DecisionRecorded' ||
+      (event.confirmed && readFrom(turn.meeting, namesHere(turn), event.text).ambiguous.length === 0),
+  );
+
 /** What the form of *Tovholder* says: chosen organisations and person, and typed names. */
 function assignment(turn: MeetingTurn, tap: Tap) {
   const { meeting } = turn;
@@ -93,6 +101,7 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
       recordDecision(turn.meeting, namesHere(turn), itemOf(tap), tap.data.text, pointsOf(tap), turn.newId()),
     ],
     notice: (turn, _tap, commit) => savedNotice(turn, commit),
+    mustKnow: (turn, _tap, commit) => (isPlain(turn, commit) ? null : savedNotice(turn, commit)),
     again: (turn, tap, notice) => decisionForm(sightOf(turn, notice), itemOf(tap), typed(tap, false)),
   },
   'decision.open': {
@@ -167,6 +176,12 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
       withDecision(turn, tap, ({ id }) => [
         { type: 'MoveDecision', itemId: itemOf(tap), decisionId: id, toItemId: tap.data.item } as const,
       ]),
+    again: (turn, tap, notice) => {
+      const decision = decisionOf(turn, tap);
+      if (!decision) return undefined;
+      const form = itemForm(sightOf(turn, notice), { kind: 'move', itemId: itemOf(tap), decision });
+      return keepTyped(form, tap.data);
+    },
   },
   'responsible.form': {
     view: (turn, tap, notice) => {
@@ -199,6 +214,19 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
           { type: 'AssignResponsible', itemId: itemOf(tap), decisionId: id, responsible, due } as const,
         ];
       }),
+    mustKnow: (turn, tap, commit) => {
+      const proposed = commit.events.some(
+        (event) => event.type === 'ResponsibleAssigned' && !event.confirmed,
+      );
+      const decision = decisionOf(turn, tap);
+      if (!proposed || !decision) return null;
+      const number = decisionNumber(turn.meeting, itemOf(tap), decision);
+      const { responsible, due } = assignment(turn, tap);
+      return replies[turn.language].assignmentProposed(
+        number,
+        assignmentLine(sightOf(turn), responsible, due),
+      );
+    },
     again: (turn, tap, notice) => {
       const decision = decisionOf(turn, tap);
       return decision

@@ -2,6 +2,7 @@ import { refused } from '../../meeting/commands.ts';
 import { UNDO_CHOICES } from '../../meeting/decideUndo.ts';
 import { isOpen } from '../../meeting/record.ts';
 import { findItem, itemNumber, recordOf } from '../../meeting/state.ts';
+import type { CardView } from '../../views/cardView.ts';
 import { noteForm, undoForm } from '../../views/forms.ts';
 import { addMenu, pointMenu, undoChoices } from '../../views/menus.ts';
 import { casePage, draftPage, fullPage } from '../../views/pages.ts';
@@ -12,7 +13,9 @@ import { looksLikeCpr } from '../../wording/personalNumber.ts';
 import { readRecommendation } from '../../wording/recommendation.ts';
 import { replies } from '../../wording/replies.ts';
 import { answerEvery, answerOpen, answerPoint } from '../commandsOf.ts';
+import { keepTyped } from '../keepTyped.ts';
 import { undoneText } from '../lineAnswers.ts';
+import type { Tap } from '../tap.ts';
 import { type MeetingTurn, sightOf, type Verb } from '../turnState.ts';
 
 /** Points that a tap can't answer, by their place: "Som indstillet" leaves them open and says so. */
@@ -23,6 +26,16 @@ function stillOpen(turn: MeetingTurn, itemId: string): string | null {
     readRecommendation(point.text).outcome === null && isOpen(record, point.id) ? [index + 1] : [],
   );
   return left.length > 0 ? replies[turn.language].stillOpen(left) : null;
+}
+
+/** What this person may take back, as a choice; undefined where there is nothing. */
+function choiceToUndo(turn: MeetingTurn, tap: Tap, notice: string | null): CardView | undefined {
+  const sight = sightOf(turn, notice);
+  const itemId = tap.data.i ?? '';
+  const entries = undoChoices(sight, turn.acting)
+    .slice(0, UNDO_CHOICES)
+    .map((entry) => ({ version: entry.version, text: undoText(sight, entry, itemId) }));
+  return entries.length > 0 ? undoForm(sight, itemId, entries) : undefined;
 }
 
 /** Verbs that answer points, take notes, take back, and show text. */
@@ -70,6 +83,11 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
       const say = replies[turn.language];
       return confirmed ? say.noteSaved(number) : say.noteProposed(number);
     },
+    mustKnow: (turn, tap, commit) => {
+      const proposed = commit.events.some((event) => event.type === 'NoteRecorded' && !event.confirmed);
+      const number = itemNumber(turn.meeting.agenda, tap.data.i ?? '');
+      return proposed ? replies[turn.language].noteProposed(number) : null;
+    },
     again: (turn, tap, notice) =>
       noteForm(sightOf(turn, notice), tap.data.i ?? '', { text: tap.data.text, cpr: false }),
   },
@@ -79,19 +97,9 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
     view: (turn, tap, notice) => draftPage(sightOf(turn, notice), tap.data.page),
   },
   'undo.form': {
-    view: (turn, tap, notice) => {
-      const sight = sightOf(turn, notice);
-      const itemId = tap.data.i ?? '';
-      const leading = undoChoices(sight, turn.acting).slice(0, UNDO_CHOICES);
-      if (leading.length > 0) {
-        const entries = leading.map((entry) => ({
-          version: entry.version,
-          text: undoText(sight, entry, itemId),
-        }));
-        return undoForm(sight, itemId, entries);
-      }
-      return textCard(sight, { heading: formTexts[turn.language].nothingToUndo, buttons: [] });
-    },
+    view: (turn, tap, notice) =>
+      choiceToUndo(turn, tap, notice) ??
+      textCard(sightOf(turn, notice), { heading: formTexts[turn.language].nothingToUndo, buttons: [] }),
   },
   undo: {
     commands: (_turn, tap) => {
@@ -108,6 +116,10 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
       const undone = commit.events.find((event) => event.type === 'CommandUndone');
       const text = undone && undoneText({ ...turn, meeting: before }, undone.version, 120);
       return text ? replies[turn.language].undone(text) : null;
+    },
+    again: (turn, tap, notice) => {
+      const form = tap.data.version === '' ? undefined : choiceToUndo(turn, tap, notice);
+      return form && keepTyped(form, tap.data);
     },
   },
   case: { view: (turn, tap, notice) => casePage(sightOf(turn, notice), tap.data.i ?? '', tap.data.page) },

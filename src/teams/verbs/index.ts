@@ -10,3 +10,6 @@ const verbs = new Map<string, Verb>(
 
 /** What a button's verb does; undefined for a verb that is not ours. */
 export const findVerb = (name: string): Verb | undefined => verbs.get(name);
+
+/** Every verb that a button can have. */
+export const verbNames = (): string[] => [...verbs.keys()];

@@ -1,4 +1,5 @@
-import { refused } from '../../meeting/commands.ts';
+import { type CommandType, refused } from '../../meeting/commands.ts';
+import { denial } from '../../meeting/decide.ts';
 import { itemForm, postponeForm } from '../../views/forms.ts';
 import { moreMenu } from '../../views/menus.ts';
 import { readyCard } from '../../views/startCards.ts';
@@ -6,7 +7,8 @@ import { looksLikeCpr } from '../../wording/personalNumber.ts';
 import { refusalSentence } from '../../wording/refusals.ts';
 import { currentItem, postpone, startAt, step } from '../commandsOf.ts';
 import { keepTyped } from '../keepTyped.ts';
-import { sightOf, type Verb } from '../turnState.ts';
+import type { Tap } from '../tap.ts';
+import { type MeetingTurn, sightOf, type Verb } from '../turnState.ts';
 
 /** Verbs that move the room, or begin and end the meeting. */
 export const stepVerbs: Readonly<Record<string, Verb>> = {
@@ -17,8 +19,15 @@ export const stepVerbs: Readonly<Record<string, Verb>> = {
       return 'code' in command ? command : [command];
     },
     view: (turn, _tap, notice) => readyCard(sightOf(turn, notice)),
+    again: (turn, tap, notice) =>
+      turn.meeting.status === 'planned' && chose(turn, tap, 'StartMeeting')
+        ? keepTyped(itemForm(sightOf(turn, notice), { kind: 'start' }), tap.data)
+        : undefined,
   },
-  'start.form': { view: (turn, _tap, notice) => itemForm(sightOf(turn, notice), { kind: 'start' }) },
+  'start.form': {
+    formFor: 'StartMeeting',
+    view: (turn, _tap, notice) => itemForm(sightOf(turn, notice), { kind: 'start' }),
+  },
   next: {
     onClosed: true,
     commands: (turn, tap) => {
@@ -34,6 +43,7 @@ export const stepVerbs: Readonly<Record<string, Verb>> = {
     },
   },
   'goto.form': {
+    formFor: 'MoveToItem',
     onClosed: true,
     view: (turn, tap, notice) => itemForm(sightOf(turn, notice), { kind: 'go', what: cardOf(tap.data) }),
   },
@@ -47,6 +57,13 @@ export const stepVerbs: Readonly<Record<string, Verb>> = {
       if (!fromItemId) return refused('notStarted');
       return itemId ? [{ type: 'MoveToItem', fromItemId, itemId }] : refused('unknownItem');
     },
+    again: (turn, tap, notice) => {
+      const here = currentItem(turn.meeting);
+      if (!here || !chose(turn, tap, 'MoveToItem')) return undefined;
+      // The room may have moved on meanwhile: chosen again, it goes from where it is now.
+      const what = { ...cardOf(tap.data), i: here };
+      return keepTyped(itemForm(sightOf(turn, notice), { kind: 'go', what }), tap.data);
+    },
   },
   pause: { onClosed: true, commands: () => [{ type: 'PauseMeeting' }] },
   resume: { onClosed: true, commands: () => [{ type: 'ResumeMeeting' }] },
@@ -59,7 +76,10 @@ export const stepVerbs: Readonly<Record<string, Verb>> = {
     view: (turn, tap, notice) => moreMenu(sightOf(turn, notice), tap.data.i ?? '', turn.acting),
   },
   back: { onClosed: true },
-  'postpone.form': { view: (turn, tap, notice) => postponeForm(sightOf(turn, notice), tap.data.i ?? '') },
+  'postpone.form': {
+    formFor: 'PostponeItem',
+    view: (turn, tap, notice) => postponeForm(sightOf(turn, notice), tap.data.i ?? ''),
+  },
   postpone: {
     before: (turn, tap) =>
       looksLikeCpr(tap.data.until)
@@ -72,6 +92,10 @@ export const stepVerbs: Readonly<Record<string, Verb>> = {
     again: (turn, tap, notice) => keepTyped(postponeForm(sightOf(turn, notice), tap.data.i ?? ''), tap.data),
   },
 };
+
+/** The tap comes from a form in which an item was chosen, of somebody who may do it. */
+const chose = (turn: MeetingTurn, tap: Tap, command: CommandType): boolean =>
+  tap.data.item !== '' && tap.data.n === undefined && denial(turn.meeting, command, turn.acting) === null;
 
 /** Which card a form goes back to. */
 const cardOf = (data: { i?: string | undefined; a?: string | undefined }) => ({
