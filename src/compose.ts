@@ -132,6 +132,7 @@ export function composeServer(
 
   return {
     reception,
+    openForms,
     /** Does again what a crash left undone, then follows the command line. */
     async start(): Promise<void> {
       const lookSoon = () => {

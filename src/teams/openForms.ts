@@ -14,13 +14,19 @@ export interface PostedCard {
   readonly key: string;
 }
 
+interface OpenForm {
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+  readonly edition: number;
+}
+
 /**
  * The cards in whose place somebody has a form open. Every edit redraws a card and takes what was typed, so edits of
- * these wait. In memory only: after a restart edits just go.
+ * these wait. A new edition of the agenda is not held up: it may close an item, which must be gone from the chat at once.
+ * In memory only: after a restart edits just go.
  */
 export class OpenForms {
-  /** Until when, by card and person. */
-  readonly #open = new Map<string, Map<string, number>>();
+  readonly #open = new Map<string, Map<string, OpenForm>>();
   readonly #editing = new Map<string, Promise<unknown>>();
 
   constructor(
@@ -33,10 +39,11 @@ export class OpenForms {
   ) {}
 
   /** From now on edits of the card wait for this person; resolves when none is on its way any more. */
-  async open(card: PostedCard, person: string): Promise<void> {
+  async open(card: PostedCard, person: string, edition: number): Promise<void> {
     const name = nameOf(card);
-    const persons = this.#open.get(name) ?? new Map<string, number>();
-    this.#open.set(name, persons.set(person, this.deps.clock.now() + FORM_STAYS_OPEN_MS));
+    const persons = this.#open.get(name) ?? new Map<string, OpenForm>();
+    const until = this.deps.clock.now() + FORM_STAYS_OPEN_MS;
+    this.#open.set(name, persons.set(person, { until, edition }));
     const editing = this.#editing.get(name);
     if (editing) await within(EDIT_UNDER_WAY_MS, this.deps.timer, editing);
   }
@@ -46,18 +53,19 @@ export class OpenForms {
     const name = nameOf(card);
     const persons = this.#open.get(name);
     if (!persons?.delete(person)) return;
-    if (persons.size === 0) this.#open.delete(name);
-    if (!this.#isOpen(name)) this.deps.released();
+    if (persons.size > 0) return;
+    this.#open.delete(name);
+    this.deps.released();
   }
 
-  /** True while an edit of this posting has to wait. */
-  holds(posting: Posting): boolean {
-    return namesOf(posting).some((name) => this.#isOpen(name));
+  /** True while an edit of this posting has to wait; `edition` is that of the agenda now, undefined where not known. */
+  holds(posting: Posting, edition: number | undefined): boolean {
+    return namesOf(posting).some((name) => this.#isOpen(name, edition));
   }
 
   /** Edits the card, unless a form is open on it: then undefined, and nothing was sent. */
-  async edit<T>(posting: Posting, send: () => Promise<T>): Promise<T | undefined> {
-    if (this.holds(posting)) return undefined;
+  async edit<T>(posting: Posting, edition: number, send: () => Promise<T>): Promise<T | undefined> {
+    if (this.holds(posting, edition)) return undefined;
     const names = namesOf(posting);
     const editing = send();
     for (const name of names) this.#editing.set(name, editing);
@@ -68,11 +76,12 @@ export class OpenForms {
     }
   }
 
-  #isOpen(name: string): boolean {
+  #isOpen(name: string, edition: number | undefined): boolean {
     const persons = this.#open.get(name);
     if (!persons) return false;
     const now = this.deps.clock.now();
-    for (const [person, until] of persons) if (until <= now) persons.delete(person);
+    for (const [person, form] of persons)
+      if (form.until <= now || (edition !== undefined && form.edition !== edition)) persons.delete(person);
     if (persons.size === 0) this.#open.delete(name);
     return persons.size > 0;
   }

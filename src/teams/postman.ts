@@ -136,11 +136,16 @@ export class Postman {
   async #next(conversationId: string, now: number): Promise<Posting | undefined> {
     const waiting = await this.deps.outbox.due(conversationId, Number.MAX_SAFE_INTEGER);
     for (const posting of waiting) {
-      if (posting.activityId && this.deps.openForms.holds(posting)) continue;
+      if (posting.activityId && this.#isHeld(posting)) continue;
       if (posting.notBefore <= now) return posting;
       if (posting.attempts <= HOLDS_OTHERS_FOR) return undefined;
     }
     return undefined;
+  }
+
+  #isHeld(posting: Posting): boolean {
+    const { state } = this.deps.meetings.known(posting.meetingId) ?? {};
+    return this.deps.openForms.holds(posting, state && 'edition' in state ? state.edition : undefined);
   }
 
   /** Where a posting goes; opens the chat with a person if there is none yet. */
@@ -207,7 +212,7 @@ export class Postman {
     if (views.length === 0) return this.#giveUp(posting, 'nothing to show');
     const message = renderFitting(views, this.deps.forms);
     const result: SendResult | undefined = activityId
-      ? await openForms.edit(posting, () => connector.edit(reach, activityId, message))
+      ? await openForms.edit(posting, state.edition, () => connector.edit(reach, activityId, message))
       : await connector.post(reach, message);
     // A form was opened on it in the meantime.
     if (!result) return true;

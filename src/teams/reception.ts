@@ -160,7 +160,7 @@ export class Reception implements TurnHandlers {
     };
     // The answer to an Action.Submit is a message of its own.
     const inPlace = activity.value.action.type !== 'Action.Submit';
-    if (form && inPlace) await this.deps.openForms.open(card, caller.identity.key);
+    if (form && inPlace) await this.deps.openForms.open(card, caller.identity.key, state.edition);
     else this.deps.openForms.close(card, caller.identity.key);
   }
 

@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
+import type { FormsAs } from '../../src/render/dialogActions.ts';
 import { CARD_LIMIT, renderCard, renderFitting } from '../../src/render/renderCard.ts';
 import { findVerb } from '../../src/teams/verbs/index.ts';
 import type { Sight } from '../../src/views/cardView.ts';
+import { dialogOf } from '../../src/views/dialogView.ts';
+import { opensForm } from '../../src/views/formVerbs.ts';
 import { buttons, inputs } from '../support/cardReading.ts';
-import { everyCard } from '../support/everyCard.ts';
+import { everyCard, type NamedCard } from '../support/everyCard.ts';
 import { emptiest, manyPeople, NASTY, sightOf, widest } from '../support/extremeMeetings.ts';
 import {
   adjourned,
@@ -41,6 +44,16 @@ function ended(): HeldMeeting {
   return widest().does(chair, { type: 'AdjournMeeting', fromItemId: 'item-1' });
 }
 
+const FORMS: readonly FormsAs[] = ['card', 'dialog'];
+/** Everything that a tap can be answered with, as the body of a dialog. */
+const dialogs = (cards: readonly NamedCard[]) =>
+  cards.flatMap(({ name, views: [view] }) => {
+    const dialog = view && dialogOf(view);
+    if (dialog?.kind !== 'form') return [];
+    expect(dialog.title).toMatch(/\S/u);
+    return [{ name, forms: 'inside' as const, ...renderFitting([dialog.view], 'inside') }];
+  });
+
 /** Every object with a `type`, wherever it stands. */
 function* elements(value: unknown): Generator<Record<string, unknown>> {
   if (Array.isArray(value)) for (const entry of value) yield* elements(entry);
@@ -63,13 +76,19 @@ const strings = (value: unknown): string[] =>
 const ours = /\$\{(?!title\}|\$root\.notice\})[^}]{0,80}\}/iu;
 
 describe.each(sights)('of %s, every card', (_name, sight) => {
-  const cards = everyCard(sight).map(({ name, views }) => ({ name, ...renderFitting(views) }));
-  const each = (check: (card: Record<string, unknown>, name: string) => void) => {
-    for (const { card, name } of cards) {
+  const all = everyCard(sight);
+  const cards = [
+    ...FORMS.flatMap((forms) =>
+      all.map(({ name, views }) => ({ name, forms, ...renderFitting(views, forms) })),
+    ),
+    ...dialogs(all),
+  ];
+  const each = (check: (card: Record<string, unknown>, name: string, forms: FormsAs) => void) => {
+    for (const { card, name, forms } of cards) {
       try {
-        check(card, name);
+        check(card, name, forms);
       } catch (error) {
-        throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+        throw new Error(`${forms} ${name}: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
   };
@@ -99,8 +118,9 @@ describe.each(sights)('of %s, every card', (_name, sight) => {
   });
 
   it('has buttons that lead somewhere, also in clients without Execute', () => {
-    each((card) => {
-      const executes = [...elements(card)].filter(({ type }) => type === 'Action.Execute');
+    each((card, _name, forms) => {
+      const actions = [...elements(card)].filter(({ type }) => String(type).startsWith('Action.'));
+      const executes = actions.filter(({ type }) => type === 'Action.Execute');
       for (const { verb, tooltip, title, data, fallback } of executes) {
         expect(title).not.toBe('');
         expect(String(tooltip)).not.toBe('');
@@ -108,7 +128,19 @@ describe.each(sights)('of %s, every card', (_name, sight) => {
         expect(data).toMatchObject({ verb, m: 'meeting-1' });
         expect(fallback).toMatchObject({ type: 'Action.Submit', data });
       }
-      for (const { type } of buttons(card)) expect(type).toBe('Action.Execute');
+      for (const { type, data, verb } of buttons(card)) {
+        const opens = forms === 'dialog' && opensForm(String(data.verb));
+        expect(type).toBe(opens || forms === 'inside' ? 'Action.Submit' : 'Action.Execute');
+        if (type === 'Action.Execute') continue;
+        expect(verb).toBeUndefined();
+        expect(findVerb(String(data.verb))).toBeDefined();
+        expect(data.m).toBe('meeting-1');
+        expect(data.msteams).toEqual(opens ? { type: 'task/fetch' } : undefined);
+      }
+      if (forms !== 'inside') return;
+      expect(buttons(card).map(({ data }) => data.verb)).not.toContain('back');
+      expect(actions.length).toBeGreaterThan(0);
+      expect([...elements(card)].some(({ style }) => style === 'heading')).toBe(false);
     });
   });
 

@@ -66,6 +66,15 @@ export async function startInside(
     return ended;
   };
 
+  /** True while a card waits to be sent; one with an open form waits for somebody, not for Punkt. */
+  async function unsent(): Promise<boolean> {
+    for (const conversation of await opened.outbox.waiting(Number.MAX_SAFE_INTEGER)) {
+      const due = await opened.outbox.due(conversation, Number.MAX_SAFE_INTEGER);
+      if (due.some((posting) => !punkt.openForms.holds(posting, undefined))) return true;
+    }
+    return false;
+  }
+
   return {
     url: `http://127.0.0.1:${port}`,
     lines,
@@ -104,7 +113,7 @@ export async function startInside(
       } while (
         (await opened.documents.list('nudges', 'all')).length > 0 ||
         (await unpublished(opened)) ||
-        (await opened.outbox.waiting(Number.MAX_SAFE_INTEGER)).length > 0
+        (await unsent())
       );
     },
   };

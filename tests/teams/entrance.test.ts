@@ -212,7 +212,7 @@ describe('a tap', () => {
     expect(taps[0]?.value).toMatchObject({ trigger: 'manual', action: { verb: 'agenda', data: {} } });
   });
 
-  it.each(['task/fetch', 'composeExtension/query', 'application/search'])(
+  it.each(['tab/fetch', 'composeExtension/query', 'application/search'])(
     'of another kind (%s) is answered with 501 inside',
     async (name) => {
       const unknown = { ...teams.tap(chat, person, '17', approve), name };
