@@ -144,7 +144,8 @@ export function createEntrance(parts: EntranceParts) {
   }
 
   async function dialog(step: DialogStep, activity: InvokeActivity, turn: Logger) {
-    let late = (): DialogAnswer => sentenceIn(step, transportTexts.late, 'da');
+    let late = (): DialogAnswer =>
+      sentenceIn(step, transportTexts[step === 'submit' ? 'late' : 'failed'], 'da');
     const answer = async () => {
       await handlers.seen(activity);
       const body = await handlers.dialog(step, activity, (otherwise) => {

@@ -9,6 +9,7 @@ import { textCard } from '../views/textCard.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
 import type { Language } from '../wording/outcome.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
+import { replies } from '../wording/replies.ts';
 import { admit, type Caller, firstTurn, turnOf, withStanding } from './admission.ts';
 import { tappedCard, viewsOf } from './cards.ts';
 import { unclaimedRoles } from './commandsOf.ts';
@@ -112,8 +113,11 @@ export class Taps {
   }
 
   /** The form, with what was typed; else the verb's own card or the one that was tapped, with the sentence on top. */
-  #refused(turn: MeetingTurn, tap: Tap, verb: Verb, sentence: string): TapResult {
-    const form = closedHere(turn, tap, verb) ? undefined : verb.again?.(turn, tap, sentence);
+  #refused(turn: MeetingTurn, tap: Tap, verb: Verb, why: string): TapResult {
+    const { i, text } = tap.data;
+    const gone = i !== undefined && !findItem(turn.meeting, i);
+    const sentence = gone && text !== '' ? `${why} ${replies[turn.language].youWrote(text)}` : why;
+    const form = gone || closedHere(turn, tap, verb) ? undefined : verb.again?.(turn, tap, sentence);
     const again = form ? () => sameForm(form, tap) : null;
     return {
       kind: 'refused',

@@ -5,6 +5,7 @@ import { readConfig } from '../../src/config.ts';
 import { refusedToken } from '../../src/teams/channelToken.ts';
 import { createServer, type Server } from '../../src/teams/server.ts';
 import { isAllowedServiceUrl } from '../../src/teams/serviceUrl.ts';
+import { dialogCall } from '../support/dialogCall.ts';
 import type { CardAction, FakeConversation, FakePerson, FakeTeams } from '../support/fakeTeams.ts';
 import { startFakeTeams } from '../support/fakeTeams.ts';
 import { startTestAuthority, type TestAuthority, type TokenParts } from '../support/testAuthority.ts';
@@ -137,6 +138,14 @@ describe('nobody comes in with', () => {
     expect(answers[0]?.body).toEqual({ error: 'A valid token of the channel is required.' });
     expect(handled).toEqual([]);
     expect(teams.requests).toEqual([]);
+  });
+
+  it.each(['fetch', 'submit'] as const)('no token, by a dialog (%s)', async (step) => {
+    const data = { verb: 'note.record', m: 'm' };
+    const sent = dialogCall(step, teams.activity, chat, person, data);
+    expect((await teams.send(sent, null)).status).toBe(401);
+    expect(handled).toEqual([]);
+    expect((await teams.send(sent)).status).toBe(200);
   });
 
   it('another scheme than Bearer', async () => {
