@@ -13,6 +13,7 @@ let room: InsideRoom;
 let writer: FakePerson;
 /** What happens to a commit before it is written. */
 let before: () => Promise<void>;
+let wake: () => void = () => undefined;
 beforeEach(async () => {
   before = async () => undefined;
   room = await runningRoom([CHAIR, WRITER, GUEST], {
@@ -31,6 +32,7 @@ beforeEach(async () => {
   writer = room.person(WRITER);
 });
 afterEach(async () => {
+  wake();
   await room?.[Symbol.asyncDispose]();
 });
 
@@ -40,12 +42,13 @@ const text = 'Skrevet, mens lageret sov.';
 
 describe('a store that does not answer', () => {
   it('is told within 3 s, with the form and its text kept; pressed again it is saved once', async () => {
-    let wake: () => void = () => undefined;
     const sleep = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    before = () => sleep;
     const dialog = await opens(room, writer, await room.item(1), 'Beslutning');
+    // The meeting has gone on since the form was opened.
+    await room.types(room.person(CHAIR), 'beslutning: Imens en anden');
+    before = () => sleep;
     const started = performance.now();
     const kept = dialogIn(await submits(room, writer, dialog, 'Gem beslutning', { text }));
     expect(performance.now() - started).toBeLessThan(4_000);
@@ -53,7 +56,7 @@ describe('a store that does not answer', () => {
     expect(inputs(kept.card).find(({ id }) => id === 'text')?.value).toBe(text);
     wake();
     expect(await submits(room, writer, kept, 'Gem beslutning')).toEqual({ kind: 'closed' });
-    expect(await decisions()).toHaveLength(1);
+    expect(await decisions()).toHaveLength(2);
   });
 
   it('that refuses gives the form back with its text, and pressed again it is saved once', async () => {
