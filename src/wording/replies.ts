@@ -50,7 +50,7 @@ const da = {
   helpHint:
     'I mødets chat begynder linjen med @Punkt. Store og små bogstaver er lige meget, og »ae« er lige så godt som »æ«.',
   unknownAction: 'Den knap kender jeg ikke. Brug det nyeste kort.',
-  youWrote: (text: string) => `Du skrev: »${text}«`,
+  youWrote: (text: string) => `Du skrev: ${text}`,
   otherMeeting: 'Kortet hører til et andet møde end denne chat, så der er ikke gemt noget.',
 };
 export type Replies = typeof da;
@@ -105,7 +105,7 @@ const en: Replies = {
   helpHint:
     'In the meeting chat, begin the line with @Punkt. Capital letters do not matter. Danish commands work too.',
   unknownAction: 'I do not know that button. Use the latest card.',
-  youWrote: (text) => `You wrote: “${text}”`,
+  youWrote: (text) => `You wrote: ${text}`,
   otherMeeting: 'The card belongs to a meeting in another chat, so nothing was saved.',
 };
 

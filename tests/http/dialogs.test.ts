@@ -82,6 +82,14 @@ describe('a button that opens a form', () => {
     expect([two, three]).toEqual([one, one]);
   });
 
+  it('opens in the language of who asks, whatever that of the card', async () => {
+    guest.speaks = { locale: 'en-US' };
+    const dialog = await opened(guest, 'Notér');
+    guest.speaks = { locale: 'da-DK' };
+    expect(dialog.title).toBe('Note on item 1');
+    expect(buttons(dialog.card).map(({ title }) => title)).toEqual(['Save note']);
+  });
+
   it('opens none for who may not do it, and says so in the dialog', async () => {
     for (const verb of ['goto.form', 'start.form', 'postpone.form']) {
       const { data } = button((await item()).card, 'Beslutning');
@@ -264,7 +272,7 @@ describe('a dialog that does not belong here', () => {
     const submit = dialogCall('submit', room.teams.activity, room.chat, writer, typed);
     expect(await unwritten(() => send(submit))).toEqual({
       kind: 'message',
-      text: expect.stringMatching(/ikke på dagsordenen.*»En lang tekst«/u),
+      text: expect.stringMatching(/ikke på dagsordenen.*En lang tekst/u),
     });
   });
 });

@@ -52,6 +52,8 @@ describe('in a Danish meeting with an English person', () => {
     expect(texts(form.card)).toContain('Decision on item 1');
     const danish = await room.taps(chair, card, 'Beslutning');
     expect(texts(danish.card)).toContain('Beslutning til punkt 1');
+    // The shared card is not edited while somebody has a form open in its place.
+    await room.taps(chair, danish, 'Tilbage');
     const saved = await room.taps(writer, form, 'Save decision', {
       text: 'Sekretariatet skriver til Havby.',
     });

@@ -71,6 +71,7 @@ beforeEach(async () => {
     roster: new Roster(connector, clock, 'unknown'),
     openForms: forms,
     forms: 'card',
+    language: null,
     clock,
     random: () => 0,
     owner: 'one',
