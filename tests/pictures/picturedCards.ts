@@ -1,6 +1,7 @@
 import type { Card } from '../../src/render/renderCard.ts';
 import { renderFitting } from '../../src/render/renderCard.ts';
 import type { CardView, Sight } from '../../src/views/cardView.ts';
+import { dialogOf } from '../../src/views/dialogView.ts';
 import { replies } from '../../src/wording/replies.ts';
 import { answerCards, everyCard, type NamedCard, standingCards } from '../support/everyCard.ts';
 import { emptiest, manyPeople, sightOf, widest } from '../support/extremeMeetings.ts';
@@ -21,6 +22,15 @@ const card = (group: string, sight: Sight, { name, views }: NamedCard): Pictured
   language: sight.language,
   card: renderFitting(views as readonly CardView[]).card,
 });
+
+/** The body of the dialog that a form is in Teams, which draws its title itself. */
+function dialog(group: string, { language }: Sight, { name, views }: NamedCard): PicturedCard[] {
+  const [view] = views;
+  if (view?.template !== 'form') return [];
+  const shown = dialogOf(view);
+  if (shown.kind !== 'form') return [];
+  return [{ group, name: plain(name), language, card: renderFitting([shown.view], 'inside').card }];
+}
 
 /** A name for a file: '{"kind":"item","itemId":"id-9"}' → "item id-9". */
 const plain = (name: string): string =>
@@ -75,6 +85,7 @@ async function demoCards(language: Sight['language']): Promise<PicturedCard[]> {
     ...standing('8 over', over, /ready|agenda|item|summary/u),
     ...standing('8 over, to who leads', { ...over, audience: 'leading' }, /item 4|unanswered/u),
     ...forms.map((one) => card('9 menus, forms and pages', shared, one)),
+    ...forms.flatMap((one) => dialog('9 forms as dialogs', shared, one)),
   ];
 }
 
