@@ -13,7 +13,7 @@ const list = <T extends z.ZodType>(entry: T) => z.array(entry).catch([]);
 const Shown = z.object({
   heading: text,
   notice: text,
-  fields: list(z.object({ multiline: z.boolean().optional() })),
+  fields: list(z.object({ multiline: z.boolean().optional(), style: z.string().optional() })),
   lines: list(z.object({ text: z.string() })),
   buttonRows: list(z.object({ actions: z.array(z.custom<Button>()) })),
 });
@@ -27,7 +27,8 @@ export function dialogOf(view: CardView): DialogView {
     return { kind: 'sentence', text: said.join('\n') || heading };
   }
   const large = fields.length > 3 || lines.length > 8;
-  const small = fields.length === 1 && fields[0]?.multiline !== true && view.template === 'form';
+  const [only] = fields;
+  const small = fields.length === 1 && !only?.multiline && only?.style !== 'expanded';
   return {
     kind: 'form',
     title: heading,

@@ -40,6 +40,20 @@ describe('the list of verbs that open forms', () => {
 });
 
 describe('a card in a dialog', () => {
+  it('is as high as what it asks for', () => {
+    const held = running().does(chair, record('item-4', 'd-0'));
+    const turn: MeetingTurn = { ...sightOf(held), acting: chair, person: null, newId: () => 'new' };
+    const heights = ['postpone.form', 'goto.form', 'note.form', 'undo.form', 'responsible.form'].map(
+      (verb) => {
+        const data = { m: 'meeting-1', t: '1', i: 'item-4', d: 'd-0' };
+        const view = findVerb(verb)?.view?.(turn, { verb, data } as never, null);
+        const dialog = view && 'template' in view ? dialogOf(view) : null;
+        return dialog?.kind === 'form' ? dialog.height : null;
+      },
+    );
+    expect(heights).toEqual(['small', 'small', 'medium', 'medium', 'large']);
+  });
+
   it('that has nothing to press but the way back is a sentence', () => {
     const sight = sightOf(planned());
     const turn: MeetingTurn = { ...sight, acting: chair, person: null, newId: () => 'new' };
