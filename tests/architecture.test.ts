@@ -18,7 +18,11 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   service: { rooms: ['meeting', 'views'], packages: ['zod'] },
   store: { rooms: ['service', 'meeting'], packages: ['lmdb', '@azure/cosmos', '@azure/identity', 'zod'] },
   render: { rooms: ['views'], packages: ['adaptivecards-templating'] },
-  agendaImport: { rooms: ['meeting', 'wording'], packages: ['zod'] },
+  agendaImport: {
+    rooms: ['meeting', 'wording'],
+    // Zip, XML, web pages, PDF: one reader each, loaded on first use.
+    packages: ['zod', 'yauzl', 'saxes', 'htmlparser2', 'unpdf'],
+  },
   // Headings and labels of the minutes are wording; it writes none of its own.
   minutesExport: { rooms: ['views', 'wording'], packages: [] },
   teams: {

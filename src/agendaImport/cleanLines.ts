@@ -1,4 +1,4 @@
-import type { Anchor, Line } from './source.ts';
+import type { Anchor, Line, LineEvidence } from './source.ts';
 
 /** A line that carries text of the document. */
 export interface CleanLine {
@@ -7,6 +7,7 @@ export interface CleanLine {
   /** What stood before it: 0 the line above, 1 a seam where something was dropped, 2 a paragraph break. */
   readonly gap: 0 | 1 | 2;
   readonly anchor: Anchor;
+  readonly evidence?: LineEvidence;
 }
 
 export interface CleanDocument {
@@ -20,6 +21,8 @@ export interface CleanDocument {
 const linkDump = /^(?:https?:\/\/|file:\/\/|mailto:|www\.)\S*$/i;
 const pageNumber =
   /^(?:[-–—]\s*)?(?:\d{1,3}(?:\s*\/\s*\d{1,3})?|(?:side|page|s\.)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?)\s*(?:[-–—])?$/i;
+/** A link to somebody's own disk or drive. */
+const localTarget = /^(?:file:|[a-z]:[\\/]|\\\\)/i;
 const bareNumber = /^\d{1,3}$/;
 
 interface Row {
@@ -28,6 +31,7 @@ interface Row {
   readonly spaceOnly: boolean;
   readonly anchor: Anchor;
   readonly pageStart: boolean;
+  readonly evidence: LineEvidence | undefined;
 }
 
 /** Longest line that rules look at, in UTF-16 units; longer ones are cut at a space and join again as running text. */
@@ -42,7 +46,8 @@ function bounded(line: Line): Line[] {
   for (let from = 0; from < text.length; ) {
     const space = text.lastIndexOf(' ', from + longestLine);
     const to = from + longestLine >= text.length ? text.length : space > from ? space : from + longestLine;
-    pieces.push({ ...line, text: text.slice(from, to), pageStart: line.pageStart && from === 0 });
+    const rest = line.evidence && from > 0 ? { evidence: { ...line.evidence, paragraph: false } } : {};
+    pieces.push({ ...line, ...rest, text: text.slice(from, to), pageStart: line.pageStart && from === 0 });
     from = to;
   }
   return pieces;
@@ -63,6 +68,7 @@ function toRow(line: Line): Row {
     spaceOnly: empty && line.text !== '',
     anchor: line.anchor,
     pageStart: line.pageStart,
+    evidence: line.evidence,
   };
 }
 
@@ -136,10 +142,13 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
       seam = true;
       return;
     }
-    if (/\bfile:\/\/|\b[A-Z]:[\\/]Users\b/i.test(row.text)) localPaths.push(row.anchor);
+    const leadsHome = row.evidence?.links?.some((target) => localTarget.test(target)) ?? false;
+    if (leadsHome || /\bfile:\/\/|\b[A-Z]:[\\/]Users\b/i.test(row.text)) localPaths.push(row.anchor);
     const text = row.text.replace(/\(?\bfile:\/\/\S+/gi, '').replace(/[ \t]+$/, '') || '–';
+    const opens = row.evidence?.paragraph;
     const broken = doubleSpaced ? spaceOnly || blanks >= 2 : blanks >= 1;
-    kept.push({ text, gap: seam ? 1 : broken ? 2 : 0, anchor: row.anchor });
+    const gap = opens === undefined ? (seam ? 1 : broken ? 2 : 0) : opens ? 2 : seam ? 1 : 0;
+    kept.push({ text, gap, anchor: row.anchor, ...(row.evidence ? { evidence: row.evidence } : {}) });
     blanks = 0;
     spaceOnly = false;
     seam = false;

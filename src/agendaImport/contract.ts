@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CalendarDate, ClockTime, Due, ImportWarning, Language, Layout } from '../meeting/agenda.ts';
+import { CalendarDate, ClockTime, Due, ImportWarning, ItemAnchors, Language, Layout } from '../meeting/agenda.ts';
 
 /** The usual Danish order and labels, for sources that say nothing of their layout. */
 export const usualLayout: Layout = {
@@ -46,6 +46,8 @@ export const ImportedItem = z.object({
   attachments: z.array(z.string()),
   discussion: z.string().nullable(),
   decisions: z.array(ImportedDecision),
+  /** Where it stood; left out by sources without lines, and for what stands only in a list of contents. */
+  anchors: ItemAnchors.exactOptional(),
 });
 export type ImportedItem = z.infer<typeof ImportedItem>;
 

@@ -1,71 +1,86 @@
-import { createHash } from 'node:crypto';
-import {
-  emptySource,
-  formatNotYetRead,
-  noAgendaFound,
-  notText,
-  sourceTooLarge,
-} from '../wording/importProblems.ts';
-import type { ImportedAgenda } from './contract.ts';
-import type { Refusal, SourceFormat } from './source.ts';
-import { sourceFormatOf } from './sourceFormat.ts';
+import { Worker } from 'node:worker_threads';
+import { tooSlow } from '../wording/sourceProblems.ts';
+import { admitted, type ImportResult, readSource } from './readSource.ts';
+import type { Refusal } from './source.ts';
+import { Unreadable } from './unreadable.ts';
 
-export type ImportResult =
-  | {
-      readonly ok: true;
-      readonly agenda: ImportedAgenda;
-      readonly format: SourceFormat;
-      readonly sha256: string;
-    }
-  | Refusal;
+export { type ImportResult, maxDocumentBytes, maxSourceBytes } from './readSource.ts';
 
-/** Largest source that is read, in bytes. */
-export const maxSourceBytes = 2 * 1024 * 1024;
+/** Text up to this size is read at once; all else in a thread, so that no tap of a running meeting waits for it. */
+const readAtOnce = 64 * 1024;
+/** Time for the thread to load, and then to read: so much for every 2 MB begun. */
+const loadMilliseconds = 15_000;
+const readMilliseconds = 2_000;
+const step = 2 * 1024 * 1024;
+/** Heap of the thread; with what pdf.js holds outside of it an import stays below 300 MB. */
+const heap = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
-const formatNames: Record<'pdf' | 'docx' | 'html', string> = {
-  pdf: 'PDF-filer',
-  docx: 'Word-dokumenter',
-  html: 'websider (HTML)',
-};
+export interface ImportLimits {
+  /** Longest reading time for every 2 MB begun, once the reader is loaded. */
+  readonly milliseconds?: number;
+}
 
-/** Reads an agenda out of a file. Never throws: what cannot be read is a refusal with a sentence for the user. */
-export async function importAgenda(bytes: Uint8Array, fileName: string): Promise<ImportResult> {
-  if (bytes.length === 0) return { ok: false, code: 'empty', message: emptySource.da };
-  if (bytes.length > maxSourceBytes) return { ok: false, code: 'tooLarge', message: sourceTooLarge.da };
-  const format = sourceFormatOf(bytes, fileName);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  switch (format) {
-    case 'pdf':
-    case 'docx':
-    case 'html':
-      return { ok: false, code: 'formatNotYetRead', message: formatNotYetRead(formatNames[format]).da };
-    case 'json': {
-      const [{ decodeText }, { readAgendaJson }, { cprWarnings }] = await Promise.all([
-        import('./textReader.ts'),
-        import('./jsonReader.ts'),
-        import('./warnings.ts'),
-      ]);
-      const text = decodeText(bytes);
-      const reading = readAgendaJson(text);
-      if (!reading.ok) return reading;
-      const told = reading.agenda.warnings.some((warning) => warning.code === 'cprLike');
-      const warnings = told
-        ? reading.agenda.warnings
-        : [...cprWarnings(reading.agenda, text), ...reading.agenda.warnings];
-      return { ok: true, agenda: { ...reading.agenda, warnings }, format, sha256 };
-    }
-    case 'text': {
-      const [{ decodeText, linesOf, looksBinary }, { parseAgenda }] = await Promise.all([
-        import('./textReader.ts'),
-        import('./parseAgenda.ts'),
-      ]);
-      const text = decodeText(bytes);
-      if (text.trim() === '') return { ok: false, code: 'empty', message: emptySource.da };
-      if (looksBinary(text)) return { ok: false, code: 'notText', message: notText.da };
-      const agenda = parseAgenda(linesOf(text));
-      return agenda
-        ? { ok: true, agenda, format, sha256 }
-        : { ok: false, code: 'noAgendaFound', message: noAgendaFound.da };
-    }
+// Threads run compiled files; the tests run the sources, beside which the build lies.
+const thread = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/agendaImport/importWorker.js' : './importWorker.js',
+  import.meta.url,
+);
+const refused: Refusal = { ok: false, code: 'tooSlow', message: tooSlow.da };
+
+function readInThread(bytes: Uint8Array, fileName: string, milliseconds: number): Promise<ImportResult> {
+  return new Promise((resolve, reject) => {
+    let loaded = false;
+    // a copy goes to the thread; printing of libraries is not for our logs, and our settings not for libraries
+    const worker = new Worker(thread, {
+      workerData: { bytes, fileName },
+      resourceLimits: heap,
+      stdout: true,
+      stderr: true,
+      env: {},
+      execArgv: [],
+    });
+    let timer = setTimeout(() => end(refused), loadMilliseconds);
+    const leave = (then: () => void) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      worker.on('error', () => undefined);
+      void worker.terminate().then(then);
+    };
+    const end = (result: ImportResult) => leave(() => resolve(result));
+    worker.on('message', (message: 'ready' | ImportResult) => {
+      if (message !== 'ready') return end(message);
+      loaded = true;
+      clearTimeout(timer);
+      timer = setTimeout(() => end(refused), milliseconds);
+    });
+    // out of memory, or a fault of a library in a file made to cause it; before that a fault of ours
+    worker.on('error', (error) => (loaded ? end(refused) : leave(() => reject(error))));
+    worker.on('exit', () => end(refused));
+  });
+}
+
+/** One thread at a time: two at once would hold twice the memory. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads an agenda out of a file: Word, PDF, web page, text or the contract's JSON, known by its content. Never throws:
+ * what cannot be read is a refusal with a sentence for the user. Bounded in time and memory whatever the file holds.
+ */
+export async function importAgenda(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ImportLimits = {},
+): Promise<ImportResult> {
+  try {
+    const format = admitted(bytes, fileName);
+    const light = (format === 'text' || format === 'json') && bytes.length <= readAtOnce;
+    if (light) return await readSource(bytes, fileName);
+    const milliseconds = (limits.milliseconds ?? readMilliseconds) * Math.ceil(bytes.length / step);
+    const reading = queue.then(() => readInThread(bytes, fileName, milliseconds));
+    queue = reading.catch(() => undefined);
+    return await reading;
+  } catch (error) {
+    if (error instanceof Unreadable) return error.refusal;
+    throw error;
   }
 }

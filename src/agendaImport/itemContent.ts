@@ -11,7 +11,10 @@ import type { Findings } from './warnings.ts';
 
 /** An item as its heading and sections read, before its people are matched. */
 export interface ReadItem
-  extends Omit<ImportedItem, 'recommendations' | 'description' | 'attachments' | 'discussion' | 'decisions'> {
+  extends Omit<
+    ImportedItem,
+    'recommendations' | 'description' | 'attachments' | 'discussion' | 'decisions' | 'anchors'
+  > {
   readonly body: ItemBody;
 }
 

@@ -5,11 +5,13 @@ import { type ItemTime, splitPresenters, takeTimes } from './headingText.ts';
 import { metaField } from './itemMeta.ts';
 import { findPersonName } from './personNames.ts';
 import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
+import type { Anchor } from './source.ts';
 
 export interface Section {
   readonly kind: SectionKind;
   /** The document's own word; null where the section stands without heading. */
   readonly label: string | null;
+  readonly labelAt: Anchor | null;
   readonly lines: CleanLine[];
 }
 
@@ -62,11 +64,12 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
 export function readBody(lines: readonly CleanLine[], people: readonly string[]): ItemBody {
   const meta = takeMeta(lines, people);
   const sections: Section[] = [];
-  let current: Section = { kind: 'description', label: null, lines: [] };
+  let current: Section = { kind: 'description', label: null, labelAt: null, lines: [] };
   sections.push(current);
   let closed = meta.closed;
   const open = (kind: SectionKind, label: string | null, rest: string, line: CleanLine) => {
-    current = { kind, label, lines: rest === '' ? [] : [{ ...line, text: rest, gap: 0 }] };
+    const labelAt = label === null ? null : line.anchor;
+    current = { kind, label, labelAt, lines: rest === '' ? [] : [{ ...line, text: rest, gap: 0 }] };
     sections.push(current);
   };
   let absentees = false;

@@ -1,16 +1,19 @@
 import { isBreakLine } from './breaks.ts';
-import { cleanLines } from './cleanLines.ts';
+import { type CleanLine, cleanLines } from './cleanLines.ts';
 import type { ImportedAgenda, ImportedItem } from './contract.ts';
 import type { DecisionContext } from './decisions.ts';
 import { readHeader } from './header.ts';
 import { headerLabelOf } from './headerFields.ts';
-import { itemSequence } from './headingChain.ts';
+import { type ItemSequence, itemSequence } from './headingChain.ts';
 import { readHeading } from './headingText.ts';
+import { itemAnchors } from './itemAnchors.ts';
 import { finishItem, readBreak, readItem, readsAsMinutes } from './itemContent.ts';
 import { type HeadingCandidate, headingCandidates } from './itemHeadings.ts';
 import { layoutOf } from './layoutOf.ts';
 import { matchName } from './matchNames.ts';
 import type { Line } from './source.ts';
+import { styledHeadings } from './styledHeadings.ts';
+import { tableLines } from './tableLines.ts';
 import { timedHeadings } from './timedHeadings.ts';
 import { type Findings, warningsOf } from './warnings.ts';
 
@@ -37,16 +40,38 @@ const closedPart =
   /^\W*(?:lukkede? (?:punkter|dagsorden|del)|lukket (?:dagsorden|møde|del)|lukkede sager|fortrolige punkter)\W*$/iu;
 const openPart = /^\W*(?:åbne (?:punkter|sager)|åben (?:dagsorden|del))\W*$/iu;
 
+/** Footnotes belong to no section: they would end a list, or pass for a decision. */
+const isNote = (line: CleanLine): boolean => line.evidence?.note === true;
+const withNotes = (description: string | null, notes: readonly CleanLine[]): string | null =>
+  [...(description === null ? [] : [description]), ...notes.map((line) => line.text)].join('\n') || null;
+
+/** The items' headings: by their numbers, else by their times, else by their look alone. */
+function sequenceOf(lines: readonly CleanLine[], candidates: readonly HeadingCandidate[]): ItemSequence {
+  const byNumber = itemSequence(candidates);
+  const only = (headings: readonly HeadingCandidate[]): ItemSequence => ({
+    headings,
+    listedOnly: [],
+    contentsFrom: null,
+  });
+  const byTime = timedHeadings(lines);
+  if (byTime.length >= 3 && byTime.length > byNumber.headings.length) return only(byTime);
+  const byLook = styledHeadings(lines);
+  // numbers inside one item, or between two headings, are a list
+  const [first, second] = byLook;
+  const own = byNumber.headings.filter(
+    (heading) => lines[heading.index]?.evidence?.list?.value !== undefined || heading.evidence >= 3,
+  );
+  const numbersSpeak =
+    own.length >= byLook.length ||
+    byNumber.headings.some((heading) => byLook.some((look) => look.index === heading.index));
+  return first && second && !numbersSpeak ? only(byLook) : byNumber;
+}
+
 /** Lines → agenda and warnings. Pure; null where no item was found. */
 export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
-  const { lines, doubleSpaced, localPaths } = cleanLines(source);
+  const { lines, doubleSpaced, localPaths } = cleanLines(tableLines(source));
   const candidates = headingCandidates(lines);
-  const byNumber = itemSequence(candidates);
-  const byTime = timedHeadings(lines);
-  const sequence =
-    byTime.length >= 3 && byTime.length > byNumber.headings.length
-      ? { headings: byTime, listedOnly: [], contentsFrom: null }
-      : byNumber;
+  const sequence = sequenceOf(lines, candidates);
   const first = sequence.headings[0];
   if (!first) return null;
   const places: Place[] = sequence.headings.map((heading) => ({ from: heading.index, heading }));
@@ -80,7 +105,7 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
 
   const headLines = lines
     .slice(0, headEnd)
-    .filter((line) => !openPart.test(line.text) && !closedPart.test(line.text));
+    .filter((line) => !openPart.test(line.text) && !closedPart.test(line.text) && !isNote(line));
   const agendaAt = headLines.findIndex(
     (line, index) => index > 2 && ['agenda', 'contents'].includes(headerLabelOf(line.text)?.field ?? ''),
   );
@@ -96,16 +121,20 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
     ]),
   ];
 
-  const read = places.map((place, at) => {
+  const found = places.map((place, at) => {
     const span = place.heading?.span ?? 1;
     const end = places[at + 1]?.from ?? lines.length;
-    const own = lines
+    const below = lines
       .slice(place.from + span, end)
       .filter((_line, offset) => !partHeadings.has(place.from + span + offset));
-    return place.heading
+    const own = below.filter((line) => !isNote(line));
+    const item = place.heading
       ? readItem(place.heading, own, people, closedIndexes.has(place.from))
       : readBreak(lines[place.from], own);
+    const anchors = itemAnchors(lines.slice(place.from, place.from + span), own, item);
+    return { item, anchors, notes: below.filter(isNote) };
   });
+  const read = found.map(({ item }) => item);
   const unlabelled = readsAsMinutes(sequence.headings, read, headLines.slice(0, 12))
     ? 'discussion'
     : 'description';
@@ -122,7 +151,11 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
   };
   const findings: Findings = { people: [], afterDecisions: [], emptySections: [], localPaths };
   const pointSets: ('bullets' | 'numbers' | null)[] = [];
-  const items = read.map((one) => finishItem(one, context, findings, pointSets, unlabelled));
+  const items = found.map(({ item, anchors, notes }): ImportedItem => {
+    const body = finishItem(item, context, findings, pointSets, unlabelled);
+    const finished = { ...body, description: withNotes(body.description, notes) };
+    return anchors ? { ...finished, anchors } : finished;
+  });
   for (const listed of sequence.listedOnly) {
     const parts = readHeading(listed.text, people);
     const at = items.findIndex((item) => Number.parseInt(item.number ?? '', 10) > listed.order);

@@ -3,7 +3,8 @@ import type { Line } from './source.ts';
 /** Windows-1252 from 0x80 to 0x9F; elsewhere it is Latin-1. Written out: Node 20's own decoder reads these as controls. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const fromWindows1252 = (bytes: Uint8Array): string =>
+/** Single bytes, Windows-1252 (which holds Latin-1), to text. */
+export const fromWindows1252 = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (letter) => windows1252[letter.charCodeAt(0) - 0x80] ?? letter);

@@ -56,6 +56,7 @@ export function toAgenda(
       description: item.description,
       attachments: item.attachments,
       written: written(item, responsibleOf),
+      ...(item.anchors ? { anchors: item.anchors } : {}),
     }),
   );
   const { participants: _people, warnings: _warnings, ...head } = imported;

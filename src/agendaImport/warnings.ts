@@ -130,7 +130,7 @@ export function warningsOf(
   }
   for (const { item, label } of findings.emptySections)
     about('emptySection', item, say.emptySection(label, item.number, item.title));
-  for (const anchor of findings.localPaths.slice(0, 3)) add('localPath', say.localPath(anchor.line));
+  for (const anchor of findings.localPaths.slice(0, 3)) add('localPath', say.localPath(anchor));
   for (const line of source) {
     const bad =
       line.text.length < 2000 &&
@@ -139,7 +139,7 @@ export function warningsOf(
         ([text]) => !emailGood.test(text) || /@\./.test(text),
       );
     if (bad && warnings.filter((warning) => warning.code === 'malformedEmail').length < 3)
-      add('malformedEmail', say.malformedEmail(line.anchor.line));
+      add('malformedEmail', say.malformedEmail(line.anchor));
   }
   const someRecommend = items.some((item) => item.recommendations.length > 0);
   for (const item of items) {

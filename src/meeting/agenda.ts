@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Anchor, Span } from './anchors.ts';
 
 /** Local clock time of the meeting, "HH:MM" (Europe/Copenhagen). */
 export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -34,6 +35,36 @@ export const WrittenMinutes = z.object({
 });
 export type WrittenMinutes = z.infer<typeof WrittenMinutes>;
 
+/** The parts of an item. */
+export const SectionKind = z.enum([
+  'recommendation',
+  'description',
+  'attachments',
+  'discussion',
+  'decisions',
+]);
+export type SectionKind = z.infer<typeof SectionKind>;
+
+/** Where an item stands in its source, for writing the minutes back into that very document. */
+export const ItemAnchors = z.object({
+  /** SHA-256 (hex) of the source. */
+  source: z.string().exactOptional(),
+  heading: Span,
+  /** In document order; `label` and `labelAt` are null where a section has no heading of its own. */
+  sections: z.array(
+    z.object({
+      kind: SectionKind,
+      label: z.string().nullable(),
+      labelAt: Anchor.nullable(),
+      /** Null: a heading with nothing under it. */
+      lines: Span.nullable(),
+    }),
+  ),
+  /** Last line that belongs to the item. */
+  end: Anchor,
+});
+export type ItemAnchors = z.infer<typeof ItemAnchors>;
+
 export const AgendaItem = z.object({
   id: z.string(),
   kind: z.enum(['item', 'break']),
@@ -51,18 +82,12 @@ export const AgendaItem = z.object({
   description: z.string().nullable(),
   attachments: z.array(z.string()),
   written: WrittenMinutes.nullable(),
+  /** Left out where the source has no lines (JSON), and in items made by hand. */
+  anchors: ItemAnchors.exactOptional(),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
-/** The parts of an item in the order and under the labels of the document; label null: it has no heading there. */
-export const SectionKind = z.enum([
-  'recommendation',
-  'description',
-  'attachments',
-  'discussion',
-  'decisions',
-]);
-export type SectionKind = z.infer<typeof SectionKind>;
+/** The parts in the order and under the labels of the document; label null: it has no heading there. */
 export const Layout = z.object({
   sections: z.array(z.object({ kind: SectionKind, label: z.string().nullable() })),
   /** How recommendation points are set: bullets or numbers. */

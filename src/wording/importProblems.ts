@@ -1,3 +1,5 @@
+import type { Anchor } from '../meeting/anchors.ts';
+
 /** One sentence of the importer in both languages; Danish is what users see. */
 export interface Sentence {
   readonly da: string;
@@ -5,22 +7,6 @@ export interface Sentence {
 }
 
 // Refusals: the source cannot be read.
-export const emptySource: Sentence = {
-  da: 'Filen er tom. Vælg den fil, der blev sendt ud med dagsordenen.',
-  en: 'The file is empty. Choose the file that was sent out with the agenda.',
-};
-export const sourceTooLarge: Sentence = {
-  da: 'Filen er større end 2 MB. Send kun selve dagsordenen, uden bilag.',
-  en: 'The file is larger than 2 MB. Send only the agenda itself, without attachments.',
-};
-export const formatNotYetRead = (name: string): Sentence => ({
-  da: `Punkt kan endnu ikke læse ${name}. Gem dagsordenen som ren tekst (.txt), og prøv igen.`,
-  en: `Punkt cannot read ${name} yet. Save the agenda as plain text (.txt) and try again.`,
-});
-export const notText: Sentence = {
-  da: 'Filen indeholder ikke læsbar tekst. Gem dagsordenen som ren tekst (.txt), og prøv igen.',
-  en: 'The file holds no readable text. Save the agenda as plain text (.txt) and try again.',
-};
 export const jsonMalformed: Sentence = {
   da: 'Filen er ikke gyldig JSON. Hent den igen fra det system, den kommer fra.',
   en: 'The file is not valid JSON. Fetch it again from the system it came from.',
@@ -35,6 +21,13 @@ export const noAgendaFound: Sentence = {
 };
 
 // Warnings: read, but somebody should look.
+/** Where a reader of the document finds a line: page, paragraph or line, whichever it has. */
+const placeOf = ({ page, paragraph, line }: Anchor): Sentence =>
+  page !== undefined
+    ? { da: `Side ${page}`, en: `Page ${page}` }
+    : paragraph !== undefined
+      ? { da: `Afsnit ${paragraph + 1}`, en: `Paragraph ${paragraph + 1}` }
+      : { da: `Linje ${line}`, en: `Line ${line}` };
 const where = (number: string | null, title: string) => (number ? `Punkt ${number}` : `Punktet "${title}"`);
 const whereEn = (number: string | null, title: string) => (number ? `Item ${number}` : `The item "${title}"`);
 
@@ -42,9 +35,9 @@ export const cprLike = (number: string | null): Sentence => ({
   da: `${number ? `Punkt ${number}` : 'Dokumentet'} indeholder et tal, der ligner et CPR-nummer. Fjern det fra dagsordenen, før mødet oprettes.`,
   en: `${number ? `Item ${number}` : 'The document'} holds a number that looks like a CPR number. Remove it from the agenda before the meeting is made.`,
 });
-export const localPath = (line: number): Sentence => ({
-  da: `Linje ${line} har et link til en fil på en persons egen computer. Linket er udeladt; del filen et sted, alle kan nå.`,
-  en: `Line ${line} links to a file on somebody's own computer. The link is left out; share the file where all can reach it.`,
+export const localPath = (anchor: Anchor): Sentence => ({
+  da: `${placeOf(anchor).da} har et link til en fil på en persons egen computer. Linket er udeladt; del filen et sted, alle kan nå.`,
+  en: `${placeOf(anchor).en} links to a file on somebody's own computer. The link is left out; share the file where all can reach it.`,
 });
 export const noDate: Sentence = {
   da: 'Mødets dato er ikke fundet i dokumentet. Angiv den, før mødet startes.',
@@ -66,9 +59,9 @@ export const attachmentListsDiffer = (header: number, items: number): Sentence =
   da: `Bilagslisten i toppen (${header}) og bilagene under punkterne (${items}) er ikke ens. Kontrollér, at alle bilag er sendt ud.`,
   en: `The list of attachments at the top (${header}) and those under the items (${items}) differ. Check that all were sent out.`,
 });
-export const malformedEmail = (line: number): Sentence => ({
-  da: `E-mailadressen i linje ${line} er skrevet forkert. Ret den, før dagsordenen deles.`,
-  en: `The e-mail address in line ${line} is malformed. Correct it before the agenda is shared.`,
+export const malformedEmail = (anchor: Anchor): Sentence => ({
+  da: `${placeOf(anchor).da} har en e-mailadresse, der er skrevet forkert. Ret den, før dagsordenen deles.`,
+  en: `${placeOf(anchor).en} has a malformed e-mail address. Correct it before the agenda is shared.`,
 });
 export const presenterSentApologies = (name: string, number: string | null, title: string): Sentence => ({
   da: `${where(number, title)} skal fremlægges af ${name}, som har meldt afbud. Find en anden oplægsholder, eller flyt punktet.`,

@@ -10,6 +10,15 @@ const text = readFileSync(join(fixturesFolder, 'klynge-nordby.txt'), 'utf8');
 const utf8 = (value: string) => new TextEncoder().encode(value);
 const fromUtf8 = async () => imported(join(fixturesFolder, 'klynge-nordby.txt'));
 
+/** Without the hash of the file, which differs where the bytes do. */
+const anyFile = ({ items, ...head }: ImportedAgenda): ImportedAgenda => ({
+  ...head,
+  items: items.map(({ anchors, ...item }) => {
+    const { source: _hash, ...places } = anchors ?? {};
+    return { ...item, ...places };
+  }),
+});
+
 async function agendaOf(bytes: Uint8Array, name = 'dagsorden.txt') {
   const result = await importAgenda(bytes, name);
   if (!result.ok) throw new Error(result.code);
@@ -30,7 +39,7 @@ describe('text in any usual encoding', () => {
   ];
   for (const [name, bytes] of encodings) {
     it(`${name} reads as the same agenda`, async () => {
-      expect(await agendaOf(bytes)).toEqual(await fromUtf8());
+      expect(anyFile(await agendaOf(bytes))).toEqual(anyFile(await fromUtf8()));
     });
   }
 
@@ -87,9 +96,9 @@ describe('what cannot be read is refused with a sentence', () => {
     ['an empty file', 'empty', utf8(''), 'a.txt'],
     ['a file of blanks', 'empty', utf8(' \n \n'), 'a.txt'],
     ['more than 2 MB', 'tooLarge', new Uint8Array(maxSourceBytes + 1), 'a.txt'],
-    ['PDF', 'formatNotYetRead', utf8('%PDF-1.7'), 'a.txt'],
-    ['Word', 'formatNotYetRead', Buffer.from('504b0304140006', 'hex'), 'a.docx'],
-    ['HTML', 'formatNotYetRead', utf8('<!DOCTYPE html><html></html>'), 'a'],
+    ['PDF', 'damaged', utf8('%PDF-1.7'), 'a.txt'],
+    ['Word', 'damaged', Buffer.from('504b0304140006', 'hex'), 'a.docx'],
+    ['HTML', 'empty', utf8('<!DOCTYPE html><html></html>'), 'a'],
     ['bytes that are no text', 'notText', Buffer.from('0102030405060708'.repeat(50), 'hex'), 'a.txt'],
     ['text without items', 'noAgendaFound', utf8('Kære alle\nTak for sidst.'), 'a.txt'],
   ];

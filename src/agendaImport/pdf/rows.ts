@@ -1,0 +1,121 @@
+import type { Link, PageText, Piece } from './pageText.ts';
+import type { Role } from './structure.ts';
+
+/** Pieces side by side without a wide gap: a line of a column, or a cell. */
+export interface Segment {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly role: Role;
+  readonly artifact: boolean;
+  readonly links: readonly string[];
+  /** Begins with a small raised number, as footnotes do. */
+  readonly raised: boolean;
+}
+/** Segments on one baseline, from the left. */
+export type Row = readonly Segment[];
+
+/** Widths of a gap, in the height of the letters: a space between words, and a gap between columns or cells. */
+const wordGap = 0.13;
+const columnGap = 1.9;
+
+const label = /^(?:[•–-]|o|\(?\d{1,3}[.)]?|[a-z][.)])$/u;
+
+function segmentOf(pieces: readonly Piece[], links: readonly Link[]): Segment | null {
+  const size = Math.max(...pieces.map((piece) => (piece.text.trim() === '' ? 0 : piece.size)));
+  let text = '';
+  let end: number | null = null;
+  let letters = 0;
+  let bold = 0;
+  let raised = false;
+  for (const piece of pieces) {
+    const small = piece.size > 0 && piece.size < size * 0.75 && /^\s*\d{1,2}\s*$/u.test(piece.text);
+    // the number of a footnote is no part of the sentence
+    if (small) {
+      raised ||= text.trim() === '';
+      end = piece.x + piece.width;
+      continue;
+    }
+    if (end !== null && piece.x - end > size * wordGap && !/\s$/u.test(text) && text !== '') text += ' ';
+    text += piece.text;
+    end = piece.x + piece.width;
+    const own = piece.text.replace(/\s/gu, '').length;
+    letters += own;
+    if (piece.bold) bold += own;
+  }
+  const first = pieces[0];
+  const last = pieces.findLast((piece) => piece.text.trim() !== '');
+  if (!first || !last || text.trim() === '') return null;
+  const found = pieces.find((piece) => Object.keys(piece.role).length > 0)?.role ?? {};
+  const right = last.x + last.width;
+  const targets = links.filter(
+    (link) =>
+      first.y <= link.bottom + 1 && first.y >= link.top - 1 && link.left < right && link.right > first.x,
+  );
+  return {
+    // a word broken at the end of its line may be broken by a soft hyphen
+    text: text.trim().replace(/\u00ad$/u, '-'),
+    left: first.x,
+    right,
+    y: first.y,
+    size,
+    bold: letters > 0 && bold === letters,
+    role: found,
+    artifact: pieces.every((piece) => piece.artifact || piece.text.trim() === ''),
+    links: [...new Set(targets.map((link) => link.target))],
+    raised,
+  };
+}
+
+/** Cuts pieces of one baseline at wide gaps; a bullet or number stays with the text that it marks. */
+function segmentsOf(pieces: readonly Piece[], links: readonly Link[]): Segment[] {
+  const groups: Piece[][] = [];
+  let end = 0;
+  for (const piece of pieces) {
+    if (piece.text.trim() === '') {
+      // pdf.js sets blanks for gaps that it measured
+      continue;
+    }
+    const group = groups.at(-1);
+    const text =
+      group
+        ?.map((one) => one.text)
+        .join('')
+        .trim() ?? '';
+    const gap = piece.x - end;
+    const marker = label.test(text) && gap < piece.size * 5;
+    if (group && (gap < piece.size * columnGap || marker)) group.push(piece);
+    else groups.push([piece]);
+    end = piece.x + piece.width;
+  }
+  return groups.flatMap((group) => segmentOf(group, links) ?? []);
+}
+
+/** Pieces of a page → rows from the top. */
+export function rowsOf(page: PageText): Row[] {
+  const visible = page.pieces.filter((piece) => piece.text.trim() !== '');
+  const sorted = [...visible].sort((one, other) => one.y - other.y || one.x - other.x);
+  const rows: { y: number; size: number; pieces: Piece[] }[] = [];
+  for (const piece of sorted) {
+    const row = rows.at(-1);
+    // a raised or lowered piece belongs to the line that it touches
+    if (row && piece.y - row.y < Math.max(row.size, piece.size) * 0.42) {
+      row.pieces.push(piece);
+      if (piece.size > row.size) {
+        row.size = piece.size;
+        row.y = piece.y;
+      }
+    } else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
+  }
+  return rows
+    .map((row) =>
+      segmentsOf(
+        row.pieces.sort((one, other) => one.x - other.x),
+        page.links,
+      ),
+    )
+    .filter((row) => row.length > 0);
+}
