@@ -1,5 +1,5 @@
 import { headerLabelOf } from './headerFields.ts';
-import { tidy } from './paragraphs.ts';
+import { joinWrapped, tidy } from './paragraphs.ts';
 import { sectionLabelOf } from './sectionLabels.ts';
 import type { Line, TableCell } from './source.ts';
 
@@ -33,7 +33,12 @@ function rowsOf(lines: readonly CellLine[]): TableRow[] {
     const { row, column } = line.evidence.cell;
     const cells = rows.get(row) ?? new Map<number, CellLine[]>();
     rows.set(row, cells);
-    cells.set(column, [...(cells.get(column) ?? []), line]);
+    const cell = cells.get(column) ?? [];
+    const last = cell.at(-1);
+    if (last && line.evidence.paragraph === false)
+      cell[cell.length - 1] = { ...last, text: joinWrapped(last.text, line.text) };
+    else cell.push(line);
+    cells.set(column, cell);
   }
   return [...rows.values()].map((cells) => [...cells].sort(([a], [b]) => a - b).map(([, cell]) => cell));
 }

@@ -56,6 +56,61 @@ function isRunningText(rows: readonly Row[]): boolean {
   return rows.length >= leastRows && right - left > 100 && filled.length >= rows.length * leastFill;
 }
 
+/** Rows whose lines overlap in height stand beside each other: a box at the side, whose lines come after the text's. */
+export function boxesAfter(rows: readonly Row[]): Row[] {
+  const out: Row[] = [];
+  for (let at = 0; at < rows.length; ) {
+    const [row, next] = [rows[at], rows[at + 1]];
+    if (!row) break;
+    const gutter = next && besides(row, next);
+    if (gutter === undefined) {
+      out.push(row);
+      at++;
+      continue;
+    }
+    let end = at;
+    let last = at;
+    while (rows[end] && !crosses(rows[end] ?? [], gutter)) {
+      if (besides(rows[end] ?? [], rows[end + 1] ?? []) !== undefined) last = end + 1;
+      if (end > last + 2) break;
+      end++;
+    }
+    const block = rows.slice(at, last + 1);
+    // the first line of the box may stand on the very line of the text beside it
+    const left = Math.min(
+      ...side(block, (segment) => segment.left >= gutter).flatMap((one) =>
+        one.map((segment) => segment.left),
+      ),
+    );
+    const above = out.at(-1);
+    if (
+      above &&
+      above.length > 1 &&
+      above.some((segment) => Math.abs(segment.left - left) < 3) &&
+      !crosses(above, gutter)
+    ) {
+      out.pop();
+      block.unshift(above);
+    }
+    out.push(
+      ...side(block, (segment) => segment.right <= gutter),
+      ...side(block, (segment) => segment.left >= gutter),
+    );
+    at = last + 1;
+  }
+  return out;
+}
+
+/** The middle between two rows that overlap in height; undefined where they do not, or share their room. */
+function besides(row: Row, next: Row): number | undefined {
+  const [first, second] = [row[0], next[0]];
+  if (!first || !second || second.y - first.y > Math.min(first.size, second.size) * 0.8 || second.y < first.y)
+    return undefined;
+  const [one, other] = [edges([row]), edges([next])];
+  if (one.right < other.left) return (one.right + other.left) / 2;
+  return other.right < one.left ? (other.right + one.left) / 2 : undefined;
+}
+
 /** Cuts rows into flows: columns of running text one after the other, all else as it stands. */
 export function flowsOf(rows: readonly Row[], depth = 0): Flow[] {
   if (rows.length === 0) return [];

@@ -9,7 +9,6 @@ export interface PageLine {
   readonly page: number;
   readonly flow: Flow;
   readonly pageStart: boolean;
-  readonly columnStart: boolean;
 }
 
 const listMark = /^(?:[•▪*]\s|o\s|[–-]\s|\(?\d{1,3}[a-z]?[.)]\s|[a-z]\)\s)/u;
@@ -24,7 +23,7 @@ export function usualLeading(lines: readonly PageLine[]): number {
   const counts = new Map<number, number>();
   lines.forEach((line, at) => {
     const before = lines[at - 1];
-    if (!before || line.pageStart || line.columnStart || !sameLook(before.first, line.first)) return;
+    if (!before || before.page !== line.page || !sameLook(before.first, line.first)) return;
     const leading = Math.round(((line.first.y - before.first.y) / line.first.size) * 20) / 20;
     if (leading > 0.8 && leading < 2.6) counts.set(leading, (counts.get(leading) ?? 0) + 1);
   });
@@ -51,6 +50,15 @@ function textLeft(segment: Segment): number {
 /** Whether a line opens a paragraph, by distance, look, indent and the room that the line above left. */
 export function opensParagraph(line: PageLine, before: PageLine | undefined, leading: number): boolean {
   if (!before) return true;
+  const [cell, other] = [line.first.role.cell, before.first.role.cell];
+  if (cell || other) {
+    const same =
+      cell && other && cell.table === other.table && cell.row === other.row && cell.column === other.column;
+    if (!same) return true;
+    return (
+      listMark.test(`${line.text} `) || (line.first.y - before.first.y) / line.first.size > leading * 1.28
+    );
+  }
   const [own, above] = [line.first, before.first];
   const last = before.row.at(-1) ?? above;
   if (listMark.test(`${line.text} `) || line.row.length > 1 || before.row.length > 1) return true;
@@ -58,7 +66,8 @@ export function opensParagraph(line: PageLine, before: PageLine | undefined, lea
   if (own.role.heading !== above.role.heading) return true;
   const fits = last.right + own.size * 0.25 + firstWord(own) < before.flow.right - own.size * 0.5;
   const ended = /[.:?!;]$/u.test(before.text);
-  if (line.pageStart || line.columnStart) return fits || (ended && !/^\p{Ll}/u.test(line.text));
+  const elsewhere = line.page !== before.page || own.y <= above.y;
+  if (elsewhere) return fits || (ended && !/^\p{Ll}/u.test(line.text));
   const distance = (own.y - above.y) / own.size;
   if (distance > leading * 1.28 || distance < 0.3) return true;
   const hangs = Math.abs(own.left - textLeft(above)) < own.size * 1.2 || own.left > above.left - 1;

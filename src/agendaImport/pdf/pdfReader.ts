@@ -2,12 +2,13 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { damagedPdf, protectedPdf, scannedPdf, tooManyPages } from '../../wording/sourceProblems.ts';
 import type { Line } from '../source.ts';
 import { Unreadable } from '../unreadable.ts';
-import { flowsOf } from './columns.ts';
+import { boxesAfter, flowsOf } from './columns.ts';
 import { fillGaps } from './olderNode.ts';
 import { opensParagraph, type PageLine, rowText, usualLeading } from './pageLines.ts';
 import { type PageText, readPage } from './pageText.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { withoutRunningHeads } from './runningHeads.ts';
+import { cellByCell } from './tableRows.ts';
 
 /** More pages than an agenda with its cases has; attachments bound into it make thousands. */
 export const maxPages = 600;
@@ -53,7 +54,7 @@ async function pagesOf(pdf: PDFDocumentProxy): Promise<PageText[]> {
 
 function linesOfPages(pages: readonly PageText[], rows: readonly (readonly Row[])[]): PageLine[] {
   return pages.flatMap((page, at) =>
-    flowsOf(rows[at] ?? []).flatMap((flow, column) =>
+    flowsOf(boxesAfter(cellByCell(rows[at] ?? []))).flatMap((flow, column) =>
       flow.rows.flatMap((row, index): PageLine[] => {
         const [first] = row;
         if (!first) return [];
@@ -66,7 +67,6 @@ function linesOfPages(pages: readonly PageText[], rows: readonly (readonly Row[]
             page: page.number,
             flow,
             pageStart: opening && column === 0 && at > 0,
-            columnStart: opening && column > 0,
           },
         ];
       }),
@@ -105,20 +105,32 @@ export async function readPdf(bytes: Uint8Array): Promise<Line[]> {
   const size = bodySize(lines);
   const leading = usualLeading(lines);
   const heights = new Map(pages.map((page) => [page.number, page.height]));
+  const referred = new Map(
+    pages.map(({ number }) => [
+      number,
+      new Set(
+        lines
+          .filter((line) => line.page === number)
+          .flatMap((line) => line.row.flatMap((segment) => segment.references)),
+      ),
+    ]),
+  );
   let note = -1;
   return lines.map((line, at): Line => {
     const { first, row, page, flow } = line;
     const height = heights.get(page) ?? 0;
     const small = first.size < size * 0.95;
-    // a small raised number opens a footnote, which goes on to the end of its page
-    if (first.raised && small && first.y > height * 0.4) note = page;
+    // the number of a reference opens a footnote, which goes on to the end of its page
+    const number = /^(\d{1,2})\s*(?=\p{L})/u.exec(line.text)?.[1];
+    const opensNote = first.raised || (number !== undefined && (referred.get(page)?.has(number) ?? false));
+    if (opensNote && small && first.y > height * 0.4) note = page;
     else if (!small) note = -1;
     const relative = Math.round((first.size / size) * 100) / 100;
     const indent = round(first.left - flow.left);
     const { role } = first;
     const links = [...new Set(row.flatMap((segment) => segment.links))];
     return {
-      text: line.text.normalize('NFC'),
+      text: (note === page ? line.text.replace(/^\d{1,2}\s*(?=\p{L})/u, '') : line.text).normalize('NFC'),
       anchor: { line: at + 1, page, x: round(first.left), y: round(height - first.y) },
       pageStart: line.pageStart,
       evidence: {

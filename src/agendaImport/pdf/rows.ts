@@ -12,7 +12,9 @@ export interface Segment {
   readonly role: Role;
   readonly artifact: boolean;
   readonly links: readonly string[];
-  /** Begins with a small raised number, as footnotes do. */
+  /** Small raised numbers in it, which refer to footnotes; they are no part of the text. */
+  readonly references: readonly string[];
+  /** Begins with such a number, as a footnote does. */
   readonly raised: boolean;
 }
 /** Segments on one baseline, from the left. */
@@ -21,6 +23,8 @@ export type Row = readonly Segment[];
 /** Widths of a gap, in the height of the letters: a space between words, and a gap between columns or cells. */
 const wordGap = 0.13;
 const columnGap = 1.9;
+/** The same where other rows begin a cell at that place. */
+const alignedGap = 0.45;
 
 const label = /^(?:[•–-]|o|\(?\d{1,3}[.)]?|[a-z][.)])$/u;
 
@@ -30,12 +34,13 @@ function segmentOf(pieces: readonly Piece[], links: readonly Link[]): Segment | 
   let end: number | null = null;
   let letters = 0;
   let bold = 0;
+  const references: string[] = [];
   let raised = false;
   for (const piece of pieces) {
     const small = piece.size > 0 && piece.size < size * 0.75 && /^\s*\d{1,2}\s*$/u.test(piece.text);
-    // the number of a footnote is no part of the sentence
     if (small) {
       raised ||= text.trim() === '';
+      references.push(piece.text.trim());
       end = piece.x + piece.width;
       continue;
     }
@@ -66,12 +71,17 @@ function segmentOf(pieces: readonly Piece[], links: readonly Link[]): Segment | 
     role: found,
     artifact: pieces.every((piece) => piece.artifact || piece.text.trim() === ''),
     links: [...new Set(targets.map((link) => link.target))],
+    references,
     raised,
   };
 }
 
-/** Cuts pieces of one baseline at wide gaps; a bullet or number stays with the text that it marks. */
-function segmentsOf(pieces: readonly Piece[], links: readonly Link[]): Segment[] {
+/** Cuts pieces of one baseline at wide gaps; a bullet or number stays with the text that it marks. `starts`: where cells begin. */
+function segmentsOf(
+  pieces: readonly Piece[],
+  links: readonly Link[],
+  starts: ReadonlySet<number> = new Set(),
+): Segment[] {
   const groups: Piece[][] = [];
   let end = 0;
   for (const piece of pieces) {
@@ -87,11 +97,27 @@ function segmentsOf(pieces: readonly Piece[], links: readonly Link[]): Segment[]
         .trim() ?? '';
     const gap = piece.x - end;
     const marker = label.test(text) && gap < piece.size * 5;
-    if (group && (gap < piece.size * columnGap || marker)) group.push(piece);
+    const before = group?.at(-1)?.role.cell;
+    const cell = piece.role.cell;
+    const other =
+      cell &&
+      before &&
+      (cell.column !== before.column || cell.row !== before.row || cell.table !== before.table);
+    const aligned = gap > piece.size * alignedGap && starts.has(Math.round(piece.x));
+    if (group && !other && (marker || (gap < piece.size * columnGap && !aligned))) group.push(piece);
     else groups.push([piece]);
     end = piece.x + piece.width;
   }
   return groups.flatMap((group) => segmentOf(group, links) ?? []);
+}
+
+/** Places where at least two rows begin a cell behind a wide gap. */
+function cellStarts(rows: readonly Row[]): Set<number> {
+  const counts = new Map<number, number>();
+  for (const row of rows)
+    for (const { left } of row.slice(1))
+      counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([left]) => left));
 }
 
 /** Pieces of a page → rows from the top. */
@@ -101,8 +127,14 @@ export function rowsOf(page: PageText): Row[] {
   const rows: { y: number; size: number; pieces: Piece[] }[] = [];
   for (const piece of sorted) {
     const row = rows.at(-1);
-    // a raised or lowered piece belongs to the line that it touches
-    if (row && piece.y - row.y < Math.max(row.size, piece.size) * 0.42) {
+    const nearest = Math.min(
+      ...(row?.pieces ?? []).map((one) =>
+        Math.max(piece.x - one.x - one.width, one.x - piece.x - piece.width),
+      ),
+    );
+    // a raised or lowered piece belongs to the line that it touches; a box beside the text has lines of its own
+    const room = nearest < piece.size * columnGap ? Math.max(row?.size ?? 0, piece.size) * 0.42 : 1.2;
+    if (row && piece.y - row.y < room) {
       row.pieces.push(piece);
       if (piece.size > row.size) {
         row.size = piece.size;
@@ -110,12 +142,13 @@ export function rowsOf(page: PageText): Row[] {
       }
     } else rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
   }
-  return rows
-    .map((row) =>
-      segmentsOf(
-        row.pieces.sort((one, other) => one.x - other.x),
-        page.links,
-      ),
-    )
+  const inOrder = rows.map((row) => row.pieces.sort((one, other) => one.x - other.x));
+  const cut = inOrder.map((pieces) => segmentsOf(pieces, page.links));
+  const starts = cellStarts(cut);
+  return inOrder
+    .map((pieces, at) => {
+      const plain = cut[at] ?? [];
+      return starts.size > 0 ? segmentsOf(pieces, page.links, starts) : plain;
+    })
     .filter((row) => row.length > 0);
 }
