@@ -12,7 +12,7 @@ const leastRows = 5;
 const leastFill = 0.6;
 const maxColumns = 4;
 
-const edges = (rows: readonly Row[]): { left: number; right: number } => {
+export const edges = (rows: readonly Row[]): { left: number; right: number } => {
   const all = rows.flat();
   return {
     left: Math.min(...all.map((segment) => segment.left)),

@@ -2,13 +2,13 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { damagedPdf, protectedPdf, scannedPdf, tooManyPages } from '../../wording/sourceProblems.ts';
 import type { Line } from '../source.ts';
 import { Unreadable } from '../unreadable.ts';
-import { boxesAfter, flowsOf } from './columns.ts';
+import { gridTables } from './gridTables.ts';
 import { fillGaps } from './olderNode.ts';
 import { opensParagraph, type PageLine, rowText, usualLeading } from './pageLines.ts';
 import { type PageText, readPage } from './pageText.ts';
+import { readingOrder } from './readingOrder.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { withoutRunningHeads } from './runningHeads.ts';
-import { cellByCell } from './tableRows.ts';
 
 /** More pages than an agenda with its cases has; attachments bound into it make thousands. */
 export const maxPages = 600;
@@ -37,10 +37,9 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-async function pagesOf(pdf: PDFDocumentProxy): Promise<PageText[]> {
+async function pagesOf(pdf: PDFDocumentProxy, tables: { count: number }): Promise<PageText[]> {
   if (pdf.numPages > maxPages) throw new Unreadable('tooManyPages', tooManyPages(maxPages));
   const fonts = new Map<string, boolean>();
-  const tables = { count: 0 };
   const pages: PageText[] = [];
   let broken = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -52,9 +51,13 @@ async function pagesOf(pdf: PDFDocumentProxy): Promise<PageText[]> {
   return pages;
 }
 
-function linesOfPages(pages: readonly PageText[], rows: readonly (readonly Row[])[]): PageLine[] {
+function linesOfPages(
+  pages: readonly PageText[],
+  rows: readonly (readonly Row[])[],
+  tables: { count: number },
+): PageLine[] {
   return pages.flatMap((page, at) =>
-    flowsOf(boxesAfter(cellByCell(rows[at] ?? []))).flatMap((flow, column) =>
+    readingOrder(gridTables(rows[at] ?? [], tables)).flatMap((flow, column) =>
       flow.rows.flatMap((row, index): PageLine[] => {
         const [first] = row;
         if (!first) return [];
@@ -91,9 +94,10 @@ const strange = (text: string): number => text.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]
 /** PDF → lines in reading order, with paragraphs found by their geometry, without what repeats on every page. */
 export async function readPdf(bytes: Uint8Array): Promise<Line[]> {
   const pdf = await open(bytes);
+  const tables = { count: 0 };
   let pages: PageText[];
   try {
-    pages = await pagesOf(pdf);
+    pages = await pagesOf(pdf, tables);
   } finally {
     await pdf.loadingTask.destroy().catch(() => undefined);
   }
@@ -101,7 +105,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Line[]> {
   if (readable(text) < leastLetters || strange(text) > readable(text) / 3)
     throw new Unreadable('scanned', scannedPdf);
   const rows = withoutRunningHeads(pages.map((page) => ({ height: page.height, rows: rowsOf(page) })));
-  const lines = linesOfPages(pages, rows);
+  const lines = linesOfPages(pages, rows, tables);
   const size = bodySize(lines);
   const leading = usualLeading(lines);
   const heights = new Map(pages.map((page) => [page.number, page.height]));
