@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { tooSlow } from '../wording/sourceProblems.ts';
+import type { Said } from './importWorker.ts';
 import { admitted, type ImportResult, readSource } from './readSource.ts';
 import type { Refusal } from './source.ts';
 import { Unreadable } from './unreadable.ts';
@@ -12,8 +13,13 @@ const readAtOnce = 64 * 1024;
 const loadMilliseconds = 15_000;
 const readMilliseconds = 2_000;
 const step = 2 * 1024 * 1024;
-/** Heap of the thread; with what pdf.js holds outside of it an import stays below 300 MB. */
+/** A long document that is being read page by page may take longer: so much for every page from the hundredth on. */
+const pageMilliseconds = 15;
+const longFrom = 100;
+/** Heap of the thread, and how far the process may grow: buffers of unpacked data lie outside of any heap. */
 const heap = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
+const mostGrowth = 250 * 1024 * 1024;
+const lookEvery = 50;
 
 export interface ImportLimits {
   /** Longest reading time for every 2 MB begun, once the reader is loaded. */
@@ -39,19 +45,32 @@ function readInThread(bytes: Uint8Array, fileName: string, milliseconds: number)
       env: {},
       execArgv: [],
     });
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > mostGrowth) end(refused);
+    }, lookEvery);
     let timer = setTimeout(() => end(refused), loadMilliseconds);
     const leave = (then: () => void) => {
       clearTimeout(timer);
+      clearInterval(watch);
       worker.removeAllListeners();
       worker.on('error', () => undefined);
       void worker.terminate().then(then);
     };
     const end = (result: ImportResult) => leave(() => resolve(result));
-    worker.on('message', (message: 'ready' | ImportResult) => {
-      if (message !== 'ready') return end(message);
-      loaded = true;
+    let readSince = 0;
+    const readUntil = (deadline: number) => {
       clearTimeout(timer);
-      timer = setTimeout(() => end(refused), milliseconds);
+      timer = setTimeout(() => end(refused), deadline - performance.now());
+    };
+    worker.on('message', (said: Said) => {
+      if (said.kind === 'done') return end(said.result);
+      if (said.kind === 'ready') {
+        loaded = true;
+        readSince = performance.now();
+      }
+      const long = said.kind === 'pages' ? Math.max(0, said.pages - longFrom) * pageMilliseconds : 0;
+      readUntil(readSince + milliseconds + long);
     });
     // out of memory, or a fault of a library in a file made to cause it; before that a fault of ours
     worker.on('error', (error) => (loaded ? end(refused) : leave(() => reject(error))));

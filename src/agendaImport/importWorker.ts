@@ -1,7 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { admitted, readSource } from './readSource.ts';
+import { admitted, type ImportResult, readSource } from './readSource.ts';
 
-/** A thread that reads one file and ends: says when its modules are loaded, then what came of the file. */
+/** What the thread says: its modules are loaded; so many pages are read; what came of the file. Then it ends. */
+export type Said =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'pages'; readonly pages: number }
+  | { readonly kind: 'done'; readonly result: ImportResult };
+
 interface Task {
   readonly bytes: Uint8Array;
   readonly fileName: string;
@@ -23,5 +28,7 @@ switch (admitted(bytes, fileName)) {
     break;
 }
 await import('./parseAgenda.ts');
-parentPort?.postMessage('ready');
-parentPort?.postMessage(await readSource(bytes, fileName));
+const say = (said: Said): void => parentPort?.postMessage(said);
+say({ kind: 'ready' });
+const result = await readSource(bytes, fileName, (pages) => say({ kind: 'pages', pages }));
+say({ kind: 'done', result });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { noAgendaFound } from '../wording/importProblems.ts';
 import { documentTooLarge, emptySource, notText, textTooLarge } from '../wording/sourceProblems.ts';
 import type { ImportedAgenda } from './contract.ts';
+import type { OnPages } from './pdf/pdfReader.ts';
 import type { Line, Refusal, SourceFormat } from './source.ts';
 import { sourceFormatOf } from './sourceFormat.ts';
 import { Unreadable } from './unreadable.ts';
@@ -38,10 +39,14 @@ async function linesOfText(bytes: Uint8Array): Promise<Line[]> {
 }
 
 /** A file's lines in reading order; JSON has none. Throws `Unreadable`. */
-export async function readLines(bytes: Uint8Array, format: Exclude<SourceFormat, 'json'>): Promise<Line[]> {
+export async function readLines(
+  bytes: Uint8Array,
+  format: Exclude<SourceFormat, 'json'>,
+  onPages?: OnPages,
+): Promise<Line[]> {
   switch (format) {
     case 'pdf':
-      return (await import('./pdf/pdfReader.ts')).readPdf(bytes);
+      return (await import('./pdf/pdfReader.ts')).readPdf(bytes, onPages);
     case 'docx':
       return (await import('./docx/docxReader.ts')).readDocx(bytes);
     case 'html':
@@ -65,8 +70,16 @@ async function readJson(bytes: Uint8Array): Promise<ImportedAgenda | Refusal> {
   return told ? agenda : { ...agenda, warnings: [...cprWarnings(agenda, text), ...agenda.warnings] };
 }
 
-async function parsed(bytes: Uint8Array, format: Exclude<SourceFormat, 'json'>, source: string) {
-  const [lines, { parseAgenda }] = await Promise.all([readLines(bytes, format), import('./parseAgenda.ts')]);
+async function parsed(
+  bytes: Uint8Array,
+  format: Exclude<SourceFormat, 'json'>,
+  source: string,
+  onPages: OnPages | undefined,
+) {
+  const [lines, { parseAgenda }] = await Promise.all([
+    readLines(bytes, format, onPages),
+    import('./parseAgenda.ts'),
+  ]);
   if (lines.length === 0) throw new Unreadable('empty', emptySource);
   const agenda = parseAgenda(lines);
   if (!agenda) throw new Unreadable('noAgendaFound', noAgendaFound);
@@ -77,11 +90,15 @@ async function parsed(bytes: Uint8Array, format: Exclude<SourceFormat, 'json'>, 
 }
 
 /** Reads an agenda out of a file, in this thread and without limit of time. Refusals come back as values. */
-export async function readSource(bytes: Uint8Array, fileName: string): Promise<ImportResult> {
+export async function readSource(
+  bytes: Uint8Array,
+  fileName: string,
+  onPages?: OnPages,
+): Promise<ImportResult> {
   try {
     const format = admitted(bytes, fileName);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const agenda = format === 'json' ? await readJson(bytes) : await parsed(bytes, format, sha256);
+    const agenda = format === 'json' ? await readJson(bytes) : await parsed(bytes, format, sha256, onPages);
     return 'ok' in agenda ? agenda : { ok: true, agenda, format, sha256 };
   } catch (error) {
     if (error instanceof Unreadable) return error.refusal;

@@ -1,7 +1,7 @@
 import { damagedWord } from '../../wording/sourceProblems.ts';
 import type { Line, LineEvidence, TableCell } from '../source.ts';
 import { Unreadable } from '../unreadable.ts';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { type Numbering, readNumbering } from './numbering.ts';
 import { demandWordDocument } from './packageKind.ts';
 import { openPackage, type PackageParts } from './packageParts.ts';
@@ -73,7 +73,10 @@ class PartReader {
   read(part: string, body: XmlElement, note = false, depth = 0): void {
     // a paragraph whose mark was deleted goes on in the next
     let pending: ParagraphText | null = null;
-    for (const { paragraph, cell } of blocksOf(body, this.#tables)) {
+    let last: Block | undefined;
+    for (const block of blocksOf(body, this.#tables)) {
+      const { paragraph, cell } = block;
+      last = block;
       const properties = descend(paragraph, 'w:pPr');
       const style = this.#styles.of(descend(properties, 'w:pStyle')?.attributes['w:val']);
       const text = readParagraphText(
@@ -93,7 +96,6 @@ class PartReader {
         if (found) this.read(found.part, found.element, true, depth + 1);
       }
     }
-    const [last] = [...blocksOf(body, { count: 0 })].slice(-1);
     if (pending && last)
       this.#put(part, last.paragraph, this.#styles.of(undefined), pending, last.cell, note);
   }

@@ -6,7 +6,7 @@ import { Unreadable } from '../unreadable.ts';
 
 /** Bounds of a Word package: entries in all, and bytes of one part that is read, unpacked. */
 const maxEntries = 5_000;
-const maxPartBytes = 24 * 1024 * 1024;
+const maxPartBytes = 16 * 1024 * 1024;
 /** XML of text packs 10 to 30 times; a hundredfold is no document. Small parts may pack better. */
 const maxRatio = 120;
 const smallPart = 512 * 1024;

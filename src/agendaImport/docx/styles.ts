@@ -42,9 +42,10 @@ export function paragraphLook(properties: XmlElement | undefined): ParagraphLook
 }
 
 /** What is set in `own` over what is set in `base`. */
-export function over<T extends object>(base: T, own: T): T {
-  const set = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
-  return { ...base, ...set };
+export function over<T extends object>(base: T, own: Partial<T>): T {
+  const result = { ...base };
+  for (const key in own) if (own[key] !== undefined) Object.assign(result, { [key]: own[key] });
+  return result;
 }
 
 const headingName = /^(?:heading|overskrift|rubrik)\s*(\d)(?!\d)/u;

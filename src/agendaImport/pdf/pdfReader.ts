@@ -15,6 +15,9 @@ export const maxPages = 600;
 /** Letters below which a document counts as pictures of text. */
 const leastLetters = 40;
 
+/** Told now and then how many pages have been read. */
+export type OnPages = (pages: number) => void;
+
 const leaders = /(?:\.\s?){4,}\s*\d{0,4}$|…{2,}\s*\d{0,4}$/u;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -37,7 +40,11 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   }
 }
 
-async function pagesOf(pdf: PDFDocumentProxy, tables: { count: number }): Promise<PageText[]> {
+async function pagesOf(
+  pdf: PDFDocumentProxy,
+  tables: { count: number },
+  onPages: OnPages,
+): Promise<PageText[]> {
   if (pdf.numPages > maxPages) throw new Unreadable('tooManyPages', tooManyPages(maxPages));
   const fonts = new Map<string, boolean>();
   const pages: PageText[] = [];
@@ -46,6 +53,7 @@ async function pagesOf(pdf: PDFDocumentProxy, tables: { count: number }): Promis
     const page = await readPage(pdf, number, fonts, tables).catch(() => null);
     if (page) pages.push(page);
     else broken++;
+    if (pages.length % 20 === 0) onPages(pages.length);
   }
   if (broken > pdf.numPages / 2) throw new Unreadable('damaged', damagedPdf);
   return pages;
@@ -92,12 +100,12 @@ const readable = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length 
 const strange = (text: string): number => text.match(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu)?.length ?? 0;
 
 /** PDF → lines in reading order, with paragraphs found by their geometry, without what repeats on every page. */
-export async function readPdf(bytes: Uint8Array): Promise<Line[]> {
+export async function readPdf(bytes: Uint8Array, onPages: OnPages = () => undefined): Promise<Line[]> {
   const pdf = await open(bytes);
   const tables = { count: 0 };
   let pages: PageText[];
   try {
-    pages = await pagesOf(pdf, tables);
+    pages = await pagesOf(pdf, tables, onPages);
   } finally {
     await pdf.loadingTask.destroy().catch(() => undefined);
   }
