@@ -7,7 +7,7 @@ import {
   protectedWord,
 } from '../wording/sourceProblems.ts';
 import type { SourceFormat } from './source.ts';
-import { looksBinary } from './textReader.ts';
+import { decodeText, looksBinary } from './textReader.ts';
 import { Unreadable } from './unreadable.ts';
 
 const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
@@ -62,14 +62,17 @@ export function sourceFormatOf(bytes: Uint8Array, fileName: string): SourceForma
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw compoundFile(bytes);
   if (opening.startsWith('{\\rtf')) throw other('richText');
   if (isPicture(bytes, opening)) throw other('picture');
-  const mail = mailOf(opening);
+  const text = decodeText(bytes.subarray(0, 4096))
+    .replace(/^\ufeff/u, '')
+    .trimStart();
+  const mail = mailOf(text);
   if (mail) throw mail;
-  if (pageTag.test(opening)) return 'html';
+  if (pageTag.test(text)) return 'html';
   if (looksBinary(opening) && !/\0/u.test(opening.slice(0, 4))) {
     if (extension === 'pdf') throw new Unreadable('damaged', damagedPdf);
     if (extension === 'docx' || extension === 'docm') throw new Unreadable('damaged', damagedWord);
   }
   if (extension === 'json' || opening.startsWith('{')) return 'json';
-  if (/^html?$/u.test(extension) && /<\w+[^>]*>/u.test(opening)) return 'html';
+  if (/^html?$/u.test(extension) && /<\w+[^>]*>/u.test(text)) return 'html';
   return 'text';
 }

@@ -1,5 +1,7 @@
 import type { Sentence } from './importProblems.ts';
 
+export type { Sentence } from './importProblems.ts';
+
 // A file that is not read, and what to do instead. Said before anything of it is kept.
 
 export const emptySource: Sentence = {

@@ -68,27 +68,21 @@ export function boxesAfter(rows: readonly Row[]): Row[] {
       at++;
       continue;
     }
+    // lines of the box that stand on a line of the text begin where the others do
+    const lefts = [row, next ?? []].map(([first]) => first?.left ?? 0).filter((left) => left > gutter);
+    const inBox = (one: Row): boolean =>
+      one.length > 1 && one.some((segment) => lefts.some((left) => Math.abs(segment.left - left) < 3));
     let end = at;
     let last = at;
     while (rows[end] && !crosses(rows[end] ?? [], gutter)) {
+      if (inBox(rows[end] ?? [])) last = end;
       if (besides(rows[end] ?? [], rows[end + 1] ?? []) !== undefined) last = end + 1;
       if (end > last + 2) break;
       end++;
     }
     const block = rows.slice(at, last + 1);
-    // the first line of the box may stand on the very line of the text beside it
-    const left = Math.min(
-      ...side(block, (segment) => segment.left >= gutter).flatMap((one) =>
-        one.map((segment) => segment.left),
-      ),
-    );
     const above = out.at(-1);
-    if (
-      above &&
-      above.length > 1 &&
-      above.some((segment) => Math.abs(segment.left - left) < 3) &&
-      !crosses(above, gutter)
-    ) {
+    if (above && inBox(above) && !crosses(above, gutter)) {
       out.pop();
       block.unshift(above);
     }

@@ -12,8 +12,8 @@ import { withoutRunningHeads } from './runningHeads.ts';
 
 /** More pages than an agenda with its cases has; attachments bound into it make thousands. */
 export const maxPages = 600;
-/** Letters below which a document counts as pictures of text. */
-const leastLetters = 40;
+/** Letters for every page below which a document counts as pictures of text; a scanner may print page numbers. */
+const leastLetters = 15;
 
 /** Told now and then how many pages have been read. */
 export type OnPages = (pages: number) => void;
@@ -110,7 +110,7 @@ export async function readPdf(bytes: Uint8Array, onPages: OnPages = () => undefi
     await pdf.loadingTask.destroy().catch(() => undefined);
   }
   const text = pages.flatMap((page) => page.pieces.map((piece) => piece.text)).join('');
-  if (readable(text) < leastLetters || strange(text) > readable(text) / 3)
+  if (readable(text) < leastLetters * pages.length || strange(text) > readable(text) / 3)
     throw new Unreadable('scanned', scannedPdf);
   const rows = withoutRunningHeads(pages.map((page) => ({ height: page.height, rows: rowsOf(page) })));
   const lines = linesOfPages(pages, rows, tables);

@@ -111,6 +111,10 @@ function segmentsOf(
   return groups.flatMap((group) => segmentOf(group, links) ?? []);
 }
 
+/** How far apart baselines of one line may be, in the height of the larger letters: small ones are raised further. */
+const touch = (one: number, other: number): number =>
+  Math.min(one, other) < 0.8 * Math.max(one, other) ? 0.55 : 0.42;
+
 /** Places where at least two rows begin a cell behind a wide gap. */
 function cellStarts(rows: readonly Row[]): Set<number> {
   const counts = new Map<number, number>();
@@ -133,7 +137,10 @@ export function rowsOf(page: PageText): Row[] {
       ),
     );
     // a raised or lowered piece belongs to the line that it touches; a box beside the text has lines of its own
-    const room = nearest < piece.size * columnGap ? Math.max(row?.size ?? 0, piece.size) * 0.42 : 1.2;
+    const room =
+      nearest < piece.size * columnGap
+        ? Math.max(row?.size ?? 0, piece.size) * touch(row?.size ?? 0, piece.size)
+        : 1.2;
     if (row && piece.y - row.y < room) {
       row.pieces.push(piece);
       if (piece.size > row.size) {
