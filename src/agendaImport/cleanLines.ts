@@ -22,7 +22,7 @@ const linkDump = /^(?:https?:\/\/|file:\/\/|mailto:|www\.)\S*$/i;
 const pageNumber =
   /^(?:[-–—]\s*)?(?:\d{1,3}(?:\s*\/\s*\d{1,3})?|(?:side|page|s\.)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?)\s*(?:[-–—])?$/i;
 /** A link to somebody's own disk or drive. */
-const localTarget = /^(?:file:|[a-z]:[\\/]|\\\\)/i;
+const localTarget = /^(?:file:|\\\\)|(?:^|[\\/])[a-z]:[\\/]/i;
 const bareNumber = /^\d{1,3}$/;
 
 interface Row {

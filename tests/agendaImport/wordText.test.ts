@@ -95,12 +95,14 @@ describe('the text of a Word document', () => {
     const body =
       paragraph(`<w:hyperlink r:id="rIdL0">${run('Bilag')}</w:hyperlink>`) +
       paragraph(field('HYPERLINK "https://eksempel.dk/a"', run('her'))) +
-      paragraph(`<w:hyperlink w:anchor="top">${run('op')}</w:hyperlink>`);
-    const lines = await linesOfWord({ body, links: ['file:///C:/Brugere/x/bilag.docx'] });
+      paragraph(`<w:hyperlink w:anchor="top">${run('op')}</w:hyperlink>`) +
+      paragraph(`<w:hyperlink r:id="rIdL1">${run('ved siden af')}</w:hyperlink>`);
+    const lines = await linesOfWord({ body, links: ['file:///C:/Brugere/x/bilag.docx', 'Bilag/1.docx'] });
     expect(lines.map((line) => line.evidence?.links)).toEqual([
       ['file:///C:/Brugere/x/bilag.docx'],
       ['https://eksempel.dk/a'],
       undefined,
+      ['file:Bilag/1.docx'],
     ]);
   });
 

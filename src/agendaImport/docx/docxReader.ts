@@ -82,7 +82,7 @@ class PartReader {
       const text = readParagraphText(
         paragraph,
         style,
-        { styles: this.#styles, fields: this.#fields, link: (id) => this.#links.get(id)?.target },
+        { styles: this.#styles, fields: this.#fields, link: (id) => this.#target(id) },
         pending ?? emptyText(),
       );
       const mark = descend(properties, 'w:rPr');
@@ -98,6 +98,14 @@ class PartReader {
     }
     if (pending && last)
       this.#put(part, last.paragraph, this.#styles.of(undefined), pending, last.cell, note);
+  }
+
+  /** A target without scheme is a file beside the document, on the disk of who wrote it. */
+  #target(id: string): string | undefined {
+    const target = this.#links.get(id)?.target;
+    return target === undefined || /^(?:[a-z][a-z0-9+.-]+:|\\\\|#|www\.)/iu.test(target)
+      ? target
+      : `file:${target}`;
   }
 
   #put(
