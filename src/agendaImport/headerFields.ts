@@ -164,7 +164,7 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
         current = { field: label.field, label: label.label, lines: [] };
         entries.push(current);
       }
-      if (mine !== '') put({ text: mine, gap: label ? 0 : gap, anchor: line.anchor });
+      if (mine !== '') put({ ...line, text: mine, gap: label ? 0 : gap });
       if (!second) break;
       rest = value.slice(second.index);
       gap = 0;

@@ -99,6 +99,7 @@ function headingText(
     const closed = endsWithTime.test(text) || /[.?!]$/.test(text);
     if (
       !hyphen &&
+      !goesOnAlike(lines[index], line) &&
       (closed ||
         !(unfinished.test(text) || /^\p{Ll}/u.test(line.text) || endsBlock(lines, index + span, text)))
     )
@@ -108,6 +109,14 @@ function headingText(
   }
   return { text: tidy(text), span };
 }
+
+/** The source says that the line above wraps, and looks like a heading in both. */
+const goesOnAlike = (first: CleanLine | undefined, line: CleanLine): boolean =>
+  line.evidence?.wraps === true &&
+  first?.evidence !== undefined &&
+  (first.evidence.bold === true || first.evidence.heading !== undefined) &&
+  first.evidence.bold === line.evidence.bold &&
+  first.evidence.heading === line.evidence.heading;
 
 /** The second line of a long title: nothing but a gap or a heading follows it. */
 function endsBlock(lines: readonly CleanLine[], at: number, before: string): boolean {

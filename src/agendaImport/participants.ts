@@ -38,7 +38,12 @@ function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[]
       !hasPerson(line.text) &&
       hasPerson(last) &&
       (doubleSpaced || previous.text.length >= 60);
-    if (last !== undefined && (open || small || wrapped))
+    // a name broken over two lines; a line that begins with a whole name is somebody else
+    const told =
+      line.evidence?.wraps === true &&
+      !bullet.test(line.text) &&
+      (/(?<!\p{L})(?:og|samt)$/iu.test(last ?? '') || !hasPerson(line.text.split(',')[0] ?? ''));
+    if (last !== undefined && (open || small || wrapped || told))
       entries[entries.length - 1] = joinWrapped(last, line.text);
     else entries.push(line.text);
   });

@@ -25,6 +25,8 @@ export interface TableCell {
 export interface LineEvidence {
   /** True: a paragraph begins here; false: the paragraph above goes on. Left out: blank lines tell. */
   readonly paragraph?: boolean;
+  /** The line above ran to the edge of its column, and goes on here. */
+  readonly wraps?: boolean;
   /** Level of a heading by style or tag: 0 the document's title, 1-9. */
   readonly heading?: number;
   /** The whole line is bold. */

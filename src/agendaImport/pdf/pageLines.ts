@@ -11,6 +11,8 @@ export interface PageLine {
   readonly pageStart: boolean;
 }
 
+/** The end of a line in a list of contents. */
+export const leaders = /(?:\.\s?){4,}\s*\d{0,4}$|…{2,}\s*\d{0,4}$/u;
 const listMark = /^(?:[•▪*]\s|o\s|[–-]\s|\(?\d{1,3}[a-z]?[.)]\s|[a-z]\)\s)/u;
 const sameLook = (one: Segment, other: Segment): boolean =>
   Math.abs(one.size - other.size) < Math.max(one.size, other.size) * 0.06 && one.bold === other.bold;
@@ -62,10 +64,13 @@ export function opensParagraph(line: PageLine, before: PageLine | undefined, lea
   const [own, above] = [line.first, before.first];
   const last = before.row.at(-1) ?? above;
   if (listMark.test(`${line.text} `) || line.row.length > 1 || before.row.length > 1) return true;
-  if (!sameLook(own, above)) return true;
+  if (leaders.test(before.text) || !sameLook(own, above)) return true;
   if (own.role.heading !== above.role.heading) return true;
   const fits = last.right + own.size * 0.25 + firstWord(own) < before.flow.right - own.size * 0.5;
   const ended = /[.:?!;]$/u.test(before.text);
+  // a broken word, an open list, or a sentence that goes on: somebody broke the line, or the column is uneven
+  const open =
+    /[\p{L}\d][-\u2010]$|[,/&]$/u.test(before.text) || (/^(?!at\s)\p{Ll}/u.test(line.text) && !ended);
   const elsewhere = line.page !== before.page || own.y <= above.y;
   if (elsewhere) return fits || (ended && !/^\p{Ll}/u.test(line.text));
   const distance = (own.y - above.y) / own.size;
@@ -73,5 +78,5 @@ export function opensParagraph(line: PageLine, before: PageLine | undefined, lea
   const hangs = Math.abs(own.left - textLeft(above)) < own.size * 1.2 || own.left > above.left - 1;
   if (own.left < above.left - own.size * 0.8 && !listMark.test(above.text)) return true;
   if (own.left > textLeft(above) + own.size * 1.2) return true;
-  return fits || !hangs;
+  return (fits && !open) || !hangs;
 }

@@ -4,7 +4,7 @@ import type { Line } from '../source.ts';
 import { Unreadable } from '../unreadable.ts';
 import { gridTables } from './gridTables.ts';
 import { fillGaps } from './olderNode.ts';
-import { opensParagraph, type PageLine, rowText, usualLeading } from './pageLines.ts';
+import { leaders, opensParagraph, type PageLine, rowText, usualLeading } from './pageLines.ts';
 import { type PageText, readPage } from './pageText.ts';
 import { readingOrder } from './readingOrder.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -18,7 +18,6 @@ const leastLetters = 15;
 /** Told now and then how many pages have been read. */
 export type OnPages = (pages: number) => void;
 
-const leaders = /(?:\.\s?){4,}\s*\d{0,4}$|…{2,}\s*\d{0,4}$/u;
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
@@ -140,13 +139,15 @@ export async function readPdf(bytes: Uint8Array, onPages: OnPages = () => undefi
     const relative = Math.round((first.size / size) * 100) / 100;
     const indent = round(first.left - flow.left);
     const { role } = first;
+    const opens = opensParagraph(line, lines[at - 1], leading);
     const links = [...new Set(row.flatMap((segment) => segment.links))];
     return {
       text: (note === page ? line.text.replace(/^\d{1,2}\s*(?=\p{L})/u, '') : line.text).normalize('NFC'),
       anchor: { line: at + 1, page, x: round(first.left), y: round(height - first.y) },
       pageStart: line.pageStart,
       evidence: {
-        paragraph: opensParagraph(line, lines[at - 1], leading),
+        paragraph: opens,
+        ...(opens ? {} : { wraps: true }),
         ...(role.heading === undefined ? {} : { heading: role.heading }),
         ...(row.every((segment) => segment.bold) ? { bold: true } : {}),
         ...(relative === 1 ? {} : { size: relative }),

@@ -23,6 +23,8 @@ export type Row = readonly Segment[];
 /** Widths of a gap, in the height of the letters: a space between words, and a gap between columns or cells. */
 const wordGap = 0.13;
 const columnGap = 1.9;
+/** A gap that somebody made with several blanks. */
+const wideGap = 1;
 /** The same where other rows begin a cell at that place. */
 const alignedGap = 0.45;
 
@@ -44,7 +46,8 @@ function segmentOf(pieces: readonly Piece[], links: readonly Link[]): Segment | 
       end = piece.x + piece.width;
       continue;
     }
-    if (end !== null && piece.x - end > size * wordGap && !/\s$/u.test(text) && text !== '') text += ' ';
+    if (end !== null && piece.x - end > size * wordGap && !/\s$/u.test(text) && text !== '')
+      text += piece.x - end > size * wideGap ? '  ' : ' ';
     text += piece.text;
     end = piece.x + piece.width;
     const own = piece.text.replace(/\s/gu, '').length;
