@@ -110,6 +110,10 @@ function headingText(
   return { text: tidy(text), span };
 }
 
+/** What style, tag and look say for a heading; list entries are set like running text. */
+const lookEvidence = ({ evidence }: CleanLine): number =>
+  evidence?.heading !== undefined ? 3 : evidence?.bold ? 2 : (evidence?.size ?? 1) > 1.1 ? 1.5 : 0;
+
 /** The source says that the line above wraps, and looks like a heading in both. */
 const goesOnAlike = (first: CleanLine | undefined, line: CleanLine): boolean =>
   line.evidence?.wraps === true &&
@@ -148,7 +152,7 @@ export function headingCandidates(lines: readonly CleanLine[]): HeadingCandidate
       listed.set(hit.style, order);
       return;
     }
-    const contents = contentsTail.test(line.text);
+    const contents = line.evidence?.contents ?? contentsTail.test(line.text);
     const { text, span } = headingText(lines, index, hit.rest);
     if (text === '') return;
     const following = lines[index + span];
@@ -170,6 +174,7 @@ export function headingCandidates(lines: readonly CleanLine[]): HeadingCandidate
     if (line.gap > 0) evidence += 1;
     if (hit.style === 'word' || hit.style === 'ad') evidence += 2;
     if (hit.style === 'bare') evidence -= 0.3;
+    evidence += lookEvidence(line);
     if (/[.;,]$/.test(text) && !endsWithTime.test(text) && !/^evt\.$/i.test(text)) evidence -= 1;
     if (/^\p{Ll}/u.test(text)) evidence -= 2;
     if (text.length > 220) evidence -= 2;

@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Line } from '../../src/agendaImport/source.ts';
+import { tableLines } from '../../src/agendaImport/tableLines.ts';
+
+const plain = (text: string): Line => ({
+  text,
+  anchor: { line: 1 },
+  pageStart: false,
+  evidence: { paragraph: true },
+});
+/** Lines of a table given by its rows; a cell may hold several paragraphs. */
+const table = (...rows: (string | string[])[][]): Line[] =>
+  rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      [cell].flat().map(
+        (text, at): Line => ({
+          text,
+          anchor: { line: row * 100 + column * 10 + at + 1 },
+          pageStart: false,
+          evidence: { paragraph: true, cell: { table: 0, row, column, columns: cells.length } },
+        }),
+      ),
+    ),
+  );
+const texts = (lines: readonly Line[]): string[] => tableLines(lines).map((line) => line.text);
+
+describe('a table becomes the lines that a person would read aloud', () => {
+  it('people: one line each, without the row that heads them', () => {
+    const people = table(
+      ['Navn', 'Titel', 'Kommune', 'Afbud'],
+      ['Anna Holm', 'direktør', 'Nordby', ''],
+      ['Bo Krag', 'chef', 'Sydby', 'x'],
+    );
+    expect(texts([plain('Deltagere:'), ...people.filter((line) => line.text !== '')])).toEqual([
+      'Deltagere:',
+      'Anna Holm, direktør, Nordby',
+      'Bo Krag, chef, Sydby (afbud)',
+    ]);
+  });
+
+  it('people without a label above are given one; marks of presence fall away', () => {
+    expect(texts(table(['Deltager', 'Organisation', 'Til stede'], ['Anna Holm', 'Nordby', '✓']))).toEqual([
+      'Deltagere:',
+      'Anna Holm, Nordby',
+    ]);
+  });
+
+  it('people in columns without heads below their label', () => {
+    expect(texts([plain('Afbud:'), ...table(['Anna Holm', 'direktør'], ['Bo Krag', 'chef'])])).toEqual([
+      'Afbud:',
+      'Anna Holm, direktør',
+      'Bo Krag, chef',
+    ]);
+  });
+
+  it('labels beside their values, several to a row', () => {
+    expect(
+      texts(table(['Mødedato', '4. maj 2024', 'Sted:', 'Rådhuset'], ['Deltagere', ['Anna Holm', 'Bo Krag']])),
+    ).toEqual(['Mødedato: 4. maj 2024', 'Sted: Rådhuset', 'Deltagere:', 'Anna Holm', 'Bo Krag']);
+  });
+
+  it('items: number, title, time and presenter in one heading, the other cells under the word at their head', () => {
+    const items = table(
+      ['Nr.', 'Emne', 'Varighed', 'Oplægsholder', 'Indstilling', 'Bilag'],
+      ['3.', ['Ny bro', 'Pælene er sat.'], '20', 'Lea Nord', 'At vi drøfter', 'Tegning'],
+    );
+    expect(texts(items)).toEqual([
+      '3. Ny bro (20 min.) v/ Lea Nord',
+      'Pælene er sat.',
+      'Indstilling',
+      'At vi drøfter',
+      'Bilag',
+      'Tegning',
+    ]);
+  });
+
+  it('numbers beside titles without heads', () => {
+    expect(
+      texts(
+        table(['1', 'Velkomst', 'kl. 9.00-9.10'], ['2', ['Budget', 'Tekst om budgettet'], 'kl. 9.10-9.30']),
+      ),
+    ).toEqual(['1. Velkomst  kl. 9.00-9.10', '2. Budget  kl. 9.10-9.30', 'Tekst om budgettet']);
+  });
+
+  it('anything else: cell after cell, every line with its own anchor', () => {
+    const lines = table(['Rød', 'Grøn tekst'], ['Blå', 'Gul tekst']);
+    expect(tableLines(lines)).toEqual(lines);
+  });
+
+  it('joins what wraps inside a cell', () => {
+    const [first, second] = table(['Nr.', 'Emne'], ['1', ['Godkendelse af', 'dagsorden']]).slice(3);
+    const wrapped = second ? [{ ...second, evidence: { ...second.evidence, paragraph: false } }] : [];
+    const head = table(['Nr.', 'Emne'], ['1']);
+    expect(texts([...head, ...(first ? [first] : []), ...wrapped])).toEqual(['1. Godkendelse af dagsorden']);
+  });
+});
