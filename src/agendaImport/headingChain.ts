@@ -58,6 +58,28 @@ function alike(a: string, b: string): boolean {
   return shared > 0 && shared >= Math.min(x.size, y.size) * 0.6;
 }
 
+/**
+ * Where headings share a look, numbers without it between them are a list. Only an unbroken run counts that goes on
+ * behind all it leaves out: a document may set some of its headings otherwise.
+ */
+function ofOneLook(
+  main: readonly HeadingCandidate[],
+  candidates: readonly HeadingCandidate[],
+): readonly HeadingCandidate[] {
+  const [first] = main;
+  if (!first?.look || main.every((heading) => heading.look === first.look)) return main;
+  const alike = unrolled(
+    bestChain(
+      candidates.filter((one) => one.style === first.style && one.look === first.look && !one.contents),
+    ),
+  );
+  const unbroken = alike.every((heading, at) => at === 0 || heading.order <= (alike[at - 1]?.order ?? 0) + 1);
+  const left = main.filter((heading) => !alike.includes(heading));
+  const last = alike.at(-1)?.index ?? 0;
+  const behind = left.every((heading) => heading.index < last);
+  return alike.length >= 2 && alike[0] === first && unbroken && behind ? alike : main;
+}
+
 /** Chooses the run of headings that is the agenda, and finds the list of contents in front of it. */
 export function itemSequence(candidates: readonly HeadingCandidate[]): ItemSequence {
   const styles: readonly NumberStyle[] = ['word', 'ad', 'dot', 'paren', 'bare'];
@@ -65,7 +87,7 @@ export function itemSequence(candidates: readonly HeadingCandidate[]): ItemSeque
     .map((style) => bestChain(candidates.filter((candidate) => candidate.style === style)))
     .filter((link) => link !== null)
     .sort((a, b) => b.score - a.score);
-  const main = unrolled(links[0] ?? null);
+  const main = ofOneLook(unrolled(links[0] ?? null), candidates);
   const first = main[0];
   if (!first) return { headings: [], listedOnly: [], contentsFrom: null };
   // in a list of contents every entry speaks for itself only by its place in the sequence

@@ -20,6 +20,8 @@ export interface HeadingCandidate {
   /** Lines that the heading takes. */
   readonly span: number;
   readonly evidence: number;
+  /** How style, tag or letters set it off from running text; null where they do not. */
+  readonly look: string | null;
   /** Stands in a list of contents (dot leaders, page number). */
   readonly contents: boolean;
 }
@@ -109,6 +111,14 @@ function headingText(
   }
   return { text: tidy(text), span };
 }
+
+/** Headings of one document share their look. */
+const lookOf = ({ evidence }: CleanLine): string | null =>
+  evidence?.heading !== undefined
+    ? `h${evidence.heading}`
+    : evidence?.bold || (evidence?.size ?? 1) > 1.1
+      ? `${evidence?.bold ? 'bold' : ''}${evidence?.size ?? 1}`
+      : null;
 
 /** What style, tag and look say for a heading; list entries are set like running text. */
 const lookEvidence = ({ evidence }: CleanLine): number =>
@@ -203,6 +213,7 @@ export function headingCandidates(lines: readonly CleanLine[]): HeadingCandidate
       text: contents ? tidy(text.replace(contentsTail, '')) : text,
       span,
       evidence,
+      look: lookOf(line),
       contents,
     });
   });

@@ -55,6 +55,7 @@ export function styledHeadings(lines: readonly CleanLine[]): HeadingCandidate[] 
       text: tidy(text),
       span,
       evidence: 3,
+      look,
       contents: false,
     };
     groups.set(look, [...(groups.get(look) ?? []), own]);

@@ -24,6 +24,7 @@ export function timedHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
         text: tidy(text),
         span: 1,
         evidence: 4,
+        look: null,
         contents: false,
       },
     ];
