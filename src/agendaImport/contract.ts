@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { CalendarDate, ClockTime, Due, ImportWarning, ItemAnchors, Language, Layout } from '../meeting/agenda.ts';
+import {
+  CalendarDate,
+  ClockTime,
+  Due,
+  ImportWarning,
+  ItemAnchors,
+  Language,
+  Layout,
+} from '../meeting/agenda.ts';
 
 /** The usual Danish order and labels, for sources that say nothing of their layout. */
 export const usualLayout: Layout = {

@@ -62,14 +62,14 @@ describe('the lines of a PDF', () => {
     const [a = '', b = '', c = '', d = ''] = prose('ord', 4);
     const read = await linesOfPdf([
       [
-        ...lines([a, b, 'kort slutning']),
+        ...lines([a, b, 'kort slutning.']),
         ...lines([c, d], { y: 724 }),
         ...lines(['• Første punkt', '• Andet punkt'], { x: 78, y: 690 }),
         ...lines([a], { y: 650 }),
       ],
     ]);
     expect(paragraphs(read)).toEqual([
-      `${a} ${b} kort slutning`,
+      `${a} ${b} kort slutning.`,
       `${c} ${d}`,
       '• Første punkt',
       '• Andet punkt',
