@@ -67,6 +67,7 @@ describe('what the scorer does not see in them', () => {
   it('a footnote stands with its item and in no list', async () => {
     const [, plan] = (await read('klynge-soendervang.docx')).items;
     expect(plan?.description).toMatch(/efter folketal\..*\nFolketallet er opgjort pr\. 1\. januar 2024\.$/su);
+    expect(plan?.description?.match(/Folketallet/gu)).toHaveLength(1);
     expect(plan?.attachments).toEqual(['Udkast til fælles plan', 'Økonomi for planen']);
   });
 

@@ -16,6 +16,10 @@ describe('the lines of a web page', () => {
     expect(texts).toEqual(['Møde', 'Indledning', 'Tekst']);
   });
 
+  it('leave out the head and foot of a site that marks no main content', () => {
+    expect(textsOf('<header>Top</header><p>1. Punkt</p><footer>Bund</footer>')).toEqual(['1. Punkt']);
+  });
+
   it('are all of the page where its main content is next to nothing', () => {
     expect(textsOf('<main>Top</main><div><p>1. Et langt punkt om noget</p></div>')).toEqual([
       'Top',

@@ -3,7 +3,7 @@ import { linesOfWord, paragraph, run, textsOfWord } from './wordPackage.ts';
 
 const insertion = (content: string) => `<w:ins w:id="1" w:author="x">${content}</w:ins>`;
 const deletion = (text: string) =>
-  `<w:del w:id="2" w:author="x"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
+  `<w:del w:id="2" w:author="x"><w:r><w:delText>${text}</w:delText><w:tab/></w:r></w:del>`;
 const field = (instruction: string, result: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${instruction}</w:instrText></w:r>` +
   `<w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
@@ -122,7 +122,7 @@ describe('the text of a Word document', () => {
     const body = table(
       cell(paragraph('Navn')) + cell(paragraph('Titel'), '<w:gridSpan w:val="2"/>'),
       cell(paragraph('A'), '<w:vMerge w:val="restart"/>') + cell(paragraph('B')) + cell(paragraph('C')),
-      cell(paragraph(''), '<w:vMerge/>') + cell(paragraph('D')) + cell(paragraph('E')),
+      cell(paragraph('dækket'), '<w:vMerge/>') + cell(paragraph('D')) + cell(paragraph('E')),
     );
     const lines = await linesOfWord({ body });
     expect(lines.map((line) => [line.text, line.evidence?.cell?.row, line.evidence?.cell?.column])).toEqual([

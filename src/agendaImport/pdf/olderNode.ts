@@ -7,9 +7,4 @@ export function fillGaps(): void {
         return this.slice(0, length ?? this.byteLength);
       },
     });
-  if (!('parse' in URL))
-    Object.assign(URL, {
-      parse: (url: string, base?: string): URL | null =>
-        URL.canParse(url, base) ? new URL(url, base) : null,
-    });
 }
