@@ -28,7 +28,7 @@ const program = new Command('punkt')
 
 program
   .command('import')
-  .argument('<file>', 'agenda as plain text, or the JSON that --json prints')
+  .argument('<file>', 'agenda as Word (.docx), PDF, web page or plain text, or the JSON that --json prints')
   .description('read an agenda, and print it or lay it before a conversation')
   .option('--json', 'print what was read as JSON and store nothing')
   .option('--conversation <id>', 'Teams conversation in which the meeting is held')
