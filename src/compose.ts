@@ -53,6 +53,7 @@ export function composeCore(store: Store, log: Logger, wanted?: () => void) {
     ...store,
     conversations,
     meetings: () => meetings,
+    clock: systemClock,
     wanted: wanted ?? (() => undefined),
     failed: (meetingId, error) =>
       log.error(

@@ -77,8 +77,13 @@ export class Meetings {
     },
   ) {}
 
-  /** The newest known state; with `refresh`, what other processes wrote is read first. */
-  look(meetingId: string, refresh = false): Promise<{ state: MeetingState; people: People }> {
+  /**
+   * The newest known state, without waiting for what is asked of the meeting; with `refresh`, what other processes
+   * wrote is read first.
+   */
+  async look(meetingId: string, refresh = false): Promise<{ state: MeetingState; people: People }> {
+    const known = refresh ? undefined : this.#remembered(meetingId);
+    if (known) return { state: known.state, people: known.people.people };
     return this.#inQueue(meetingId, async () => {
       const loaded = await this.#load(meetingId);
       if (refresh) await this.#refresh(meetingId, loaded);
@@ -129,13 +134,17 @@ export class Meetings {
     return turn;
   }
 
-  async #load(meetingId: string): Promise<Loaded> {
+  #remembered(meetingId: string): Loaded | undefined {
     const known = this.#loaded.get(meetingId);
-    if (known) {
-      this.#loaded.delete(meetingId);
-      this.#loaded.set(meetingId, known); // Most recently used last.
-      return known;
-    }
+    if (!known) return undefined;
+    this.#loaded.delete(meetingId);
+    this.#loaded.set(meetingId, known); // Most recently used last.
+    return known;
+  }
+
+  async #load(meetingId: string): Promise<Loaded> {
+    const known = this.#remembered(meetingId);
+    if (known) return known;
     const loaded: Loaded = {
       state: noMeeting,
       commandIds: new Set(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MeetingState } from '../meeting/state.ts';
 import { cardKey, personalPlace } from './cardKey.ts';
+import type { Clock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
 import { touchedBy, writeDrafts } from './drafts.ts';
@@ -12,12 +13,23 @@ import type { Outbox, Wish } from './outbox.ts';
 const Mark = z.object({ version: z.int() });
 
 /**
+ * How many times as long as a round took a meeting is left alone after it, and at most (ms). Who tapped has the answer
+ * already; the more there is to do, the more commits share a round (and an edit: Teams takes two a second in a row).
+ */
+const RESTS_TIMES = 10;
+const RESTS_AT_MOST_MS = 1_000;
+
+/**
  * Brings drafts and outbox up to a meeting's log. What was done up to which version is marked; after a crash the
  * commits behind the mark are done again, which changes nothing where they were done.
  */
 export class Publisher {
   readonly #running = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
+  /** Meetings that were published a moment ago. */
+  readonly #resting = new Set<string>();
+  /** Meetings to be published when they have rested. */
+  readonly #rested = new Set<string>();
   /** Meetings whose last round failed. */
   readonly #failed = new Set<string>();
 
@@ -28,6 +40,7 @@ export class Publisher {
       readonly outbox: Outbox;
       readonly conversations: Conversations;
       readonly meetings: () => Meetings;
+      readonly clock: Clock;
       /** Told when there is something to send. */
       readonly wanted: () => void;
       readonly failed: (meetingId: string, error: unknown) => void;
@@ -36,12 +49,14 @@ export class Publisher {
 
   /** Publishes soon; many commits in a row become one round. */
   soon(meetingId: string): void {
-    void this.publish(meetingId);
+    if (this.#running.has(meetingId) || this.#resting.has(meetingId)) this.#rested.add(meetingId);
+    else void this.publish(meetingId);
   }
 
   /** Resolves when everything committed before the call is published; failures are reported, see `retry`. */
   publish(meetingId: string): Promise<void> {
     this.#again.add(meetingId);
+    this.#rested.delete(meetingId);
     const running = this.#running.get(meetingId);
     if (running) return running;
     const round = this.#rounds(meetingId);
@@ -56,14 +71,16 @@ export class Publisher {
     await Promise.all(failed.map((meetingId) => this.publish(meetingId)));
   }
 
-  /** Resolves when nothing is being published. */
+  /** Publishes what rests; resolves when nothing is being published. */
   async idle(): Promise<void> {
+    for (const meetingId of this.#rested) void this.publish(meetingId);
     while (this.#running.size > 0) await Promise.allSettled([...this.#running.values()]);
   }
 
   async #rounds(meetingId: string): Promise<void> {
     // Never within the call that starts it, so that `#running` is set before it can be cleared.
     await Promise.resolve();
+    const began = this.deps.clock.now();
     try {
       // Deleted by `delete` itself and asked in the same step: a wish between two steps cannot be lost.
       while (this.#again.delete(meetingId)) await this.#round(meetingId);
@@ -72,7 +89,15 @@ export class Publisher {
       this.deps.failed(meetingId, error);
     } finally {
       this.#running.delete(meetingId);
+      void this.#rest(meetingId, this.deps.clock.now() - began);
     }
+  }
+
+  async #rest(meetingId: string, tookMs: number): Promise<void> {
+    this.#resting.add(meetingId);
+    await this.deps.clock.wait(Math.min(RESTS_AT_MOST_MS, RESTS_TIMES * tookMs));
+    this.#resting.delete(meetingId);
+    if (this.#rested.has(meetingId)) await this.publish(meetingId);
   }
 
   async #round(meetingId: string): Promise<void> {

@@ -77,6 +77,7 @@ export async function startInside(
 
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: process.pid,
     lines,
     store: opened,
     kill: end,
