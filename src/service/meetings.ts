@@ -189,7 +189,7 @@ export class Meetings {
         const loaded = await this.#load(meetingId);
         if (attempt > 0) await this.#refresh(meetingId, loaded);
         situation = this.#situation(loaded, request);
-        if (loaded.commandIds.has(request.commandId)) return { ...situation, kind: 'repeated' };
+        if (loaded.commandIds.has(request.commandId)) return { kind: 'repeated', ...situation };
         const commands = request.prepare(situation);
         const decided = 'code' in commands ? commands : decideAll(situation, commands);
         if ('code' in decided) {
@@ -198,17 +198,17 @@ export class Meetings {
             refreshed = true;
             continue;
           }
-          return { ...situation, state: loaded.state, kind: 'refused', code: decided.code };
+          return { kind: 'refused', code: decided.code, ...situation, state: loaded.state };
         }
         const done = await this.#commit(meetingId, loaded, request.commandId, situation, decided);
         if (done) {
           const { state: before } = situation;
-          return { ...situation, state: loaded.state, kind: 'accepted', commit: done, before };
+          return { kind: 'accepted', commit: done, before, ...situation, state: loaded.state };
         }
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
       }
-      if (this.deps.clock.now() >= giveUpAt) return { ...situation, kind: 'refused', code: 'notSaved' };
+      if (this.deps.clock.now() >= giveUpAt) return { kind: 'refused', code: 'notSaved', ...situation };
       await this.deps.clock.wait(5 + this.deps.random() * Math.min(200, 10 * 2 ** attempt));
     }
   }
