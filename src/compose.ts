@@ -41,7 +41,7 @@ const LOOK_EVERY_MS = 400;
 const RETRY_EVERY_MS = 5_000;
 
 /** The meetings on a store, without Teams: all that the command line needs. */
-export function composeCore(store: Store, log: Logger, wanted?: () => void) {
+export function composeCore(store: Store, log: Logger, wanted?: () => void, restMs?: number) {
   const conversations = new Conversations(store.documents);
   const nudges = new Nudges(store.documents);
   const meetings: Meetings = new Meetings({
@@ -57,6 +57,7 @@ export function composeCore(store: Store, log: Logger, wanted?: () => void) {
     conversations,
     meetings: () => meetings,
     clock: systemClock,
+    ...(restMs === undefined ? {} : { restMs }),
     wanted: wanted ?? (() => undefined),
     failed: (meetingId, error) =>
       log.error(
@@ -79,12 +80,14 @@ export function composeServer(
     readonly language: Language | null;
     readonly forms: 'dialog' | 'card';
     readonly lookEveryMs?: number;
+    /** How long the cards of a busy meeting rest between two editions (ms; default half a second). */
+    readonly restMs?: number;
   },
 ) {
   const { forms } = options;
   const kick = () =>
     void postman.round().catch((error: unknown) => log.error(errorTrace(error), 'sending failed'));
-  const core = composeCore(store, log, kick);
+  const core = composeCore(store, log, kick, options.restMs);
   const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
   const openForms = new OpenForms({ clock: systemClock, timer: systemTimer, released: kick });
   const postman = new Postman({

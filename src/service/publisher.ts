@@ -13,11 +13,12 @@ import type { Outbox, Wish } from './outbox.ts';
 const Mark = z.object({ version: z.int() });
 
 /**
- * How many times as long as a round took a meeting is left alone after it, and at most (ms). Who tapped has the answer
- * already; the more there is to do, the more commits share a round (and an edit: Teams takes two a second in a row).
+ * How long a meeting is left alone after a round (ms): who tapped has the answer already, and Teams takes two edits a
+ * second in a conversation that goes on. Where a round takes long, so many times as long as it took.
  */
+const REST_MS = 500;
 const RESTS_TIMES = 10;
-const RESTS_AT_MOST_MS = 1_000;
+const RESTS_AT_MOST_MS = 2_000;
 
 /**
  * Brings drafts and outbox up to a meeting's log. What was done up to which version is marked; after a crash the
@@ -41,6 +42,8 @@ export class Publisher {
       readonly conversations: Conversations;
       readonly meetings: () => Meetings;
       readonly clock: Clock;
+      /** Default half a second; tests wait for many rounds. */
+      readonly restMs?: number;
       /** Told when there is something to send. */
       readonly wanted: () => void;
       readonly failed: (meetingId: string, error: unknown) => void;
@@ -95,7 +98,8 @@ export class Publisher {
 
   async #rest(meetingId: string, tookMs: number): Promise<void> {
     this.#resting.add(meetingId);
-    await this.deps.clock.wait(Math.min(RESTS_AT_MOST_MS, RESTS_TIMES * tookMs));
+    const { clock, restMs = REST_MS } = this.deps;
+    await clock.wait(Math.max(restMs, Math.min(RESTS_AT_MOST_MS, RESTS_TIMES * tookMs)));
     this.#resting.delete(meetingId);
     if (this.#rested.has(meetingId)) await this.publish(meetingId);
   }

@@ -94,7 +94,7 @@ export function createServer(parts: ServerParts): Server {
   };
 }
 
-const headersOfAll = new Headers({
+const headersOfAll = Object.entries({
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
@@ -103,7 +103,7 @@ const headersOfAll = new Headers({
 });
 
 const securityHeaders: RequestHandler = (_request, response, next) => {
-  response.setHeaders(headersOfAll);
+  for (const [name, value] of headersOfAll) response.setHeader(name, value);
   next();
 };
 

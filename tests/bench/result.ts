@@ -13,7 +13,10 @@ const folder = new URL('../output/bench/', import.meta.url);
 /** Keeps what a part measured as `tests/output/bench/PART.json`; `report.js` makes the table of it. */
 export function keepResult(part: string, measures: readonly Measure[]): void {
   mkdirSync(folder, { recursive: true });
-  const rounded = measures.map((measure) => ({ ...measure, value: Number(measure.value.toPrecision(3)) }));
+  const rounded = measures.map((measure) => ({
+    ...measure,
+    value: measure.value >= 100 ? Math.round(measure.value) : Number(measure.value.toPrecision(3)),
+  }));
   writeFileSync(new URL(`${part}.json`, folder), `${JSON.stringify({ part, measures: rounded }, null, 2)}\n`);
 }
 

@@ -1,7 +1,6 @@
 import { it } from '@jest/globals';
 import { startBareBot } from './bareBot.ts';
-import { cpuTime } from './cpuTime.ts';
-import { type Load, load } from './load.ts';
+import { type MeasuredLoad, measuredLoad } from './measuredLoad.ts';
 import { keepResult, median } from './result.ts';
 import { decisionTaps } from './rooms.ts';
 import { openStage } from './stage.ts';
@@ -13,17 +12,6 @@ const ROUNDS = 9;
 const WARM_UP = 2;
 const TAPS = 400;
 
-interface Measured extends Load {
-  /** Processor time a tap (ms). */
-  readonly cpu: number;
-}
-
-async function measured(server: { url: string; pid: number }, taps: readonly string[]): Promise<Measured> {
-  const before = cpuTime(server.pid);
-  const loaded = await load(server.url, taps, CONNECTIONS);
-  return { ...loaded, cpu: (cpuTime(server.pid) - before) / taps.length };
-}
-
 it('a full turn (tap, durable commit, refreshed card) against botbuilder alone', async () => {
   await using stage = await openStage();
   const { punkt, teams } = stage;
@@ -32,18 +20,18 @@ it('a full turn (tap, durable commit, refreshed card) against botbuilder alone',
   if (!alone) throw new Error('no meeting');
   const bare = await startBareBot(alone.card);
   try {
-    const rounds: { bare: Measured; many: Measured; one: Measured }[] = [];
+    const rounds: { bare: MeasuredLoad; many: MeasuredLoad; one: MeasuredLoad }[] = [];
     for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
       rounds.push({
-        bare: await measured(bare, decisionTaps(teams, [alone], TAPS)),
-        many: await measured(punkt, decisionTaps(teams, rooms, TAPS)),
-        one: await measured(punkt, decisionTaps(teams, [alone], TAPS)),
+        bare: await measuredLoad(bare, decisionTaps(teams, [alone], TAPS), CONNECTIONS),
+        many: await measuredLoad(punkt, decisionTaps(teams, rooms, TAPS), CONNECTIONS),
+        one: await measuredLoad(punkt, decisionTaps(teams, [alone], TAPS), CONNECTIONS),
       });
     }
     const warm = rounds.slice(WARM_UP);
-    const of = (who: 'bare' | 'many' | 'one', what: keyof Measured) =>
+    const of = (who: 'bare' | 'many' | 'one', what: keyof MeasuredLoad) =>
       median(warm.map((round) => round[who][what]));
-    const ratio = (who: 'many' | 'one', what: keyof Measured) =>
+    const ratio = (who: 'many' | 'one', what: keyof MeasuredLoad) =>
       median(warm.map((round) => round[who][what] / round.bare[what]));
     keepResult('turn', [
       {
