@@ -4,7 +4,7 @@ import { cardKey, personalPlace } from './cardKey.ts';
 import type { Clock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
-import { touchedBy, writeDrafts } from './drafts.ts';
+import { Drafts, touchedBy } from './drafts.ts';
 import { effects } from './effects.ts';
 import type { MeetingLog } from './meetingLog.ts';
 import type { Meetings } from './meetings.ts';
@@ -25,6 +25,7 @@ const RESTS_AT_MOST_MS = 2_000;
  * commits behind the mark are done again, which changes nothing where they were done.
  */
 export class Publisher {
+  readonly #drafts: Drafts;
   readonly #running = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
   /** Meetings that were published a moment ago. */
@@ -48,7 +49,9 @@ export class Publisher {
       readonly wanted: () => void;
       readonly failed: (meetingId: string, error: unknown) => void;
     },
-  ) {}
+  ) {
+    this.#drafts = new Drafts(deps.documents);
+  }
 
   /** Publishes soon; many commits in a row become one round. */
   soon(meetingId: string): void {
@@ -116,7 +119,7 @@ export class Publisher {
     if (state.version < last.version) ({ state, people } = await meetings().look(meetingId, true));
     if (state.status === 'none') return;
     const meeting = state;
-    await writeDrafts(documents, meeting, people, touchedBy(commits));
+    await this.#drafts.write(meeting, people, touchedBy(commits));
     const conversationId = await this.deps.conversations.ofMeeting(meetingId);
     if (conversationId) {
       await outbox.want(
