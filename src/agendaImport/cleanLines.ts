@@ -1,4 +1,4 @@
-import type { Anchor, Line } from './source.ts';
+import type { Anchor, Line, LineEvidence } from './source.ts';
 
 /** A line that carries text of the document. */
 export interface CleanLine {
@@ -7,6 +7,7 @@ export interface CleanLine {
   /** What stood before it: 0 the line above, 1 a seam where something was dropped, 2 a paragraph break. */
   readonly gap: 0 | 1 | 2;
   readonly anchor: Anchor;
+  readonly evidence?: LineEvidence;
 }
 
 export interface CleanDocument {
@@ -28,6 +29,7 @@ interface Row {
   readonly spaceOnly: boolean;
   readonly anchor: Anchor;
   readonly pageStart: boolean;
+  readonly evidence?: LineEvidence;
 }
 
 /** Longest line that rules look at, in UTF-16 units; longer ones are cut at a space and join again as running text. */
@@ -63,6 +65,7 @@ function toRow(line: Line): Row {
     spaceOnly: empty && line.text !== '',
     anchor: line.anchor,
     pageStart: line.pageStart,
+    ...(line.evidence ? { evidence: line.evidence } : {}),
   };
 }
 
@@ -139,7 +142,12 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
     if (/\bfile:\/\/|\b[A-Z]:[\\/]Users\b/i.test(row.text)) localPaths.push(row.anchor);
     const text = row.text.replace(/\(?\bfile:\/\/\S+/gi, '').replace(/[ \t]+$/, '') || '–';
     const broken = doubleSpaced ? spaceOnly || blanks >= 2 : blanks >= 1;
-    kept.push({ text, gap: seam ? 1 : broken ? 2 : 0, anchor: row.anchor });
+    kept.push({
+      text,
+      gap: seam ? 1 : broken ? 2 : 0,
+      anchor: row.anchor,
+      ...(row.evidence ? { evidence: row.evidence } : {}),
+    });
     blanks = 0;
     spaceOnly = false;
     seam = false;

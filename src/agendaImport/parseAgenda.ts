@@ -1,17 +1,18 @@
+import { tablesAsLines } from './agendaTables.ts';
 import { isBreakLine } from './breaks.ts';
 import { cleanLines } from './cleanLines.ts';
 import type { ImportedAgenda, ImportedItem } from './contract.ts';
 import type { DecisionContext } from './decisions.ts';
 import { readHeader } from './header.ts';
 import { headerLabelOf } from './headerFields.ts';
-import { itemSequence } from './headingChain.ts';
 import { readHeading } from './headingText.ts';
 import { finishItem, readBreak, readItem, readsAsMinutes } from './itemContent.ts';
-import { type HeadingCandidate, headingCandidates } from './itemHeadings.ts';
+import type { HeadingCandidate } from './itemHeadings.ts';
+import { itemHeadingsOf } from './itemPlaces.ts';
 import { layoutOf } from './layoutOf.ts';
 import { matchName } from './matchNames.ts';
+import { unfoldLines } from './oneLine.ts';
 import type { Line } from './source.ts';
-import { timedHeadings } from './timedHeadings.ts';
 import { type Findings, warningsOf } from './warnings.ts';
 
 /** Where an item's lines begin; a break has no heading of its own. */
@@ -39,14 +40,8 @@ const openPart = /^\W*(?:åbne (?:punkter|sager)|åben (?:dagsorden|del))\W*$/iu
 
 /** Lines → agenda and warnings. Pure; null where no item was found. */
 export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
-  const { lines, doubleSpaced, localPaths } = cleanLines(source);
-  const candidates = headingCandidates(lines);
-  const byNumber = itemSequence(candidates);
-  const byTime = timedHeadings(lines);
-  const sequence =
-    byTime.length >= 3 && byTime.length > byNumber.headings.length
-      ? { headings: byTime, listedOnly: [], contentsFrom: null }
-      : byNumber;
+  const { lines, doubleSpaced, localPaths } = cleanLines(tablesAsLines(unfoldLines(source)));
+  const { candidates, ...sequence } = itemHeadingsOf(lines);
   const first = sequence.headings[0];
   if (!first) return null;
   const places: Place[] = sequence.headings.map((heading) => ({ from: heading.index, heading }));
@@ -99,9 +94,14 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
   const read = places.map((place, at) => {
     const span = place.heading?.span ?? 1;
     const end = places[at + 1]?.from ?? lines.length;
-    const own = lines
-      .slice(place.from + span, end)
-      .filter((_line, offset) => !partHeadings.has(place.from + span + offset));
+    const lead = place.heading?.lead;
+    const opening = lines[place.from];
+    const own = [
+      ...(lead && opening ? [{ ...opening, text: lead, gap: 0 as const }] : []),
+      ...lines
+        .slice(place.from + span, end)
+        .filter((_line, offset) => !partHeadings.has(place.from + span + offset)),
+    ];
     return place.heading
       ? readItem(place.heading, own, people, closedIndexes.has(place.from))
       : readBreak(lines[place.from], own);

@@ -1,0 +1,57 @@
+import type { CleanLine } from './cleanLines.ts';
+import { type ItemSequence, itemSequence } from './headingChain.ts';
+import { type HeadingCandidate, headingCandidates } from './itemHeadings.ts';
+import { numberedLine } from './numberedLine.ts';
+import { listedItems, plainHeadings } from './plainHeadings.ts';
+import { timedHeadings } from './timedHeadings.ts';
+
+const only = (headings: readonly HeadingCandidate[]): ItemSequence => ({
+  headings,
+  listedOnly: [],
+  contentsFrom: null,
+  score: headings.reduce((sum, one) => sum + one.evidence, 0),
+});
+
+/** Rows of a table whose column heads said which cell names the item. */
+function tableRows(lines: readonly CleanLine[]): HeadingCandidate[] {
+  return lines.flatMap((line, index) => {
+    if (!line.evidence?.itemRow) return [];
+    const hit = numberedLine(line.text);
+    return [
+      {
+        index,
+        style: hit?.style ?? ('bare' as const),
+        number: hit?.number ?? '',
+        order: hit?.order ?? 0,
+        minor: hit?.minor ?? 0,
+        text: hit?.rest || line.text,
+        span: 1,
+        evidence: 4,
+        contents: false,
+        numberAlone: false,
+      },
+    ];
+  });
+}
+
+/** The headings of the items: numbered, by time, as table rows, or titles without number, whichever the document speaks for. */
+export function itemHeadingsOf(lines: readonly CleanLine[]): ItemSequence & {
+  readonly candidates: readonly HeadingCandidate[];
+} {
+  const candidates = headingCandidates(lines);
+  const byRow = tableRows(lines);
+  if (byRow.length >= 2) return { ...only(byRow), candidates };
+  const byNumber = itemSequence(candidates);
+  const byTime = timedHeadings(lines);
+  if (byTime.length >= 3 && byTime.length > byNumber.headings.length) return { ...only(byTime), candidates };
+  const plain = only(plainHeadings(lines));
+  const inside = byNumber.headings.filter((one) => one.index > (plain.headings[0]?.index ?? 0)).length;
+  if (
+    plain.headings.length >= 2 &&
+    plain.score > byNumber.score * 1.2 &&
+    inside === byNumber.headings.length
+  )
+    return { ...plain, candidates };
+  if (byNumber.headings.length > 0) return { ...byNumber, candidates };
+  return { ...only(listedItems(lines)), candidates };
+}

@@ -1,0 +1,106 @@
+import type { CleanLine } from './cleanLines.ts';
+import { headerLabelOf } from './headerFields.ts';
+import { headingLikeness } from './headingLikeness.ts';
+import type { HeadingCandidate } from './itemHeadings.ts';
+import { numberedLine } from './numberedLine.ts';
+import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
+import { isLastItem, standingTitle } from './standingItems.ts';
+
+const longestTitle = 120;
+const least = 3.4;
+const bullet = /^(?:[•·▪●*–-]\s*|o\s+)(?=\p{Lu})/u;
+
+const heading = (index: number, text: string, evidence: number): HeadingCandidate => ({
+  index,
+  style: 'bare',
+  number: '',
+  order: 0,
+  minor: 0,
+  text,
+  span: 1,
+  evidence,
+  contents: false,
+  numberAlone: false,
+});
+
+/** Short, begins with a capital, ends as no sentence does, and is nobody's label. */
+function couldBeTitle(line: CleanLine): boolean {
+  const { text } = line;
+  return (
+    text.length <= longestTitle &&
+    /^["”(]?[\p{Lu}\d]/u.test(text) &&
+    !/[.,;:!]$/.test(text.replace(/(?<!\p{L})evt\.$/iu, '')) &&
+    sectionLabelOf(text) === null &&
+    recommendingClauseOf(text) === null &&
+    headerLabelOf(text) === null &&
+    numberedLine(text) === null
+  );
+}
+
+/**
+ * Items of an agenda without numbers: titles that stand on their own with section labels below them. A label that
+ * begins anew (a second "Baggrund") says that an item began above it.
+ */
+export function plainHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
+  const found: HeadingCandidate[] = [];
+  let seen = new Set<string>();
+  let inList = false;
+  lines.forEach((line, index) => {
+    const label = sectionLabelOf(line.text);
+    if (label !== null) {
+      seen.add(label.kind);
+      inList = label.kind === 'attachments' || label.kind === 'recommendation';
+      return;
+    }
+    if (!couldBeTitle(line)) return;
+    const next = lines[index + 1];
+    const below = next ? sectionLabelOf(next.text) : null;
+    const clause = next ? recommendingClauseOf(next.text) !== null : false;
+    const first = found.length === 0;
+    let evidence = headingLikeness(line, line.text, {
+      style: 'none',
+      minor: 0,
+      labelBelow: (below !== null && below.kind !== 'subheading') || clause ? 'next' : 'none',
+      inRun: false,
+      followed: false,
+      continuesList: false,
+      contents: false,
+    });
+    if (line.gap === 2) evidence += 0.5;
+    if (below !== null && (first || seen.has(below.kind))) evidence += 1;
+    if (/^[\p{Lu}\d\s&/,.–-]+$/u.test(line.text) && /\p{Lu}{3}/u.test(line.text)) evidence += 1;
+    if (inList && line.gap === 0) evidence -= 3;
+    if (standingTitle(line.text) === 0 && next !== undefined && next.gap === 0 && below === null && !clause)
+      evidence -= 1;
+    // a list of titles right below one another is a list of contents or of attachments
+    if (evidence < least) return;
+    found.push(heading(index, line.text, evidence));
+    seen = new Set();
+    inList = false;
+  });
+  const labelled = found.filter((one) => {
+    const below = lines[one.index + 1];
+    return below !== undefined && sectionLabelOf(below.text) !== null;
+  });
+  return labelled.length >= 2 ? found : [];
+}
+
+/** Last resort: the entries under "Dagsorden", bulleted or one a line, when the usual items are among them. */
+export function listedItems(lines: readonly CleanLine[]): HeadingCandidate[] {
+  const at = lines.findIndex((line) => headerLabelOf(line.text)?.field === 'agenda');
+  if (at < 0) return [];
+  const found: HeadingCandidate[] = [];
+  const bulleted = bullet.test(lines[at + 1]?.text ?? '');
+  for (let index = at + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (!line) break;
+    const text = line.text.replace(bullet, '');
+    const entry = bulleted ? bullet.test(line.text) : line.text.length <= longestTitle;
+    if (!entry && bulleted) continue;
+    if (!entry || /[^.]\.$/.test(text.replace(/evt\.$/iu, ''))) break;
+    found.push(heading(index, text, 1 + standingTitle(text)));
+    if (isLastItem(text)) break;
+  }
+  const usual = found.filter((one) => standingTitle(one.text) > 0).length;
+  return found.length >= 2 && usual >= 1 ? found : [];
+}
