@@ -21,6 +21,9 @@ export interface CleanDocument {
 const linkDump = /^(?:https?:\/\/|file:\/\/|mailto:|www\.)\S*$/i;
 const pageNumber =
   /^(?:[-–—]\s*)?(?:\d{1,3}(?:\s*\/\s*\d{1,3})?|(?:side|page|s\.)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?)\s*(?:[-–—])?$/i;
+/** "Udvalg | 25-04-2023      Side 3 af 9": words and a page number on one line. */
+const carriesPage = /\p{L}.*(?:\s{2,}|[|,;–-]\s*)(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?$/iu;
+const pageTail = /(?:\s{2,}|\s*[|,;–-]\s*)(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?$/iu;
 const bareNumber = /^\d{1,3}$/;
 
 interface Row {
@@ -93,14 +96,32 @@ function repeatedRows(rows: readonly Row[]): Set<Row> {
     const nearSeam =
       around.some((near, offset) => near.pageStart && offset > 0) ||
       [texts[index - 1], texts[index + 1]].some((near) => near !== undefined && pageNumber.test(near.text));
-    if (nearSeam) edge.set(fold(row.text), [...(edge.get(fold(row.text)) ?? []), row]);
+    if (!nearSeam) return;
+    const same = edge.get(fold(row.text));
+    if (same) same.push(row);
+    else edge.set(fold(row.text), [row]);
   });
+  // a line that carries its page number and comes again is a running head wherever it stands
+  const numbered = new Map<string, Row[]>();
+  for (const row of texts) {
+    if (!carriesPage.test(row.text)) continue;
+    const same = numbered.get(fold(row.text));
+    if (same) same.push(row);
+    else numbered.set(fold(row.text), [row]);
+  }
+  const top = new Set(texts.slice(0, 15));
+  for (const [, same] of numbered) {
+    if (same.length < 2) continue;
+    for (const [at, row] of same.entries()) if (at > 0 || !top.has(row)) drop.add(row);
+  }
   const listLike = /^(?:[•·o*–-]\s|\(?\d+[.)]|at\s)/i;
+  const times = new Map<string, number>();
+  for (const row of texts) times.set(row.text, (times.get(row.text) ?? 0) + 1);
   for (const [, same] of edge) {
     const [first] = same;
     if (!first || same.length < 2 || listLike.test(first.text) || first.text.length < 12) continue;
-    const elsewhere = texts.filter((row) => row.text === first.text).length;
-    const keepsFirst = texts.slice(0, 15).includes(first);
+    const elsewhere = times.get(first.text) ?? 0;
+    const keepsFirst = top.has(first);
     if (elsewhere <= same.length) for (const row of keepsFirst ? same.slice(1) : same) drop.add(row);
   }
   const headerField = /^(?:emne|møde|dagsorden|referat|titel|vedrørende|forum)\b.{0,20}:\s*\S/i;
@@ -140,7 +161,11 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
       return;
     }
     if (/\bfile:\/\/|\b[A-Z]:[\\/]Users\b/i.test(row.text)) localPaths.push(row.anchor);
-    const text = row.text.replace(/\(?\bfile:\/\/\S+/gi, '').replace(/[ \t]+$/, '') || '–';
+    const text =
+      row.text
+        .replace(pageTail, (tail) => (carriesPage.test(row.text) ? '' : tail))
+        .replace(/\(?\bfile:\/\/\S+/gi, '')
+        .replace(/[ \t]+$/, '') || '–';
     const broken = doubleSpaced ? spaceOnly || blanks >= 2 : blanks >= 1;
     kept.push({
       text,

@@ -1,8 +1,10 @@
 import type { Responsible } from '../meeting/agenda.ts';
-import { readAssignment } from '../wording/assignment.ts';
+import { readAssignment, readResponsibleList } from '../wording/assignment.ts';
+import { readDue } from '../wording/due.ts';
 import type { CleanLine } from './cleanLines.ts';
 import type { ImportedDecision } from './contract.ts';
 import { readsAsDecision } from './decisionCues.ts';
+import { personOfInitials } from './initials.ts';
 import { tidy } from './paragraphs.ts';
 import { pointsOf } from './points.ts';
 import { sentencesOf } from './sentences.ts';
@@ -12,11 +14,20 @@ export interface DecisionContext {
   readonly people: readonly string[];
   readonly organisations: readonly string[];
   readonly meetingDate: string | null;
+  readonly forum: string | null;
+  /** "MK" → "Mette Krogh", as the list of people gives them. */
+  readonly initials: ReadonlyMap<string, string>;
 }
 
 const assignmentLine =
   /^(?:tovholder|ansvarlig(?:e)?|frist|deadline|opfølgning|status)\s*(?:\([^)]*\))?\s*:/iu;
-const attendance = /^(?:fraværende|afbud|ikke til stede|deltog ikke|mødt)(?!\p{L}).{0,120}$/iu;
+const attendance =
+  /^(?:fraværende|afbud|ikke til stede|deltog ikke|mødt)(?!\p{L}).{0,120}$|^\p{Lu}.{2,100} (?:var|er) (?:fraværende|ikke til ?stede|forhindret)\.?$|^\p{Lu}.{2,100} (?:deltog ikke|forlod mødet|kom til stede|var inhabil)(?!\p{L}).{0,60}$/iu;
+/** Who would not have it so: it belongs to the minutes, but is not what was decided. */
+const dissent =
+  /^\p{Lu}.{1,120} (?:stemte (?:imod|for|blankt)|undlod at stemme|tog forbehold|tager forbehold|kan ikke tilslutte sig|kunne ikke (?:tilslutte sig|støtte)|ønsker(?: ført)? til(?:ført)? (?:protokol|referat)|afgav mindretals)(?!\p{L})/u;
+const assignedBehind =
+  /(?<=\S)\s+(?=(?:ansvarlig(?:e)?|tovholder(?:e)?|frist|deadline)\s*:)(?:(?:ansvarlig(?:e)?|tovholder(?:e)?)\s*:\s*(?<who>.+?))?(?:\s*(?:frist|deadline)\s*:\s*(?<when>.+?))?$/iu;
 const afterMeeting =
   /^(?:efter (?:mødet|\p{L}*mødet)|efterskrift|tilføjet efter|efterfølgende er det|note efter|p\.?s\.?)(?!\p{L})/iu;
 
@@ -37,11 +48,34 @@ const decision = (
   certainty: ImportedDecision['certainty'],
   context: DecisionContext,
 ): ImportedDecision => {
-  const read = readAssignment(text, {
+  const known = {
     people: context.people.map((name) => ({ id: name, name })),
     organisations: context.organisations,
     meetingDate: context.meetingDate,
-  });
+  };
+  const spelled = (words: string) =>
+    words.replace(/(?<![\p{L}\d])\p{Lu}{2,4}(?![\p{L}\d])/gu, (letters) => context.initials.get(letters) ?? letters);
+  const named = assignedBehind.exec(text);
+  if (named?.groups) {
+    // "Ansvarlig: …" and "Frist: …" say it outright: they are no part of what was decided
+    const who = named.groups.who?.trim().replace(/[.,;]$/, '') ?? '';
+    const byLetters = who.replace(
+      /(?<![\p{L}\d])\p{Lu}{2,4}(?![\p{L}\d])/gu,
+      (letters) => personOfInitials(letters, known.people, context.initials) ?? letters,
+    );
+    const list = who === '' ? [] : readResponsibleList(byLetters, known).responsible.map(nameOf);
+    const when = named.groups.when?.trim().replace(/[.;]$/, '') ?? '';
+    const bare = tidy(text.slice(0, named.index));
+    const due = when === '' ? null : (readDue(when, context.meetingDate) ?? { text: when, date: null });
+    const spoken = readAssignment(spelled(bare), known);
+    return {
+      text: bare,
+      responsible: list.length ? list : spoken.responsible.map(nameOf),
+      due: due ?? spoken.due,
+      certainty,
+    };
+  }
+  const read = readAssignment(spelled(text), known);
   return { text, responsible: read.responsible.map(nameOf), due: read.due, certainty };
 };
 
@@ -63,8 +97,14 @@ const assigned = (
 export function statedDecisions(
   lines: readonly CleanLine[],
   context: DecisionContext,
-): { readonly decisions: ImportedDecision[]; readonly after: readonly CleanLine[] } {
-  const kept = lines.filter((line) => !attendance.test(line.text));
+): {
+  readonly decisions: ImportedDecision[];
+  readonly after: readonly CleanLine[];
+  readonly opposed: readonly CleanLine[];
+} {
+  const present = lines.filter((line) => !attendance.test(line.text));
+  const opposed = present.filter((line, at) => at > 0 && dissent.test(line.text));
+  const kept = present.filter((line) => !opposed.includes(line));
   const added = kept.findIndex((line, index) => index > 0 && line.gap > 0 && afterMeeting.test(line.text));
   const texts: string[] = [];
   const after: CleanLine[] = added < 0 ? [] : kept.slice(added);
@@ -95,9 +135,9 @@ export function statedDecisions(
       rest = behind.slice(1);
       continue;
     }
-    return { decisions: assigned(texts, 'stated', context), after: [...behind, ...after] };
+    return { decisions: assigned(texts, 'stated', context), after: [...behind, ...after], opposed };
   }
-  return { decisions: assigned(texts, 'stated', context), after };
+  return { decisions: assigned(texts, 'stated', context), after, opposed };
 }
 
 /** Sentences of the minutes' prose that read as decisions. */

@@ -3,9 +3,9 @@ import { findDate } from './clockAndDate.ts';
 import { tidy } from './paragraphs.ts';
 
 const kindWord =
-  /^(?:(?:foreløbig|endelig|udkast til|åben|lukket)\s+)?(?:dagsorden|referat|beslutningsreferat|beslutningsprotokol|protokol|mødeindkaldelse|indkaldelse|mødereferat)(?!\p{L})/iu;
+  /^(?:(?:foreløbig|endelig|udkast til|åben|lukket)\s+)?(?:dagsorden|referat|beslutningsreferat|beslutningsprotokol|protokol|mødeindkaldelse|indkaldelse|mødereferat|minutes(?: of meeting)?|agenda)(?!\p{L})/iu;
 const bodyWord =
-  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|MED)(?:et|en|n|t|møde|smøde)?(?!\p{L})/iu;
+  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|MED|committee|board|council|group)(?:et|en|n|t|møde|smøde)?(?!\p{L})/iu;
 
 /** The meeting's own name: the "Emne" field, else the first heading that names a meeting or a body. */
 export function documentTitle(fields: readonly string[], loose: readonly CleanLine[]): string | null {

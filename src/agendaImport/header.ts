@@ -1,13 +1,15 @@
 import type { CleanLine } from './cleanLines.ts';
 import { findDate, findTimes } from './clockAndDate.ts';
 import type { ImportedAgenda, ImportedPerson } from './contract.ts';
+import { apologySentences, readAway, withApologies } from './apologies.ts';
 import { documentTitle, forumOf } from './forum.ts';
 import { type HeaderField, headerEntries } from './headerFields.ts';
+import { initialsGiven, personOfInitials } from './initials.ts';
 import { matchName } from './matchNames.ts';
 import { joinLines, tidy } from './paragraphs.ts';
-import { isInitials } from './participantEntry.ts';
 import { readPeople } from './participants.ts';
 import { findPersonName } from './personNames.ts';
+import { placeOf } from './place.ts';
 import { pointsOf } from './points.ts';
 
 export type Header = Pick<
@@ -25,9 +27,6 @@ export type Header = Pick<
   | 'attachments'
 >;
 
-const placeWords =
-  /(?:lokale|etage|(?<!\p{L})sal(?!\p{L})|rådhus|kantine|konference|auditori|teams(?!\p{L})|zoom|online|virtuelt|digitalt|(?<!\p{L})vej(?!\p{L})|\p{Ll}vej \d|gade \d|\d{4} \p{Lu})/iu;
-
 const joined = (lines: readonly CleanLine[]): string => joinLines(lines.map((line) => line.text));
 
 /** Names in a role field: parted by lines, slashes, commas, "og"; titles and organisations around them fall away. */
@@ -36,7 +35,7 @@ function roleNames(lines: readonly CleanLine[]): string[] {
   for (const line of lines) {
     for (const piece of line.text.replace(/\([^()]*\)/g, ' ').split(/\s*[,;/&]\s*|\s+og\s+/u)) {
       const found = findPersonName(piece);
-      const single = /^\p{Lu}\p{Ll}+\.?$/u.test(piece.trim()) ? piece.trim().replace(/\.$/, '') : null;
+      const single = /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})\.?$/u.test(piece.trim()) ? piece.trim().replace(/\.$/, '') : null;
       const name = found?.name ?? (lines.length === 1 ? single : null);
       if (name) names.push(name);
     }
@@ -57,38 +56,10 @@ function asKnown(names: readonly string[], people: readonly ImportedPerson[]): s
   ];
 }
 
-/** "Afbud: BL, CØT". */
-const byInitials = (text: string, people: readonly ImportedPerson[]): ImportedPerson[] =>
-  text.split(/[\s,;/.]+/).flatMap((letters) => {
-    const hits = people.filter((person) => isInitials(letters, person.name));
-    return hits.length === 1 ? hits : [];
-  });
-
-/** Puts the apologies into the list: who stands there already is marked, the others are added. */
-function withApologies(people: ImportedPerson[], away: readonly ImportedPerson[]): ImportedPerson[] {
-  const all = [...people];
-  for (const person of away) {
-    const match = matchName(
-      person.name,
-      all.map((one) => one.name),
-    );
-    const found = 'name' in match ? all.findIndex((one) => one.name === match.name) : -1;
-    const candidate = all[found];
-    // two people may differ by two letters only: a misspelt name counts with the same title alone
-    const sure =
-      'name' in match &&
-      (match.how !== 'spelling' || (person.title !== null && candidate?.title === person.title));
-    const index = sure ? found : -1;
-    const known = all[index];
-    if (known) all[index] = { ...known, apologies: true, title: known.title ?? person.title };
-    else all.push({ ...person, apologies: true });
-  }
-  return all;
-}
-
 function headerAttachments(lines: readonly CleanLine[]): ImportedAgenda['attachments'] {
   return pointsOf(lines, 'lines')
-    .points.filter((text) => !/^ingen(?!\p{L})/iu.test(text))
+    .points.flatMap((text) => (/;\s/.test(text) ? text.split(/\s*;\s*/) : [text]))
+    .filter((text) => !/^ingen(?!\p{L})/iu.test(text))
     .map((text) => {
       const hit =
         /^(?:bilag [\d.]+[a-z]? )?(?:til )?(?:punkt|pkt\.?|ad)\s*(\d{1,3}[a-z]?)\s*[_:.–-]*\s*(.+)$/iu.exec(
@@ -116,9 +87,20 @@ function timesOf(
   return start === null ? null : { start, end };
 }
 
-/** Reads everything in front of the first item. */
-export function readHeader(lines: readonly CleanLine[], doubleSpaced: boolean): Header {
+/** What the head of a document says, and whose initials stand for whom. */
+export interface HeaderReading {
+  readonly header: Header;
+  readonly initials: ReadonlyMap<string, string>;
+}
+
+/** Reads everything in front of the first item; `epilogue` is what stands below the last. */
+export function readHeader(
+  lines: readonly CleanLine[],
+  epilogue: readonly CleanLine[],
+  doubleSpaced: boolean,
+): HeaderReading {
   const { entries, loose } = headerEntries(lines);
+  const closing = headerEntries(epilogue).entries;
   const of = (field: HeaderField) => entries.filter((entry) => entry.field === field);
   const text = (field: HeaderField) =>
     of(field)
@@ -165,33 +147,41 @@ export function readHeader(lines: readonly CleanLine[], doubleSpaced: boolean): 
       if (!listed.some((one) => one.name === person.name)) listed.push({ ...person, guest });
     }
   }
-  const away = of('apologies').flatMap((entry) => {
-    const read = readPeople(entry.lines, doubleSpaced);
-    return read.length ? read : byInitials(joined(entry.lines), listed);
-  });
+  const initials = initialsGiven(lines, listed);
+  const away = [...of('apologies').map((entry) => entry.lines), apologySentences(loose)].flatMap((said) =>
+    readAway(said, listed, initials, doubleSpaced),
+  );
   const participants = withApologies(listed, away);
 
-  const named = asKnown(
-    of('chair').flatMap((entry) => roleNames(entry.lines)),
-    participants,
-  );
+  const inRole = (field: HeaderField) => {
+    const own = of(field);
+    const told = own.length ? own : closing.filter((entry) => entry.field === field);
+    return asKnown(
+      told.flatMap((entry) =>
+        roleNames(entry.lines).map((name) => personOfInitials(name, participants, initials) ?? name),
+      ),
+      participants,
+    );
+  };
+  const named = inRole('chair');
   const byRole = (pattern: RegExp) =>
     participants
-      .filter((person) => !person.apologies && pattern.test(person.role ?? ''))
+      .filter(
+        (person) =>
+          !person.apologies &&
+          (pattern.test(person.role ?? '') || (person.role === null && pattern.test(person.title ?? ''))),
+      )
       .map((person) => person.name);
   const leading = byRole(/ordstyrer|mødeleder|dirigent/i);
   const chairs = named.length
     ? named
     : leading.length
       ? leading
-      : byRole(/^formand|^(?:regional |kommunal )?medformand|(?<!\p{L})formand(?!\p{L})/iu);
-  const taking = asKnown(
-    of('minuteTaker').flatMap((entry) => roleNames(entry.lines)),
-    participants,
-  );
+      : byRole(/^(?:bestyrelses)?formand|^forkvinde|^forperson|^(?:regional |kommunal )?medformand|(?<!\p{L})formand(?!\p{L})/iu);
+  const taking = inRole('minuteTaker');
 
   const title = documentTitle(text('title'), loose);
-  return {
+  const header: Header = {
     documentDate,
     title,
     forum: text('forum')[0] ?? forumOf(title, loose),
@@ -204,40 +194,5 @@ export function readHeader(lines: readonly CleanLine[], doubleSpaced: boolean): 
     participants,
     attachments: of('attachments').flatMap((entry) => headerAttachments(entry.lines)),
   };
-}
-
-function placeOf(
-  places: readonly string[],
-  forms: readonly string[],
-  when: readonly string[],
-  loose: readonly CleanLine[],
-): string | null {
-  const clean = (value: string) => tidy(value).replace(/[.,;]$/, '') || null;
-  if (places[0]) return clean(places[0]);
-  for (const value of when) {
-    const tail =
-      /(?:,|;|(?<!\p{L})i|(?<!\p{L})på)\s+([^,;]*(?:lokale|sal|rådhus|skole|teams|zoom|kontor)[^;]*)$/iu.exec(
-        value,
-      )?.[1];
-    if (tail) return clean(tail);
-  }
-  for (const line of loose) {
-    const times = findTimes(line.text);
-    const tail =
-      times &&
-      /^\s*(?:,|–|-|på|i|hos)?\s+(?:på\s+|i\s+)?(\p{L}[^.]{2,60})\.?$/iu.exec(
-        line.text.slice(times.index + times.text.length),
-      );
-    if (tail?.[1]) return clean(tail[1]);
-  }
-  const spoken = loose.find(
-    (line) =>
-      placeWords.test(line.text) &&
-      line.text.length < 90 &&
-      !findDate(line.text) &&
-      !/møde (?:i|for)(?!\p{L})|^(?:referat|dagsorden)/iu.test(line.text),
-  );
-  if (spoken) return clean(spoken.text);
-  const form = forms[0];
-  return form && /teams|zoom|online|virtuel|digital/i.test(form) ? clean(form) : null;
+  return { header, initials };
 }

@@ -1,5 +1,6 @@
 import type { CleanLine } from './cleanLines.ts';
 import { findDate } from './clockAndDate.ts';
+import { readsAsPeople } from './nameLists.ts';
 import { tidy } from './paragraphs.ts';
 
 export type HeaderField =
@@ -20,41 +21,41 @@ export type HeaderField =
   | 'other';
 
 const labels: readonly (readonly [HeaderField, string])[] = [
-  ['title', 'emne|titel|mødetitel|vedr\\.?|vedrørende|møde'],
-  ['forum', 'forum|mødeforum|udvalg|organ|gruppe|mødegruppe|mødetype|råd|bestyrelse'],
+  ['title', 'emne|titel|mødetitel|vedr\\.?|vedrørende|møde|subject'],
+  ['forum', 'forum|mødeforum|udvalg|organ|gruppe|mødegruppe|mødetype|råd|bestyrelse|meeting'],
   [
     'documentDate',
-    'udsendt|udskrevet|dokumentdato|udarbejdet|referat udsendt|dato for udsendelse|referatdato',
+    'udsendt|sendt|sent|udskrevet|dokumentdato|udarbejdet|referat udsendt|dato for udsendelse|referatdato',
   ],
   [
     'when',
-    'mødedato|dato(?: og tid(?:spunkt)?)?|dato/tid(?:spunkt)?|mødetid(?:spunkt)?|tidspunkt|tid(?: og dato)?|dag|hvornår|tid og sted|tid/sted|dato,? tid og sted|tid, sted|starttidspunkt|start|slut(?:tidspunkt)?|varighed',
+    'mødedato|dato(?: og tid(?:spunkt)?)?|dato/tid(?:spunkt)?|mødetid(?:spunkt)?|tidspunkt|tid(?: og dato)?|dag|hvornår|tid og sted|tid/sted|dato,? tid og sted|tid, sted|starttidspunkt|start|slut(?:tidspunkt)?|varighed|date(?: and time)?|time',
   ],
-  ['place', 'sted|mødested(?:er)?|lokale|mødelokale|adresse|hvor|lokation'],
+  ['place', 'sted|mødested(?:er)?|lokale|mødelokale|adresse|hvor|lokation|venue|location|place'],
   ['form', 'form|mødeform'],
   [
     'chair',
-    'mødeleder(?:e|/ordstyrer)?|ordstyrer(?:e)?|dirigent(?:er)?|mødeledelse|leder af mødet|formand(?:skab)?|forperson|velkomst ved|ordstyrer/mødeleder|mødeformand|mødet ledes af',
+    'mødeleder(?:e|/ordstyrer)?|ordstyrer(?:e)?|dirigent(?:er)?|mødeledelse|leder af mødet|formand(?:skab)?|forperson|velkomst ved|ordstyrer/mødeleder|mødeformand|mødet ledes af|chair(?:person|man|woman)?|chaired by',
   ],
-  ['minuteTaker', 'referent(?:er)?|referat ved|protokolfører|sekretær for mødet|mødesekretær|referatskriver'],
+  ['minuteTaker', 'referent(?:er)?|referat ved|protokolfører|sekretær for mødet|mødesekretær|referatskriver|referat|minutes(?: by)?|minute taker|note taker|minutes taken by'],
   [
     'participants',
-    'deltagere?|inviterede?|til ?stede(?: var)?|deltagere var|følgende deltog|følgende var til stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige deltagere|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til',
+    'deltagere?|inviterede?|til ?stede(?: var)?|deltagere var|følgende deltog|følgende var til stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige deltagere|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til|med til mødet|på mødet(?: var| deltog)?|mødte|attendees|participants|present|attending|members',
   ],
   ['guests', 'gæst(?:er)?|observatør(?:er)?|oplægsholdere?|øvrige|eksterne deltagere|inviterede gæster'],
   [
     'apologies',
-    'afbud(?: fra)?|fraværende(?: med afbud)?|forfald|ikke mødt|ikke til ?stede|meldt afbud|mødt ikke|ikke deltagende',
+    'afbud(?: fra)?|fraværende(?: med afbud)?|forfald|ikke mødt|ikke til ?stede|meldt afbud|mødt ikke|ikke deltagende|apologies|absent|regrets|ikke med',
   ],
-  ['attachments', 'bilag(?:sliste|soversigt)?|vedlagt(?:e bilag)?|vedhæftet|vedlagt dagsordenen'],
+  ['attachments', 'bilag(?:sliste|soversigt)?|vedlagt(?:e bilag)?|vedhæftet|vedhæftede (?:filer|bilag)|vedlagt dagsordenen|attachments'],
   [
     'agenda',
-    'dagsorden(?:en)?|dagsordenspunkter|punkter(?: på dagsordenen)?|mødets dagsorden|forslag til dagsorden|åbne? (?:punkter|dagsorden)',
+    'dagsorden(?:en)?|dagsordenspunkter|punkter(?: på dagsordenen)?|mødets dagsorden|forslag til dagsorden|dagsorden (?:ifølge|iht\\.?|i henhold til) .{3,40}|agenda|åbne? (?:punkter|dagsorden)',
   ],
   ['contents', 'indholdsfortegnelse|indhold|oversigt over punkter|punktoversigt'],
   [
     'other',
-    'kopi(?: til)?|cc|j\\.?\\s?nr\\.?|sagsnr\\.?|journalnr\\.?|sagsnummer|sagsbehandler|ref\\.?|tlf\\.?|telefon|e-?mail|mail|kontakt(?:person)?|forplejning|forberedelse|næste møde|dok\\.?(?:ument)?nr\\.?|cvr(?:-nr\\.?)?|initialer|status|side',
+    'kopi(?: til)?|cc|fra|from|j\\.?\\s?nr\\.?|sagsnr\\.?|journalnr\\.?|sagsnummer|sagsbehandler|ref\\.?|tlf\\.?|telefon|e-?mail|mail|kontakt(?:person)?|forplejning|forberedelse|næste møde|dok\\.?(?:ument)?nr\\.?|cvr(?:-nr\\.?)?|initialer|status|side',
   ],
 ];
 const source = labels.map(([field, words]) => `(?<${field}>${words})`).join('|');
@@ -82,8 +83,35 @@ export interface HeaderEntry {
 const fieldOf = (groups: Record<string, string | undefined> | undefined): HeaderField | null =>
   labels.find(([field]) => groups?.[field] !== undefined)?.[0] ?? null;
 
+export interface FieldLabel {
+  readonly field: HeaderField;
+  readonly label: string;
+  readonly value: string;
+  /** Whom the people behind the label stand for ("Elever:"). */
+  readonly group?: string;
+}
+
+/** Labels that are also what the document is: with somebody's name behind them they name the one who writes. */
+const ambiguous = /^(?:referat|minutes|bestyrelse|udvalg|råd|gruppe|mødt|mødte|present)$/iu;
+
+/** "Forældrevalgte: Anna Holm, Bo Krag": a label that nobody foresaw, with people behind it. */
+function peopleLabelOf(text: string, within: HeaderField | null, gap: CleanLine['gap']): FieldLabel | null {
+  const hit = /^(\p{Lu}[\p{L} ./-]{2,48}):\s+(\S.*)$/u.exec(text);
+  const label = hit?.[1] ?? '';
+  const value = hit?.[2] ?? '';
+  if (!hit || !readsAsPeople(value)) return null;
+  const attend = /(?<!\p{L})(?:deltog|deltager|til stede|mødte)(?!\p{L})/iu.test(label);
+  if (within === 'participants' || within === 'guests') return null;
+  if (within === 'apologies' && !attend && gap < 2) return null;
+  return { field: 'participants', label, value, group: `${label}:` };
+}
+
+/** A line that is one more name below "Referenter: Anna Holm". */
+const isAnotherName = (line: CleanLine): boolean =>
+  line.gap < 2 && line.text.length < 60 && !line.text.includes(':') && readsAsPeople(line.text);
+
 /** Reads one line as "label: value", also where the label stands alone or has no colon. */
-export function headerLabelOf(text: string): { field: HeaderField; label: string; value: string } | null {
+export function headerLabelOf(text: string): FieldLabel | null {
   if (text.length > 2000) return null;
   for (const pattern of [opening, alone, column, withoutColon]) {
     const hit = pattern.exec(text);
@@ -91,6 +119,10 @@ export function headerLabelOf(text: string): { field: HeaderField; label: string
     if (!hit || !field) continue;
     if (pattern === alone && field === 'participants' && /^til$/i.test(text)) continue;
     const value = hit.groups?.value ?? '';
+    const word = tidy(text.slice(0, text.length - value.length).replace(/[:\s]+$/, ''));
+    if (ambiguous.test(word) && value !== '' && !readsAsPeople(value) && !/^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})$/u.test(value.trim()) && field !== 'forum')
+      continue;
+    if (/^(?:referat|minutes)$/iu.test(word) && value === '') continue;
     if (pattern === column && (!/^\p{Lu}/u.test(text) || field === 'agenda' || field === 'contents'))
       continue;
     if (pattern === opening && field === 'agenda' && value !== '')
@@ -133,7 +165,7 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
     const last: CleanLine | undefined = current.lines.at(-1);
     const goesOn =
       last === undefined ||
-      list.has(current.field) ||
+      (list.has(current.field) && (current.field !== 'minuteTaker' || isAnotherName(line))) ||
       (line.gap < 2 && /^\p{Ll}/u.test(line.text) && !/[.:]$/.test(last.text)) ||
       (/^\p{Ll}/u.test(line.text) && !/[.:]$/.test(last.text));
     if (goesOn) current.lines.push(line);
@@ -153,7 +185,7 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
     let rest = line.text;
     let gap: CleanLine['gap'] = line.gap;
     for (let part = 0; part < 8; part++) {
-      const found = headerLabelOf(rest);
+      const found = headerLabelOf(rest) ?? (part === 0 ? peopleLabelOf(rest, current?.field ?? null, line.gap) : null);
       // inside a list of people "Formand: …" is one of them
       const label =
         found && current?.field === 'participants' && /^formand/i.test(found.label) ? null : found;
@@ -163,6 +195,7 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
       if (label) {
         current = { field: label.field, label: label.label, lines: [] };
         entries.push(current);
+        if (label.group) current.lines.push({ ...line, text: label.group, gap: 0 });
       }
       if (mine !== '') put({ text: mine, gap: label ? 0 : gap, anchor: line.anchor });
       if (!second) break;

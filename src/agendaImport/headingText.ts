@@ -94,7 +94,7 @@ export function splitPresenters(text: string, people: readonly string[]): string
 }
 
 const explicit =
-  /(?:^|[\s(,–-])v\s?\/\s*|(?:^|[\s(,])v\.\s*(?=\p{Lu}|\p{Ll}+\s+\p{Lu})|[\s(,–-]+(?:oplæg|indlæg|præsentation|orientering) (?:ved|v\/|af)\s+/iu;
+  /(?:^|[\s(,–-])v\s?\/\s*|(?:^|[\s(,])v\.\s*(?=\p{Lu}|\p{Ll}+\s+\p{Lu})|[\s(,–-]+(?:oplæg|indlæg|præsentation|orientering) (?:ved|v\/|af)\s+|[\s(,–-]+(?:gæst(?:er)?|oplægsholdere?|deltagelse af|deltager)\s*:\s*/iu;
 
 /** Splits "Title ved Anna Holm" into title and presenters; "ved" counts only before somebody's name. */
 export function takePresenters(

@@ -2,6 +2,7 @@ import { breakTitle, isBreakTitle } from './breaks.ts';
 import type { CleanLine } from './cleanLines.ts';
 import type { ImportedItem } from './contract.ts';
 import { type DecisionContext, statedDecisions, suggestedDecisions } from './decisions.ts';
+import { isEarlierDecision } from './earlierDecisions.ts';
 import { readHeading, takeTimes } from './headingText.ts';
 import type { HeadingCandidate } from './itemHeadings.ts';
 import { type ItemBody, readBody } from './itemSections.ts';
@@ -87,7 +88,20 @@ export function finishItem(
   const decisions: ImportedItem['decisions'] = [];
   // "Formål" is the recommendation only where nothing else is
   const recommending = body.sections.filter((section) => section.kind === 'recommendation').length;
+  const decided = body.sections.flatMap((section) => (section.kind === 'decisions' ? (section.label ?? '') : []));
   for (const raw of body.sections) {
+    if (
+      raw.kind === 'decisions' &&
+      raw.label !== null &&
+      isEarlierDecision(raw.label, decided.filter((label) => label !== raw.label), {
+        date: context.meetingDate,
+        forum: context.forum,
+      })
+    ) {
+      const [first] = raw.lines;
+      if (first) append(description, [{ ...first, text: raw.label, gap: 2 as const }, ...raw.lines]);
+      continue;
+    }
     const moved =
       raw.kind === 'recommendation' &&
       /^(?:formål|beslutningstema)/iu.test(raw.label ?? '') &&
@@ -117,6 +131,7 @@ export function finishItem(
     } else if (section.kind === 'decisions') {
       const found = statedDecisions(section.lines, context);
       append(decisions, found.decisions);
+      append(discussion, found.opposed);
       append(discussion, found.after);
       if (found.after.length) findings.afterDecisions.push(item);
     } else if (section.kind === 'discussion') append(discussion, section.lines);

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../meeting/agenda.ts';
 import type { CleanLine } from './cleanLines.ts';
-import { findMinutes, findTimes } from './clockAndDate.ts';
+import { findDate, findMinutes, findTimes } from './clockAndDate.ts';
 import { type ItemTime, splitPresenters, takeTimes } from './headingText.ts';
 import { metaField } from './itemMeta.ts';
 import { findPersonName } from './personNames.ts';
@@ -36,6 +36,7 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
     const bare = line.text.replace(/^\((.*)\)$/u, '$1').trim();
     const hit = metaField.exec(bare);
     const onlyTime =
+      findDate(bare) === null &&
       (findTimes(bare) ?? findMinutes(bare)) !== null && !/\p{L}{4,}/u.test(takeTimes(bare).rest);
     if (caseNumber.test(line.text)) {
       from++;
@@ -119,7 +120,13 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
       current.lines.push(line);
       return;
     }
-    open(label.kind, label.label, label.rest, line);
+    if (label.kind === 'attachments' && current.kind === 'attachments' && label.rest !== '') {
+      current.lines.push({ ...line, text: label.rest });
+      return;
+    }
+    // "Indstilling: Forvaltningen indstiller, at …"
+    const within = label.kind === 'recommendation' ? recommendingClauseOf(label.rest) : null;
+    open(label.kind, label.label, within && /^at(?!\p{L})/iu.test(within.rest) ? within.rest : label.rest, line);
   });
   return {
     sections: sections.filter((section) => section.label !== null || section.lines.length > 0),

@@ -8,6 +8,7 @@ import { headerLabelOf } from './headerFields.ts';
 import { readHeading } from './headingText.ts';
 import { finishItem, readBreak, readItem, readsAsMinutes } from './itemContent.ts';
 import type { HeadingCandidate } from './itemHeadings.ts';
+import { epilogueOf } from './epilogue.ts';
 import { itemHeadingsOf } from './itemPlaces.ts';
 import { layoutOf } from './layoutOf.ts';
 import { matchName } from './matchNames.ts';
@@ -79,8 +80,10 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
   const agendaAt = headLines.findIndex(
     (line, index) => index > 2 && ['agenda', 'contents'].includes(headerLabelOf(line.text)?.field ?? ''),
   );
-  const header = readHeader(
+  const ending = epilogueOf(lines, Math.max(...places.map((place) => place.from + (place.heading?.span ?? 1) - 1)));
+  const { header, initials } = readHeader(
     agendaAt > 0 && sequence.contentsFrom !== null ? headLines.slice(0, agendaAt) : headLines,
+    lines.slice(ending.from, ending.signedFrom),
     doubleSpaced,
   );
   const people = [
@@ -93,7 +96,7 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
 
   const read = places.map((place, at) => {
     const span = place.heading?.span ?? 1;
-    const end = places[at + 1]?.from ?? lines.length;
+    const end = places[at + 1]?.from ?? ending.from;
     const lead = place.heading?.lead;
     const opening = lines[place.from];
     const own = [
@@ -119,6 +122,8 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
     ],
     organisations: [...new Set(header.participants.flatMap((person) => person.organisation ?? []))],
     meetingDate: header.date,
+    forum: header.forum,
+    initials,
   };
   const findings: Findings = { people: [], afterDecisions: [], emptySections: [], localPaths };
   const pointSets: ('bullets' | 'numbers' | null)[] = [];
@@ -137,6 +142,7 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
   }
   const agenda: ImportedAgenda = {
     ...header,
+    end: header.end ?? ending.end,
     items,
     warnings: [],
     layout: layoutOf(

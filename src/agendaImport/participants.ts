@@ -1,5 +1,6 @@
 import type { CleanLine } from './cleanLines.ts';
 import type { ImportedPerson } from './contract.ts';
+import { isFirstName, namesOnOneLine } from './nameLists.ts';
 import { joinWrapped, tidy } from './paragraphs.ts';
 import { isContactLine, piecesOf, readParticipant } from './participantEntry.ts';
 import { findPersonName, isPersonName, looksLikeOrganisation, looksLikeTitle } from './personNames.ts';
@@ -45,21 +46,6 @@ function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[]
   return entries;
 }
 
-/** "Anna Holm, Bo Krag og Carl Dam": several people on one line. */
-function namesOnOneLine(entry: string): string[] | null {
-  const pieces = entry
-    .replace(/\.$/, '')
-    .replace(/\([^()]*\)/g, (brackets) => brackets.replaceAll(',', ' /'))
-    .split(/\s*[,;]\s*|\s+(?:og|samt|&)\s+/u)
-    .map(tidy)
-    .filter(Boolean);
-  if (pieces.length < 2) return null;
-  const bare = pieces.map((piece) => tidy(piece.replace(/\([^()]*\)/g, '')));
-  return bare.every((piece) => findPersonName(piece)?.after === '' && !looksLikeOrganisation(piece))
-    ? pieces
-    : null;
-}
-
 const isGroup = (entry: string): boolean =>
   !hasPerson(entry) &&
   !/,/.test(entry) &&
@@ -69,7 +55,7 @@ const isGroup = (entry: string): boolean =>
 
 /** "Fra forvaltningen:" → "Forvaltningen". */
 const groupName = (text: string): string =>
-  tidy(text.replace(/:$/, '').replace(/^(?:fra|repræsentanter fra|for)\s+/iu, '')).replace(
+  tidy(text.replace(/:$/, '').replace(/^(?:fra|repræsentanter fra|for)\s+/iu, '').replace(/\s+(?:deltog|deltager|deltagere|var til stede|mødte)$/iu, '')).replace(
     /^\p{Ll}/u,
     (letter) => letter.toUpperCase(),
   );
@@ -85,8 +71,14 @@ export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean):
   let group: string | null = null;
   for (const entry of entries) {
     const led: RegExpExecArray | null = /^([^:,]{3,60}):\s+(\S.*)$/u.exec(entry.replace(bullet, ''));
-    if (led?.[1] && led[2] && hasPerson(led[2]) && !looksLikeTitle(led[1])) {
-      const many = namesOnOneLine(led[2]);
+    const many0 = led?.[2] ? namesOnOneLine(led[2]) : null;
+    if (
+      led?.[1] &&
+      led[2] &&
+      (hasPerson(led[2]) || many0 !== null || isFirstName(led[2])) &&
+      !(looksLikeTitle(led[1]) && many0 === null)
+    ) {
+      const many = many0;
       for (const one of many ?? [led[2]]) push(one, groupName(led[1]));
       continue;
     }
@@ -101,7 +93,8 @@ export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean):
   return people;
 
   function push(entry: string, organisation: string | null): boolean {
-    const person = readParticipant(entry, organisation);
+    const person =
+      readParticipant(entry, organisation) ?? (isFirstName(entry) ? byFirstName(entry, organisation) : null);
     if (person) people.push(person);
     return person !== null;
   }
@@ -117,15 +110,17 @@ function firstNamesOnly(entries: readonly string[]): ImportedPerson[] {
       /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?:\s*\([^()]*\))?$/u.test(piece) && !looksLikeOrganisation(piece),
   );
   if (names.length < pieces.length * 0.7 || (names.length < 2 && pieces.length > 1)) return [];
-  return names.map((piece) => {
-    const role = /\(([^()]*)\)/.exec(piece)?.[1] ?? null;
-    return {
-      name: tidy(piece.replace(/\([^()]*\)/g, '')),
-      title: null,
-      organisation: null,
-      role: role && /formand|referent|ordstyrer|sekretær|kasserer/i.test(role) ? role : null,
-      apologies: role !== null && /afbud/i.test(role),
-      guest: false,
-    };
-  });
+  return names.map((piece) => byFirstName(piece, null));
+}
+
+function byFirstName(piece: string, organisation: string | null): ImportedPerson {
+  const role = /\(([^()]*)\)/.exec(piece)?.[1] ?? null;
+  return {
+    name: tidy(piece.replace(/\([^()]*\)/g, '')),
+    title: null,
+    organisation,
+    role: role && /formand|referent|ordstyrer|sekretær|kasserer/i.test(role) ? role : null,
+    apologies: role !== null && /afbud/i.test(role),
+    guest: false,
+  };
 }

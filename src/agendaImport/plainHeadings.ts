@@ -1,4 +1,5 @@
 import type { CleanLine } from './cleanLines.ts';
+import { findDate } from './clockAndDate.ts';
 import { headerLabelOf } from './headerFields.ts';
 import { headingLikeness } from './headingLikeness.ts';
 import type { HeadingCandidate } from './itemHeadings.ts';
@@ -33,7 +34,8 @@ function couldBeTitle(line: CleanLine): boolean {
     sectionLabelOf(text) === null &&
     recommendingClauseOf(text) === null &&
     headerLabelOf(text) === null &&
-    numberedLine(text) === null
+    numberedLine(text) === null &&
+    findDate(text) === null
   );
 }
 
@@ -67,6 +69,7 @@ export function plainHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
       contents: false,
     });
     if (line.gap === 2) evidence += 0.5;
+    if (isLastItem(line.text)) evidence += 1;
     if (below !== null && (first || seen.has(below.kind))) evidence += 1;
     if (/^[\p{Lu}\d\s&/,.–-]+$/u.test(line.text) && /\p{Lu}{3}/u.test(line.text)) evidence += 1;
     if (inList && line.gap === 0) evidence -= 3;

@@ -6,6 +6,8 @@ const subBulletMark = /^(?:o|◦|▪)\s+(?=\p{L})/u;
 const numberMark = /^(?:\(?\d{1,2}[.)]\s*|[a-z]\)\s*)(?=\D)/u;
 const atMark = /^at\s*(?:\d{1,2}\s*\)|:)?\s/iu;
 
+const isSentence = (text: string): boolean => /\.$/.test(text) && text.split(' ').length >= 4;
+
 export interface Points {
   readonly points: string[];
   /** Sub-points belong to the point above; text behind the list is handed back. */
@@ -46,6 +48,11 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
     }
     const breaks =
       (marked || byAt || how === 'paragraphs' ? line.gap === 2 : true) && !goesOn(last, line.text);
+    // the running text below a list of titles
+    if (how === 'lines' && !marked && breaks && isSentence(line.text) && !isSentence(points[0]?.[0] ?? '')) {
+      after = lines.slice(index);
+      break;
+    }
     if (!breaks) point.push(line.text);
     else if (!marked && !byAt) points.push([stripped(line.text)]);
     else if (!sub && (/[.?!]$/.test(last) || /^\p{Lu}/u.test(line.text))) {
@@ -67,6 +74,7 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
 export function proseOf(lines: readonly CleanLine[]): string {
   const paragraphs: string[][] = [];
   let count = Number.NaN;
+  const width = lines.reduce((most, line) => Math.max(most, Math.min(line.text.length, 120)), 50);
   for (const line of lines) {
     const paragraph = paragraphs.at(-1);
     const last = paragraph?.at(-1) ?? '';
@@ -74,8 +82,13 @@ export function proseOf(lines: readonly CleanLine[]): string {
     const counted = bare === 1 || bare === count + 1;
     if (counted) count = bare;
     const listed = counted || markOf(line.text) !== null || subBulletMark.test(line.text);
+    // a short line that ends its sentence, or a short entry of a list, is not wrapped
+    const ended =
+      last.length < width * 0.7 &&
+      /^\p{Lu}/u.test(line.text) &&
+      (/[.?!:]$/.test(last) || (paragraph?.length === 1 && markOf(last) !== null));
     const breaks =
-      listed || (line.gap === 2 && !goesOn(last, line.text)) || (line.gap === 1 && /[.:?!]$/.test(last));
+      listed || ended || (line.gap === 2 && !goesOn(last, line.text)) || (line.gap === 1 && /[.:?!]$/.test(last));
     if (paragraph === undefined || breaks) paragraphs.push([line.text]);
     else paragraph.push(line.text);
   }

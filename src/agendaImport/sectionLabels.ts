@@ -22,30 +22,30 @@ const vocabulary: readonly (readonly [SectionLabel['kind'], string])[] = [
     'recommendation',
     words(`indstilling(?:er)?(?: til [^:]{2,60})? | det indstilles(?:,? at)? | indstilling om | beslutningspunkter? |
       forslag til beslutning | beslutningsforslag | forslag til indstilling | beslutningstema | formål med punktet | formål |
-      (?:administrationens|forvaltningens|direktionens|sekretariatets|formandskabets|formandens|bestyrelsens|udvalgets|ledelsens|kommunaldirektørens|regionens) (?:indstilling|forslag|anbefaling)`),
+      (?:administrationens|forvaltningens|direktionens|sekretariatets|formandskabets|formandens|bestyrelsens|udvalgets|ledelsens|kommunaldirektørens|regionens) (?:indstilling|forslag|anbefaling) | recommendations? | proposal`),
   ],
   [
     'description',
     words(`beskrivelse af sagen | beskrivelse | sagsfremstilling(?:en)? | sagsbeskrivelse | sagsresum[ée] | resum[ée] | baggrund |
       præsentation | problemstilling | løsning(?:sforslag)? | begrundelse | motivering | sagens indhold | indhold | supplerende sagsfremstilling |
-      fremstilling | redegørelse | orientering | kort beskrivelse | beskrivelse af punktet | kommentarer? | bemærkninger | mål og formål`),
+      fremstilling | redegørelse | orientering | kort beskrivelse | beskrivelse af punktet | kommentarer? | bemærkninger | mål og formål | indledning | introduktion | uddybning | background | description`),
   ],
   [
     'attachments',
     words(
-      `bilag(?:sliste|soversigt)? | vedlagt(?:e bilag)? | vedhæftede? (?:bilag|filer|dokumenter) | bilag til punktet | links?(?: og bilag)?`,
+      `bilag(?:sliste|soversigt)? | vedlagt(?:e bilag)? | vedhæftet | vedhæftede? (?:bilag|filer|dokumenter) | attachments? | enclosures? | appendices | bilag til punktet | links?(?: og bilag)?`,
     ),
   ],
   [
     'discussion',
     words(`referat(?:et)?(?: af drøftelsen)? | drøftelse(?:r|n)? | mødets drøftelser? | bemærkninger til punktet | noter | opsamling på drøftelsen |
-      debat | referat fra mødet`),
+      debat | referat fra mødet | discussion | notes`),
   ],
   [
     'decisions',
     words(`beslutning(?:er|en)? | beslutnings?(?:referat|protokol) | konklusion(?:er|en)? | udfald | vedtagelse(?:r)? | aftaler? | det besluttedes |
       (?:beslutning|behandling|vedtagelse) i .{3,70} | (?:udvalgets|bestyrelsens|rådets|styregruppens|mødets|gruppens|byrådets|regionsrådets) beslutning(?:er)? |
-      beslutning .{0,40}\\d{4} | beslutninger og opfølgning | konklusion og aftaler | opsamling | opfølgning`),
+      beslutning .{0,80}\\d{4}.{0,20} | beslutninger og opfølgning | konklusion og aftaler | opsamling | opfølgning | decisions? | conclusions? | action points? | actions? | aktioner | handlinger`),
   ],
   [
     'aside',
@@ -85,6 +85,10 @@ export function sectionLabelOf(line: string): SectionLabel | null {
       return { kind, label: head, rest };
     }
   }
+  // "Forslag: at …" and "Bilag 2: Notat" say by their own words what they are
+  if (/^forslag$/iu.test(head) && /^at(?!\p{L})/iu.test(rest)) return { kind: 'recommendation', label: head, rest };
+  if (/^bilag (?:nr\.? ?)?[\dIVX]{1,4}(?:\.\d{1,2})?[a-z]?$/iu.test(head) && rest !== '' && text.length < 160)
+    return { kind: 'attachments', label: 'Bilag', rest: text };
   const aside = /^(sagsnr\.?|sagsbehandler|brevid|fraværende|afbud(?: fra)?)\s*:?\s+(\S.*)$/iu.exec(text);
   if (aside?.[1] && text.length < 160 && /^\p{Lu}/u.test(text))
     return { kind: 'aside', label: aside[1], rest: aside[2] ?? '' };

@@ -141,7 +141,7 @@ export function warningsOf(
     if (bad && warnings.filter((warning) => warning.code === 'malformedEmail').length < 3)
       add('malformedEmail', say.malformedEmail(line.anchor.line));
   }
-  const someRecommend = items.some((item) => item.recommendations.length > 0);
+  const someRecommend = items.filter((item) => item.recommendations.length > 0).length * 2 >= items.length;
   for (const item of items) {
     if (someRecommend && item.recommendations.length === 0 && !/^(?:evt\.?|eventuelt)$/i.test(item.title))
       about('noRecommendation', item, say.noRecommendation(item.number, item.title));

@@ -1,0 +1,66 @@
+import type { CleanLine } from './cleanLines.ts';
+import type { ImportedPerson } from './contract.ts';
+import { matchName } from './matchNames.ts';
+import { personOfInitials } from './initials.ts';
+import { readPeople } from './participants.ts';
+
+const said =
+  /(?:^|[.!]\s+)(?<names>\p{Lu}[^.!:]{1,120}?)\s+(?:har|havde|er|var|kunne|kan)\s+(?:desværre\s+)?(?:(?:meldt|sendt)\s+(?:afbud|forfald)|forhindret|fraværende|ikke\s+deltage)(?!\p{L})/u;
+/** "Anna deltog ikke i punkt 4": away from one item, not from the meeting. */
+const inPart = /(?<!\p{L})(?:punkt|pkt\.?|sag|ad|§)\s*\d/iu;
+
+/** Somebody was away from some items only. */
+export const isPartialAbsence = (text: string): boolean => inPart.test(text);
+
+/** "Jakob har meldt afbud." among the running text of the head. */
+export function apologySentences(loose: readonly CleanLine[]): CleanLine[] {
+  return loose.flatMap((line) => {
+    const names = inPart.test(line.text) ? undefined : said.exec(line.text)?.groups?.names;
+    return names === undefined ? [] : [{ ...line, text: names }];
+  });
+}
+
+/** People of the apologies: named, or by initials of people listed elsewhere ("Afbud: BL, CØT"). */
+export function readAway(
+  lines: readonly CleanLine[],
+  listed: readonly ImportedPerson[],
+  initials: ReadonlyMap<string, string>,
+  doubleSpaced: boolean,
+): ImportedPerson[] {
+  const whole = lines.filter((line) => !isPartialAbsence(line.text));
+  const read = readPeople(whole, doubleSpaced);
+  if (read.length) return read;
+  const letters = whole.flatMap((line) => line.text.split(/[\s,;/.]+/));
+  const byLetters = letters.flatMap((one) => {
+    const name = personOfInitials(one, listed, initials);
+    return listed.filter((person) => person.name === name);
+  });
+  if (byLetters.length) return byLetters;
+  const names = listed.map((person) => person.name);
+  return letters.flatMap((one) => {
+    const match = /^\p{Lu}\p{Ll}+$/u.test(one) ? matchName(one, names) : null;
+    return match?.how === 'firstName' ? listed.filter((person) => person.name === match.name) : [];
+  });
+}
+
+/** Puts the apologies into the list: who stands there already is marked, the others are added. */
+export function withApologies(people: readonly ImportedPerson[], away: readonly ImportedPerson[]): ImportedPerson[] {
+  const all = [...people];
+  for (const person of away) {
+    const match = matchName(
+      person.name,
+      all.map((one) => one.name),
+    );
+    const found = 'name' in match ? all.findIndex((one) => one.name === match.name) : -1;
+    const candidate = all[found];
+    // two people may differ by two letters only: a misspelt name counts with the same title alone
+    const sure =
+      'name' in match &&
+      (match.how !== 'spelling' || (person.title !== null && candidate?.title === person.title));
+    const index = sure ? found : -1;
+    const known = all[index];
+    if (known) all[index] = { ...known, apologies: true, title: known.title ?? person.title };
+    else all.push({ ...person, apologies: true });
+  }
+  return all;
+}
