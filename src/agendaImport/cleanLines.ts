@@ -141,6 +141,8 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
   const repeated = repeatedRows(rows);
   const localPaths: Anchor[] = [];
   const kept: CleanLine[] = [];
+  const lengths = rows.map((row) => row.text.length).filter((length) => length > 0);
+  const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
   let blanks = 0;
   let spaceOnly = false;
   let seam = false;
@@ -166,7 +168,11 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
         .replace(pageTail, (tail) => (carriesPage.test(row.text) ? '' : tail))
         .replace(/\(?\bfile:\/\/\S+/gi, '')
         .replace(/[ \t]+$/, '') || '–';
-    const broken = doubleSpaced ? spaceOnly || blanks >= 2 : blanks >= 1;
+    const above = kept.at(-1)?.text ?? '';
+    // where every line is parted by an empty one, a short line that ends its sentence ends its paragraph
+    const ended = above.length < width * 0.7 && /[.!?:]$/.test(above) && /^\P{Ll}/u.test(row.text);
+    const told = row.evidence?.paragraph;
+    const broken = told ?? (doubleSpaced ? spaceOnly || blanks >= 2 || ended : blanks >= 1);
     kept.push({
       text,
       gap: seam ? 1 : broken ? 2 : 0,

@@ -107,8 +107,19 @@ function peopleLabelOf(text: string, within: HeaderField | null, gap: CleanLine[
 }
 
 /** A line that is one more name below "Referenter: Anna Holm". */
-const isAnotherName = (line: CleanLine): boolean =>
-  line.gap < 2 && line.text.length < 60 && !line.text.includes(':') && readsAsPeople(line.text);
+const isAnotherName = (entry: HeaderEntry, line: CleanLine): boolean =>
+  (line.gap < 2 || /er$/iu.test(entry.label)) &&
+  line.text.length < 60 &&
+  !line.text.includes(':') &&
+  readsAsPeople(line.text);
+
+/** Whether a line goes on with the list above it: names below names, files below files. */
+function goesOnInField(entry: HeaderEntry, line: CleanLine): boolean {
+  if (entry.field === 'minuteTaker') return isAnotherName(entry, line);
+  if (entry.field === 'attachments')
+    return line.gap < 2 || /^(?:[•·▪*–-]\s|bilag|\d{1,2}[.)]|punkt|pkt)/iu.test(line.text);
+  return true;
+}
 
 /** Reads one line as "label: value", also where the label stands alone or has no colon. */
 export function headerLabelOf(text: string): FieldLabel | null {
@@ -165,7 +176,7 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
     const last: CleanLine | undefined = current.lines.at(-1);
     const goesOn =
       last === undefined ||
-      (list.has(current.field) && (current.field !== 'minuteTaker' || isAnotherName(line))) ||
+      (list.has(current.field) && goesOnInField(current, line)) ||
       (line.gap < 2 && /^\p{Ll}/u.test(line.text) && !/[.:]$/.test(last.text)) ||
       (/^\p{Ll}/u.test(line.text) && !/[.:]$/.test(last.text));
     if (goesOn) current.lines.push(line);

@@ -15,8 +15,11 @@ export interface Points {
   readonly set: 'bullets' | 'numbers' | null;
 }
 
+/** "Ad 1-2: Godkendt.": decided for these points; the words stay. */
+const adMark = /^ad\.?\s*\d{1,2}(?:\s*(?:[-–,]|og)\s*\d{1,2})*\.?\s*[:)]\s*(?=\S)/iu;
+
 const markOf = (text: string): 'bullets' | 'numbers' | null =>
-  bulletMark.test(text) ? 'bullets' : numberMark.test(text) ? 'numbers' : null;
+  bulletMark.test(text) ? 'bullets' : numberMark.test(text) || adMark.test(text) ? 'numbers' : null;
 
 const stripped = (text: string): string =>
   tidy(
