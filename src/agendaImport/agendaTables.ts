@@ -1,3 +1,5 @@
+import { closesMeeting } from './epilogue.ts';
+import { joinWrapped } from './paragraphs.ts';
 import type { Line } from './source.ts';
 
 type Role =
@@ -33,7 +35,7 @@ const heads: readonly (readonly [Role, RegExp])[] = [
   ['recommendation', /^(?:indstilling|forslag(?: til beslutning)?)$/iu],
   [
     'decision',
-    /^(?:beslutning(?:er)?|konklusion(?:er)?|referat ?\/ ?(?:konklusion|beslutning)(?:er)?|(?:konklusion|beslutning) ?\/ ?referat|aftaler?|handling(?:er)?|aktion(?:er)?|opfølgning|decisions?|actions?|udfald)$/iu,
+    /^(?:beslutning(?:er)?|konklusion(?:er)?|referat ?\/ ?(?:konklusion|beslutning)(?:er)?|(?:konklusion|beslutning)(?:er)? ?(?:\/|og) ?referat|aftaler?|handling(?:er)?|aktion(?:er)?|opfølgning|decisions?|actions?|udfald)$/iu,
   ],
   ['discussion', /^(?:referat|drøftelser?|noter|kommentar(?:er)?|status|bemærkninger|minutes|notes|discussion)$/iu],
   ['description', /^(?:beskrivelse|indhold|baggrund|sagsfremstilling|uddybning)$/iu],
@@ -77,7 +79,7 @@ function byColumns(head: string): Cutter {
 /** How the line with the column heads parts its cells; null when it is no such line. */
 function headOf(line: Line | undefined): { cut: Cutter; roles: (Role | null)[] } | null {
   if (!line || line.text.length > 300) return null;
-  const spaced = /\S\s{2,}\S.*\S\s{2,}\S/.test(line.text);
+  const spaced = /\S\s{2,}\S.*\S\s{2,}\S|\S\s{4,}\S/.test(line.text);
   const cutters: Cutter[] = [
     ...(line.text.includes('|') ? [byBar] : []),
     ...(line.text.includes('\t') ? [byTab] : []),
@@ -157,7 +159,10 @@ function linesOfRow(row: Row, roles: readonly (Role | null)[], minuted: boolean)
 const joinRows = (above: Row, below: Row): Row => ({
   ...above,
   to: below.to,
-  cells: above.cells.map((cell, at) => [cell, below.cells[at] ?? ''].filter(Boolean).join(' ')),
+  cells: above.cells.map((cell, at) => {
+    const more = below.cells[at] ?? '';
+    return cell === '' || more === '' ? cell + more : joinWrapped(cell, more);
+  }),
 });
 
 /**
@@ -199,6 +204,8 @@ export function tablesAsLines(lines: readonly Line[]): readonly Line[] {
             : null;
       if (!blank && (!row || row.cells.length < 2)) break;
       if (row) {
+        // what closes the whole meeting is no cell of its last item
+        if (row.cells.filter(Boolean).length === 1 && closesMeeting(row.cells.find(Boolean) ?? '')) break;
         const last = rows.at(-1);
         const itemCell = row.cells[roles.indexOf('item')] ?? '';
         if (itemCell === '' && last) rows[rows.length - 1] = joinRows(last, row);

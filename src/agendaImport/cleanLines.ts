@@ -59,7 +59,9 @@ function toRow(line: Line): Row {
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
     // Markdown marks carry no meaning of their own here
     .replace(/^\s*#{1,6}\s+/, '')
-    .replace(/^\s*\*\*(.+?)\*\*:?\s*$/, '$1')
+    .replace(/(?<![\p{L}\d*])\*\*(?=\S)([^*]+?)\*\*(?![\p{L}\d*])/gu, '$1')
+    .replace(/^(\s*[-*+]\s)\[[ xX]\]\s/, '$1')
+    .replace(/\[([^\][]{1,200})\]\((?:https?:|mailto:|\/|#)[^()\s]{0,500}\)/g, '$1')
     .trim();
   const empty = text === '';
   return {

@@ -2,9 +2,12 @@ import type { CleanLine } from './cleanLines.ts';
 import { findTimes } from './clockAndDate.ts';
 
 const closing =
-  /^(?:mødet (?:blev |er )?(?:hævet|sluttede|slut(?:tet)?|afsluttet)|næste (?:ordinære )?møde(?:r)?(?:\s*:|\s+(?:er|bliver|holdes|afholdes|finder)(?!\p{L}))|referent(?:er)?\s*:|ref\.\s*:|således (?:vedtaget|godkendt|passeret)|underskrifter?\s*:|giv besked|afbud (?:bedes|sendes|meldes)|tilmelding(?!\p{L}).{0,60}(?:senest|til)|bemærkninger til (?:referatet|dagsordenen))/iu;
+  /^(?:mødet (?:blev |er )?(?:hævet|sluttede|slut(?:tet)?|afsluttet)|næste (?:ordinære )?møde(?:r)?(?:\s*:|\s+(?:er|bliver|holdes|afholdes|finder)(?!\p{L}))|(?:for )?referat(?:et)?\s*:\s*\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+)*\s*$|referent(?:er)?\s*:|ref\.\s*:|således (?:vedtaget|godkendt|passeret)|underskrifter?\s*:|giv besked|afbud (?:bedes|sendes|meldes)|tilmelding(?!\p{L}).{0,60}(?:senest|til)|bemærkninger til (?:referatet|dagsordenen))/iu;
 const signing =
   /^(?:(?:med )?venlige? hilsen(?:er)?|(?:de )?(?:bedste|mange|kærlige?) hilsner|mvh\.?|vh\.?|hilsen|p[åa] \p{L}+s vegne|kind regards|best regards)(?!\p{L})/iu;
+/** A line that speaks of the end of the meeting or of the next one. */
+export const closesMeeting = (text: string): boolean => closing.test(text.trim());
+
 /** More lines than this are no end of a document. */
 const mostLines = 30;
 

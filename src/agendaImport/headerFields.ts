@@ -35,9 +35,9 @@ const labels: readonly (readonly [HeaderField, string])[] = [
   ['form', 'form|mødeform'],
   [
     'chair',
-    'mødeleder(?:e|/ordstyrer)?|ordstyrer(?:e)?|dirigent(?:er)?|mødeledelse|leder af mødet|formand(?:skab)?|forperson|velkomst ved|ordstyrer/mødeleder|mødeformand|mødet ledes af|chair(?:person|man|woman)?|chaired by',
+    'mødeleder(?:e|/ordstyrer)?|ordstyrer(?:e)?|dirigent(?:er)?|mødeledelse|leder af mødet|formand(?:skab)?|forperson|velkomst ved|ordstyrer/mødeleder|mødeformand|mødet ledes af|chair(?:person|man|woman)?|chaired by|facilitator',
   ],
-  ['minuteTaker', 'referent(?:er)?|referat ved|protokolfører|sekretær for mødet|mødesekretær|referatskriver|referat|minutes(?: by)?|minute taker|note taker|minutes taken by'],
+  ['minuteTaker', 'referent(?:er)?|ref\\.?|for referat|referat ved|protokolfører|sekretær for mødet|mødesekretær|referatskriver|referat|minutes(?: by)?|minute taker|note taker|minutes taken by'],
   [
     'participants',
     'deltagere?|inviterede?|til ?stede(?: var)?|deltagere var|følgende deltog|følgende var til stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige deltagere|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til|med til mødet|på mødet(?: var| deltog)?|mødte|attendees|participants|present|attending|members',
@@ -55,7 +55,7 @@ const labels: readonly (readonly [HeaderField, string])[] = [
   ['contents', 'indholdsfortegnelse|indhold|oversigt over punkter|punktoversigt'],
   [
     'other',
-    'kopi(?: til)?|cc|fra|from|j\\.?\\s?nr\\.?|sagsnr\\.?|journalnr\\.?|sagsnummer|sagsbehandler|ref\\.?|tlf\\.?|telefon|e-?mail|mail|kontakt(?:person)?|forplejning|forberedelse|næste møde|dok\\.?(?:ument)?nr\\.?|cvr(?:-nr\\.?)?|initialer|status|side',
+    'kopi(?: til)?|cc|fra|from|j\\.?\\s?nr\\.?|sagsnr\\.?|journalnr\\.?|sagsnummer|sagsbehandler|tlf\\.?|telefon|e-?mail|mail|kontakt(?:person)?|forplejning|forberedelse|næste møde|dok\\.?(?:ument)?nr\\.?|cvr(?:-nr\\.?)?|initialer|status|side',
   ],
 ];
 const source = labels.map(([field, words]) => `(?<${field}>${words})`).join('|');
@@ -92,7 +92,7 @@ export interface FieldLabel {
 }
 
 /** Labels that are also what the document is: with somebody's name behind them they name the one who writes. */
-const ambiguous = /^(?:referat|minutes|bestyrelse|udvalg|råd|gruppe|mødt|mødte|present)$/iu;
+const ambiguous = /^(?:referat|ref\.?|minutes|bestyrelse|udvalg|råd|gruppe|mødt|mødte|present)$/iu;
 
 /** "Forældrevalgte: Anna Holm, Bo Krag": a label that nobody foresaw, with people behind it. */
 function peopleLabelOf(text: string, within: HeaderField | null, gap: CleanLine['gap']): FieldLabel | null {

@@ -1,3 +1,4 @@
+import { partGluedText } from './gluedText.ts';
 import type { HeadingCandidate } from './itemHeadings.ts';
 import { numberStyles } from './numberedLine.ts';
 
@@ -102,11 +103,11 @@ export function itemSequence(candidates: readonly HeadingCandidate[]): ItemSeque
     ),
   );
   const isContents = contents.length >= 2 && matching.length >= contents.length / 2;
-  if (!isContents) return { headings: main, listedOnly: [], contentsFrom: null, score };
+  if (!isContents) return { headings: partGluedText(main), listedOnly: [], contentsFrom: null, score };
   const entryOf = new Map(contents.map((entry) => [entry.number, entry]));
   const numbers = new Set(main.map((heading) => heading.number));
   return {
-    headings: main.map((heading) => titledBy(heading, entryOf.get(heading.number))),
+    headings: partGluedText(main.map((heading) => titledBy(heading, entryOf.get(heading.number)))),
     listedOnly: contents.filter((entry) => !numbers.has(entry.number)),
     contentsFrom: contents[0]?.index ?? null,
     score,

@@ -52,7 +52,7 @@ export function readBreak(line: CleanLine | undefined, own: readonly CleanLine[]
   };
 }
 
-/** Unlabelled text is minutes under "Ad 4" headings, and in minutes that label neither cases nor recommendations. */
+/** Unlabelled text is minutes under "Ad 4" headings, and in minutes that label neither cases nor discussions. */
 export function readsAsMinutes(
   headings: readonly HeadingCandidate[],
   read: readonly ReadItem[],
@@ -61,10 +61,17 @@ export function readsAsMinutes(
   if (headings.every((heading) => heading.style === 'ad')) return true;
   const labelled = read.some((one) =>
     one.body.sections.some(
-      (section) => section.label !== null && section.kind !== 'decisions' && section.kind !== 'attachments',
+      (section) => section.label !== null && (section.kind === 'description' || section.kind === 'discussion'),
     ),
   );
-  return !labelled && opening.some((line) => /referat|^(?:til ?stede|fremmødte|mødt)/iu.test(line.text));
+  return (
+    !labelled &&
+    opening.some((line) =>
+      /referat(?! fra)|protokol(?! fra)|referat fra (?:\p{L}*møde|ordinær|generalforsamling)|^(?:til ?stede|fremmødte|mødt)/iu.test(
+        line.text,
+      ),
+    )
+  );
 }
 
 /** Lists may be longer than a call takes arguments. */
@@ -89,7 +96,9 @@ export function finishItem(
   // "Formål" is the recommendation only where nothing else is
   const recommending = body.sections.filter((section) => section.kind === 'recommendation').length;
   const decided = body.sections.flatMap((section) => (section.kind === 'decisions' ? (section.label ?? '') : []));
-  for (const raw of body.sections) {
+  const lastRecommendation = body.sections.map((section) => section.kind).lastIndexOf('recommendation');
+  const rest = unlabelled === 'discussion' ? discussion : description;
+  for (const [index, raw] of body.sections.entries()) {
     if (
       raw.kind === 'decisions' &&
       raw.label !== null &&
@@ -109,7 +118,8 @@ export function finishItem(
     const section = moved
       ? { ...raw, kind: 'description' as const }
       : raw.label === null && raw.kind === 'description'
-        ? { ...raw, kind: unlabelled }
+        ? // what stands before a recommendation leads up to it
+          { ...raw, kind: index < lastRecommendation ? ('description' as const) : unlabelled }
         : raw;
     if (section.lines.length === 0 && section.label !== null)
       findings.emptySections.push({ item, label: section.label });
@@ -119,7 +129,7 @@ export function finishItem(
         recommendations,
         points.filter((point) => !/^(?:at|indstilles|det indstilles,? at|til \p{L}+,? at):?$/iu.test(point)),
       );
-      append(description, after);
+      append(rest, after);
       pointSets.push(set);
     } else if (section.kind === 'attachments') {
       const { points, after } = pointsOf(section.lines, 'lines');
@@ -127,7 +137,7 @@ export function finishItem(
         attachments,
         points.filter((point) => !/^(?:ingen|intet|-|–)(?: bilag)?\.?$/iu.test(point)),
       );
-      append(description, after);
+      append(rest, after);
     } else if (section.kind === 'decisions') {
       const found = statedDecisions(section.lines, context);
       append(decisions, found.decisions);

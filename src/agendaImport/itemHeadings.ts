@@ -2,6 +2,7 @@ import type { CleanLine } from './cleanLines.ts';
 import { findMinutes, findTimes } from './clockAndDate.ts';
 import { carriesTime, endsWithTime, headingLikeness } from './headingLikeness.ts';
 import { isMetaLine } from './itemMeta.ts';
+import { numberPrefixOf } from './namedNumbers.ts';
 import { type NumberStyle, numberedForms, numberedLine } from './numberedLine.ts';
 import { joinWrapped, tidy } from './paragraphs.ts';
 import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
@@ -105,8 +106,9 @@ export function headingCandidates(lines: readonly CleanLine[]): HeadingCandidate
   let section: string | null = null;
   const listed = new Map<string, number>();
   const latest = new Map<NumberStyle, HeadingCandidate>();
+  const prefix = numberPrefixOf(lines);
   lines.forEach((line, index) => {
-    const forms = numberedForms(line.text);
+    const forms = numberedForms(line.text, prefix);
     if (forms.length === 0 || isHeadline(line)) {
       const label =
         sectionLabelOf(line.text)?.kind ?? (recommendingClauseOf(line.text) ? 'recommendation' : null);

@@ -78,9 +78,19 @@ function romanNumber(written: string): number | null {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
-/** Reads the number at the front of a line in every style that it may be meant in ("V." is a letter and a numeral). */
-export function numberedForms(text: string): NumberedLine[] {
+/** "Åben 4 Budget", "Lukket punkt 5": the mark in front of the number goes behind the title, where it is read. */
+const markedFirst = /^(?<mark>(?:åben|lukket|fortrolig)t?(?:\s+(?:punkt|sag))?)\s+(?<rest>\d{1,3}\.?\s+\p{Lu}.*)$/iu;
+
+/**
+ * Reads the number at the front of a line in every style that it may be meant in ("V." is a letter and a numeral);
+ * `prefix` is what this document writes before its item numbers, in small letters.
+ */
+export function numberedForms(written: string, prefix: string | null = null): NumberedLine[] {
   const found: NumberedLine[] = [];
+  const marked = markedFirst.exec(written)?.groups;
+  const turned = marked ? `${marked.rest ?? ''} (${marked.mark ?? ''})` : written;
+  const ours = prefix !== null && turned.toLowerCase().startsWith(prefix);
+  const text = ours ? `Punkt ${turned.slice(prefix.length).trim()}` : turned;
   for (const [style, form] of forms) {
     if (found.some((one) => one.style !== 'roman')) break;
     const groups = form.exec(text)?.groups;

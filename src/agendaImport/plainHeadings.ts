@@ -4,6 +4,7 @@ import { headerLabelOf } from './headerFields.ts';
 import { headingLikeness } from './headingLikeness.ts';
 import type { HeadingCandidate } from './itemHeadings.ts';
 import { numberedLine } from './numberedLine.ts';
+import { isPersonName } from './personNames.ts';
 import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
 import { isLastItem, standingTitle } from './standingItems.ts';
 
@@ -35,8 +36,24 @@ function couldBeTitle(line: CleanLine): boolean {
     recommendingClauseOf(text) === null &&
     headerLabelOf(text) === null &&
     numberedLine(text) === null &&
-    findDate(text) === null
+    findDate(text) === null &&
+    !isPersonName(text)
   );
+}
+
+const isCapitals = (text: string): boolean =>
+  /^[\p{Lu}\d\s&/,.:–-]+$/u.test(text) && /\p{Lu}{3}/u.test(text);
+
+/** Where the head of the document ends: below its last line that names people, place or time. */
+function headOfDocument(lines: readonly CleanLine[]): number {
+  let from = 0;
+  lines.slice(0, 40).forEach((line, index) => {
+    const field = headerLabelOf(line.text)?.field;
+    const next = lines[index + 1];
+    if (field && ['participants', 'guests', 'apologies', 'when', 'place', 'chair', 'minuteTaker'].includes(field))
+      from = next && /:?\s*$/.test(line.text) && headerLabelOf(line.text)?.value === '' ? index + 2 : index + 1;
+  });
+  return from;
 }
 
 /**
@@ -47,7 +64,11 @@ export function plainHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
   const found: HeadingCandidate[] = [];
   let seen = new Set<string>();
   let inList = false;
+  const from = headOfDocument(lines);
+  const capitals = lines.filter((line, index) => index >= from && isCapitals(line.text) && couldBeTitle(line));
+  const inCapitals = capitals.length >= 3 && capitals.length < lines.length / 2;
   lines.forEach((line, index) => {
+    if (index < from) return;
     const label = sectionLabelOf(line.text);
     if (label !== null) {
       seen.add(label.kind);
@@ -71,7 +92,7 @@ export function plainHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
     if (line.gap === 2) evidence += 0.5;
     if (isLastItem(line.text)) evidence += 1;
     if (below !== null && (first || seen.has(below.kind))) evidence += 1;
-    if (/^[\p{Lu}\d\s&/,.–-]+$/u.test(line.text) && /\p{Lu}{3}/u.test(line.text)) evidence += 1;
+    if (isCapitals(line.text)) evidence += inCapitals ? 3 : 1;
     if (inList && line.gap === 0) evidence -= 3;
     if (standingTitle(line.text) === 0 && next !== undefined && next.gap === 0 && below === null && !clause)
       evidence -= 1;
@@ -85,7 +106,11 @@ export function plainHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
     const below = lines[one.index + 1];
     return below !== undefined && sectionLabelOf(below.text) !== null;
   });
-  return labelled.length >= 2 ? found : [];
+  const outstanding = found.filter((one) => {
+    const line = lines[one.index];
+    return line !== undefined && (isCapitals(line.text) || line.evidence?.heading !== undefined || line.evidence?.bold);
+  });
+  return labelled.length >= 2 || outstanding.length >= 3 ? found : [];
 }
 
 /** Last resort: the entries under "Dagsorden", bulleted or one a line, when the usual items are among them. */

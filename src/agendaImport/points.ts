@@ -18,6 +18,9 @@ export interface Points {
 /** "Ad 1-2: Godkendt.": decided for these points; the words stay. */
 const adMark = /^ad\.?\s*\d{1,2}(?:\s*(?:[-–,]|og)\s*\d{1,2})*\.?\s*[:)]\s*(?=\S)/iu;
 
+/** "Bilag 2: Notat", where every attachment opens so. */
+const attachmentMark = /^bilag\s*(?:nr\.?\s*)?[\dIVX]{1,4}(?:\.\d{1,2})?[a-z]?(?![\p{L}\d])/iu;
+
 const markOf = (text: string): 'bullets' | 'numbers' | null =>
   bulletMark.test(text) ? 'bullets' : numberMark.test(text) || adMark.test(text) ? 'numbers' : null;
 
@@ -35,7 +38,9 @@ const stripped = (text: string): string =>
  * (`how` "lines": every line is one, unless it goes on with the one above). A new paragraph behind a list ends it.
  */
 export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines'): Points {
-  const marked = lines.some((line) => markOf(line.text) !== null);
+  const listed = how === 'lines' && attachmentMark.test(lines[0]?.text ?? '');
+  const opens = (text: string) => markOf(text) !== null || (listed && attachmentMark.test(text));
+  const marked = listed || lines.some((line) => markOf(line.text) !== null);
   const byAt = !marked && lines.some((line) => atMark.test(line.text));
   const set = lines.map((line) => markOf(line.text)).find((mark) => mark !== null) ?? null;
   const points: string[][] = [];
@@ -44,7 +49,7 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
     const point = points.at(-1);
     const last = point?.at(-1) ?? '';
     const sub = subBulletMark.test(line.text);
-    const starts = marked ? markOf(line.text) !== null : byAt && atMark.test(line.text);
+    const starts = marked ? opens(line.text) : byAt && atMark.test(line.text);
     if (point === undefined || (starts && !sub)) {
       points.push([stripped(line.text)]);
       continue;
@@ -52,6 +57,10 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
     const breaks =
       (marked || byAt || how === 'paragraphs' ? line.gap === 2 : true) && !goesOn(last, line.text);
     // the running text below a list of titles
+    if (listed && !starts && /^\p{Lu}/u.test(line.text) && (/[.!?]$/.test(line.text) || line.text.length > 70)) {
+      after = lines.slice(index);
+      break;
+    }
     if (how === 'lines' && !marked && breaks && isSentence(line.text) && !isSentence(points[0]?.[0] ?? '')) {
       after = lines.slice(index);
       break;

@@ -87,6 +87,11 @@ export function sectionLabelOf(line: string): SectionLabel | null {
   }
   // "Forslag: at …" and "Bilag 2: Notat" say by their own words what they are
   if (/^forslag$/iu.test(head) && /^at(?!\p{L})/iu.test(rest)) return { kind: 'recommendation', label: head, rest };
+  if (/^(?:det (?:blev )?)?(?:besluttet|besluttes|vedtaget|aftalt)$/iu.test(head) && colon > 0)
+    return { kind: 'decisions', label: head, rest };
+  const bilag = /^(?:bilag|Bilag) (?:nr\.? ?)?[\dIVX]{1,3}(?:\.\d{1,2})?[a-z]?\s+\p{Lu}/u.exec(text);
+  if (bilag && colon < 0 && text.length < 110 && !/[.;,]$/.test(text))
+    return { kind: 'attachments', label: 'Bilag', rest: text };
   if (/^bilag (?:nr\.? ?)?[\dIVX]{1,4}(?:\.\d{1,2})?[a-z]?$/iu.test(head) && rest !== '' && text.length < 160)
     return { kind: 'attachments', label: 'Bilag', rest: text };
   const aside = /^(sagsnr\.?|sagsbehandler|brevid|fraværende|afbud(?: fra)?)\s*:?\s+(\S.*)$/iu.exec(text);
