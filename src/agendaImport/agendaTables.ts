@@ -29,7 +29,10 @@ const heads: readonly (readonly [Role, RegExp])[] = [
     'who',
     /^(?:ansvarlige?|oplægsholdere?|oplæg|ved|v\/|hvem|af|indleder|fremlægger|tovholdere?|responsible|owner|presenter|who|initialer)$/iu,
   ],
-  ['purpose', /^(?:formål(?: med punktet)?|type|mål|kategori|purpose|karakter|orientering\/.*|b\/d\/o|o\/d\/b)$/iu],
+  [
+    'purpose',
+    /^(?:formål(?: med punktet)?|type|mål|kategori|purpose|karakter|orientering\/.*|b\/d\/o|o\/d\/b)$/iu,
+  ],
   ['deadline', /^(?:deadline|frist|tidsfrist|hvornår|due(?: date)?|dato)$/iu],
   ['attachments', /^(?:bilag|vedlagt|materiale|dokumenter)$/iu],
   ['recommendation', /^(?:indstilling|forslag(?: til beslutning)?)$/iu],
@@ -37,7 +40,10 @@ const heads: readonly (readonly [Role, RegExp])[] = [
     'decision',
     /^(?:beslutning(?:er)?|konklusion(?:er)?|referat ?\/ ?(?:konklusion|beslutning)(?:er)?|(?:konklusion|beslutning)(?:er)? ?(?:\/|og) ?referat|aftaler?|handling(?:er)?|aktion(?:er)?|opfølgning|decisions?|actions?|udfald)$/iu,
   ],
-  ['discussion', /^(?:referat|drøftelser?|noter|kommentar(?:er)?|status|bemærkninger|minutes|notes|discussion)$/iu],
+  [
+    'discussion',
+    /^(?:referat|drøftelser?|noter|kommentar(?:er)?|status|bemærkninger|minutes|notes|discussion)$/iu,
+  ],
   ['description', /^(?:beskrivelse|indhold|baggrund|sagsfremstilling|uddybning)$/iu],
 ];
 

@@ -1,7 +1,7 @@
 import type { CleanLine } from './cleanLines.ts';
 import type { ImportedPerson } from './contract.ts';
-import { matchName } from './matchNames.ts';
 import { personOfInitials } from './initials.ts';
+import { matchName } from './matchNames.ts';
 import { readPeople } from './participants.ts';
 
 const said =
@@ -44,7 +44,10 @@ export function readAway(
 }
 
 /** Puts the apologies into the list: who stands there already is marked, the others are added. */
-export function withApologies(people: readonly ImportedPerson[], away: readonly ImportedPerson[]): ImportedPerson[] {
+export function withApologies(
+  people: readonly ImportedPerson[],
+  away: readonly ImportedPerson[],
+): ImportedPerson[] {
   const all = [...people];
   for (const person of away) {
     const match = matchName(

@@ -22,7 +22,8 @@ const linkDump = /^(?:https?:\/\/|file:\/\/|mailto:|www\.)\S*$/i;
 const pageNumber =
   /^(?:[-–—]\s*)?(?:\d{1,3}(?:\s*\/\s*\d{1,3})?|(?:side|page|s\.)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?)\s*(?:[-–—])?$/i;
 /** "Udvalg | 25-04-2023      Side 3 af 9": words and a page number on one line. */
-const carriesPage = /\p{L}.*(?:\s{2,}|[|,;–-]\s*)(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?$/iu;
+const carriesPage =
+  /\p{L}.*(?:\s{2,}|[|,;–-]\s*)(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?$/iu;
 const pageTail = /(?:\s{2,}|\s*[|,;–-]\s*)(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?$/iu;
 const bareNumber = /^\d{1,3}$/;
 

@@ -54,7 +54,10 @@ const decision = (
     meetingDate: context.meetingDate,
   };
   const spelled = (words: string) =>
-    words.replace(/(?<![\p{L}\d])\p{Lu}{2,4}(?![\p{L}\d])/gu, (letters) => context.initials.get(letters) ?? letters);
+    words.replace(
+      /(?<![\p{L}\d])\p{Lu}{2,4}(?![\p{L}\d])/gu,
+      (letters) => context.initials.get(letters) ?? letters,
+    );
   const named = assignedBehind.exec(text);
   if (named?.groups) {
     // "Ansvarlig: …" and "Frist: …" say it outright: they are no part of what was decided

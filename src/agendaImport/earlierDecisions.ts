@@ -6,7 +6,12 @@ const ofBody =
 
 const bodyWords = (text: string): string[] =>
   (text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
-    .filter((word) => !/^(?:den|det|for|pkt|punkt|møde|mødet|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$/.test(word))
+    .filter(
+      (word) =>
+        !/^(?:den|det|for|pkt|punkt|møde|mødet|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$/.test(
+          word,
+        ),
+    )
     .map((word) => word.replace(/(?:ets|ens|et|en|s)$/, ''));
 
 const sameBody = (a: string, b: string): boolean => {

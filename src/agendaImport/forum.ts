@@ -5,7 +5,7 @@ import { tidy } from './paragraphs.ts';
 const kindWord =
   /^(?:(?:foreløbig|endelig|udkast til|åben|lukket)\s+)?(?:dagsorden|referat|beslutningsreferat|beslutningsprotokol|protokol|mødeindkaldelse|indkaldelse|mødereferat|minutes(?: of meeting)?|agenda)(?!\p{L})/iu;
 const bodyWord =
-  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|MED|committee|board|council|group)(?:et|en|n|t|møde|smøde)?(?!\p{L})/iu;
+  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|netværk|MED|committee|board|council|group)(?:et|en|n|t|møde|smøde)?(?!\p{L})/iu;
 
 /** The meeting's own name: the "Emne" field, else the first heading that names a meeting or a body. */
 export function documentTitle(fields: readonly string[], loose: readonly CleanLine[]): string | null {
@@ -58,6 +58,18 @@ function bodyOfCompound(word: string): string | null {
     : definite.charAt(0).toUpperCase() + definite.slice(1);
 }
 
+/** "Projektgruppe Velfærd" for "Projektgruppen", where a line of its own says so. */
+function namedFully(body: string, loose: readonly CleanLine[]): string | null {
+  const stem = body.toLowerCase().replace(/(?:et|(?<=e)n|en)$/, '');
+  const line = loose
+    .slice(0, 8)
+    .find(
+      ({ text }) =>
+        text.toLowerCase().startsWith(`${stem} `) && text.split(' ').length <= 6 && !/[\d:]/.test(text),
+    );
+  return line ? tidy(line.text) : null;
+}
+
 /** The body that meets, read from the title or the lines around it; null where none is named. */
 export function forumOf(title: string | null, loose: readonly CleanLine[]): string | null {
   const texts = [title ?? '', ...loose.slice(0, 8).map((line) => line.text)].filter(
@@ -84,7 +96,7 @@ export function forumOf(title: string | null, loose: readonly CleanLine[]): stri
       !(compound && /^(?:på|den)(?!\p{L})/iu.test(named?.[0].split(' ')[1] ?? ''))
     )
       return body.replace(/^de[nt]\s+/u, '');
-    if (compound) return compound;
+    if (compound) return namedFully(compound, loose) ?? compound;
     const own = trimTail(
       (text.replace(kindWord, '').split(/\s+[–—-]\s+/u)[0] ?? '').replace(/^[\s:,–-]+/u, ''),
     );

@@ -1,7 +1,7 @@
+import { apologySentences, readAway, withApologies } from './apologies.ts';
 import type { CleanLine } from './cleanLines.ts';
 import { findDate, findTimes } from './clockAndDate.ts';
 import type { ImportedAgenda, ImportedPerson } from './contract.ts';
-import { apologySentences, readAway, withApologies } from './apologies.ts';
 import { documentTitle, forumOf } from './forum.ts';
 import { type HeaderField, headerEntries } from './headerFields.ts';
 import { initialsGiven, personOfInitials } from './initials.ts';
@@ -35,7 +35,9 @@ function roleNames(lines: readonly CleanLine[]): string[] {
   for (const line of lines) {
     for (const piece of line.text.replace(/\([^()]*\)/g, ' ').split(/\s*[,;/&]\s*|\s+og\s+/u)) {
       const found = findPersonName(piece);
-      const single = /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})\.?$/u.test(piece.trim()) ? piece.trim().replace(/\.$/, '') : null;
+      const single = /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})\.?$/u.test(piece.trim())
+        ? piece.trim().replace(/\.$/, '')
+        : null;
       const name = found?.name ?? (lines.length === 1 ? single : null);
       if (name) names.push(name);
     }
@@ -79,7 +81,14 @@ function timesOf(
   };
   const [start, end] = [alone(/^start/iu), alone(/^slut/iu)];
   if (start !== null && end !== null) return { start, end };
-  for (const { value } of fields) {
+  for (const { label, value } of fields) {
+    if (
+      /^\d{1,2}(?:[.:]\d{2})?(?:\s*[-–]\s*\d{1,2}(?:[.:]\d{2})?)?$/.test(value.trim()) &&
+      /^(?:kl|tid|mødetid|time|start)/iu.test(label)
+    ) {
+      const lone = findTimes(`kl. ${value}`);
+      if (lone) return lone;
+    }
     if (!/\d{1,2}[.:]\d{2}|kl/iu.test(value)) continue;
     const found = findTimes(value.replace(findDate(value)?.text ?? '\u0000', ' '));
     if (found) return found;
@@ -177,7 +186,9 @@ export function readHeader(
     ? named
     : leading.length
       ? leading
-      : byRole(/^(?:bestyrelses)?formand|^forkvinde|^forperson|^(?:regional |kommunal )?medformand|(?<!\p{L})formand(?!\p{L})/iu);
+      : byRole(
+          /^(?:bestyrelses)?formand|^forkvinde|^forperson|^(?:regional |kommunal )?medformand|(?<!\p{L})formand(?!\p{L})/iu,
+        );
   const taking = inRole('minuteTaker');
 
   const title = documentTitle(text('title'), loose);

@@ -29,7 +29,7 @@ const labels: readonly (readonly [HeaderField, string])[] = [
   ],
   [
     'when',
-    'mødedato|dato(?: og tid(?:spunkt)?)?|dato/tid(?:spunkt)?|mødetid(?:spunkt)?|tidspunkt|tid(?: og dato)?|dag|hvornår|tid og sted|tid/sted|dato,? tid og sted|tid, sted|starttidspunkt|start|slut(?:tidspunkt)?|varighed|date(?: and time)?|time',
+    'mødedato|dato(?: og tid(?:spunkt)?)?|dato/tid(?:spunkt)?|mødetid(?:spunkt)?|tidspunkt|tid(?: og dato)?|dag|hvornår|tid og sted|tid/sted|dato,? tid og sted|tid, sted|starttidspunkt|start|slut(?:tidspunkt)?|varighed|date(?: and time)?|time|kl\\.?|klokken',
   ],
   ['place', 'sted|mødested(?:er)?|lokale|mødelokale|adresse|hvor|lokation|venue|location|place'],
   ['form', 'form|mødeform'],
@@ -37,7 +37,10 @@ const labels: readonly (readonly [HeaderField, string])[] = [
     'chair',
     'mødeleder(?:e|/ordstyrer)?|ordstyrer(?:e)?|dirigent(?:er)?|mødeledelse|leder af mødet|formand(?:skab)?|forperson|velkomst ved|ordstyrer/mødeleder|mødeformand|mødet ledes af|chair(?:person|man|woman)?|chaired by|facilitator',
   ],
-  ['minuteTaker', 'referent(?:er)?|ref\\.?|for referat|referat ved|protokolfører|sekretær for mødet|mødesekretær|referatskriver|referat|minutes(?: by)?|minute taker|note taker|minutes taken by'],
+  [
+    'minuteTaker',
+    'referent(?:er)?|ref\\.?|for referat|referat ved|protokolfører|sekretær for mødet|mødesekretær|referatskriver|referat|minutes(?: by)?|minute taker|note taker|minutes taken by',
+  ],
   [
     'participants',
     'deltagere?|inviterede?|til ?stede(?: var)?|deltagere var|følgende deltog|følgende var til stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige deltagere|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til|med til mødet|på mødet(?: var| deltog)?|mødte|attendees|participants|present|attending|members',
@@ -47,7 +50,10 @@ const labels: readonly (readonly [HeaderField, string])[] = [
     'apologies',
     'afbud(?: fra)?|fraværende(?: med afbud)?|forfald|ikke mødt|ikke til ?stede|meldt afbud|mødt ikke|ikke deltagende|apologies|absent|regrets|ikke med',
   ],
-  ['attachments', 'bilag(?:sliste|soversigt)?|vedlagt(?:e bilag)?|vedhæftet|vedhæftede (?:filer|bilag)|vedlagt dagsordenen|attachments'],
+  [
+    'attachments',
+    'bilag(?:sliste|soversigt)?|vedlagt(?:e bilag)?|vedhæftet|vedhæftede (?:filer|bilag)|vedlagt dagsordenen|attachments',
+  ],
   [
     'agenda',
     'dagsorden(?:en)?|dagsordenspunkter|punkter(?: på dagsordenen)?|mødets dagsorden|forslag til dagsorden|dagsorden (?:ifølge|iht\\.?|i henhold til) .{3,40}|agenda|åbne? (?:punkter|dagsorden)',
@@ -76,6 +82,8 @@ const column = new RegExp(`^(?:${source})(?:\\s{2,}|\\t+)(?<value>\\S.*)$`, 'iu'
 export interface HeaderEntry {
   readonly field: HeaderField;
   readonly label: string;
+  /** Its value stood beside the label. */
+  readonly inline?: boolean;
   /** Lines of the value; the first may have stood beside the label. */
   readonly lines: CleanLine[];
 }
@@ -95,14 +103,15 @@ export interface FieldLabel {
 const ambiguous = /^(?:referat|ref\.?|minutes|bestyrelse|udvalg|råd|gruppe|mødt|mødte|present)$/iu;
 
 /** "Forældrevalgte: Anna Holm, Bo Krag": a label that nobody foresaw, with people behind it. */
-function peopleLabelOf(text: string, within: HeaderField | null, gap: CleanLine['gap']): FieldLabel | null {
+function peopleLabelOf(text: string, entry: HeaderEntry | null, gap: CleanLine['gap']): FieldLabel | null {
   const hit = /^(\p{Lu}[\p{L} ./-]{2,48}):\s+(\S.*)$/u.exec(text);
   const label = hit?.[1] ?? '';
   const value = hit?.[2] ?? '';
   if (!hit || !readsAsPeople(value)) return null;
   const attend = /(?<!\p{L})(?:deltog|deltager|til stede|mødte)(?!\p{L})/iu.test(label);
+  const within = entry?.field ?? null;
   if (within === 'participants' || within === 'guests') return null;
-  if (within === 'apologies' && !attend && gap < 2) return null;
+  if (within === 'apologies' && !attend && gap < 2 && !entry?.inline) return null;
   return { field: 'participants', label, value, group: `${label}:` };
 }
 
@@ -131,7 +140,13 @@ export function headerLabelOf(text: string): FieldLabel | null {
     if (pattern === alone && field === 'participants' && /^til$/i.test(text)) continue;
     const value = hit.groups?.value ?? '';
     const word = tidy(text.slice(0, text.length - value.length).replace(/[:\s]+$/, ''));
-    if (ambiguous.test(word) && value !== '' && !readsAsPeople(value) && !/^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})$/u.test(value.trim()) && field !== 'forum')
+    if (
+      ambiguous.test(word) &&
+      value !== '' &&
+      !readsAsPeople(value) &&
+      !/^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})$/u.test(value.trim()) &&
+      field !== 'forum'
+    )
       continue;
     if (/^(?:referat|minutes)$/iu.test(word) && value === '') continue;
     if (pattern === column && (!/^\p{Lu}/u.test(text) || field === 'agenda' || field === 'contents'))
@@ -196,7 +211,7 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
     let rest = line.text;
     let gap: CleanLine['gap'] = line.gap;
     for (let part = 0; part < 8; part++) {
-      const found = headerLabelOf(rest) ?? (part === 0 ? peopleLabelOf(rest, current?.field ?? null, line.gap) : null);
+      const found = headerLabelOf(rest) ?? (part === 0 ? peopleLabelOf(rest, current, line.gap) : null);
       // inside a list of people "Formand: …" is one of them
       const label =
         found && current?.field === 'participants' && /^formand/i.test(found.label) ? null : found;
@@ -204,7 +219,7 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
       const value = label ? label.value : rest;
       const mine = tidyEnd(second ? value.slice(0, second.index) : value);
       if (label) {
-        current = { field: label.field, label: label.label, lines: [] };
+        current = { field: label.field, label: label.label, inline: mine !== '', lines: [] };
         entries.push(current);
         if (label.group) current.lines.push({ ...line, text: label.group, gap: 0 });
       }

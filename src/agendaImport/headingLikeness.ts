@@ -4,8 +4,7 @@ import type { NumberStyle } from './numberedLine.ts';
 import { standingTitle } from './standingItems.ts';
 
 export const presenterMark = /(?:^|[\s(,])(?:v\s?\/|v\.\s?(?=\p{L})|ved\s)/iu;
-export const endsWithTime =
-  /(?:\d{1,2}[.:]\d{2}\s*\)?|min(?:utter|\.)?\s*\)?|(?<!\p{L})m\.\s*\)?)\.?$/iu;
+export const endsWithTime = /(?:\d{1,2}[.:]\d{2}\s*\)?|min(?:utter|\.)?\s*\)?|(?<!\p{L})m\.\s*\)?)\.?$/iu;
 const monthFirst =
   /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?!\p{L})/iu;
 /** "4,2 mio. kr.", "15 kr. fra 1. juli": an amount that a line happens to begin with. */

@@ -61,7 +61,8 @@ export function readsAsMinutes(
   if (headings.every((heading) => heading.style === 'ad')) return true;
   const labelled = read.some((one) =>
     one.body.sections.some(
-      (section) => section.label !== null && (section.kind === 'description' || section.kind === 'discussion'),
+      (section) =>
+        section.label !== null && (section.kind === 'description' || section.kind === 'discussion'),
     ),
   );
   return (
@@ -95,17 +96,23 @@ export function finishItem(
   const decisions: ImportedItem['decisions'] = [];
   // "Formål" is the recommendation only where nothing else is
   const recommending = body.sections.filter((section) => section.kind === 'recommendation').length;
-  const decided = body.sections.flatMap((section) => (section.kind === 'decisions' ? (section.label ?? '') : []));
+  const decided = body.sections.flatMap((section) =>
+    section.kind === 'decisions' ? (section.label ?? '') : [],
+  );
   const lastRecommendation = body.sections.map((section) => section.kind).lastIndexOf('recommendation');
   const rest = unlabelled === 'discussion' ? discussion : description;
   for (const [index, raw] of body.sections.entries()) {
     if (
       raw.kind === 'decisions' &&
       raw.label !== null &&
-      isEarlierDecision(raw.label, decided.filter((label) => label !== raw.label), {
-        date: context.meetingDate,
-        forum: context.forum,
-      })
+      isEarlierDecision(
+        raw.label,
+        decided.filter((label) => label !== raw.label),
+        {
+          date: context.meetingDate,
+          forum: context.forum,
+        },
+      )
     ) {
       const [first] = raw.lines;
       if (first) append(description, [{ ...first, text: raw.label, gap: 2 as const }, ...raw.lines]);

@@ -133,15 +133,13 @@ export function headingCandidates(lines: readonly CleanLine[]): HeadingCandidate
         section === 'recommendation' &&
         (listed.get(hit.style) === hit.order - 1 || (hit.order === 1 && !listed.has(hit.style)));
       if (continuesList) listed.set(hit.style, hit.order);
-      const neighbour = following ? numberedForms(following.text).find((one) => one.style === hit.style) : null;
+      const neighbour = following
+        ? numberedForms(following.text).find((one) => one.style === hit.style)
+        : null;
       const evidence = headingLikeness(line, text, {
         style: hit.style,
         minor: hit.minor,
-        labelBelow: isHeadline(following)
-          ? 'next'
-          : isHeadline(lines[index + span + 1])
-            ? 'second'
-            : 'none',
+        labelBelow: isHeadline(following) ? 'next' : isHeadline(lines[index + span + 1]) ? 'second' : 'none',
         inRun:
           above !== undefined &&
           above.order === hit.order - 1 &&

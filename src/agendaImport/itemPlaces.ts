@@ -46,11 +46,7 @@ export function itemHeadingsOf(lines: readonly CleanLine[]): ItemSequence & {
   if (byTime.length >= 3 && byTime.length > byNumber.headings.length) return { ...only(byTime), candidates };
   const plain = only(plainHeadings(lines));
   const inside = byNumber.headings.filter((one) => one.index > (plain.headings[0]?.index ?? 0)).length;
-  if (
-    plain.headings.length >= 2 &&
-    plain.score > byNumber.score * 1.2 &&
-    inside === byNumber.headings.length
-  )
+  if (plain.headings.length >= 2 && plain.score > byNumber.score * 1.2 && inside === byNumber.headings.length)
     return { ...plain, candidates };
   if (byNumber.headings.length > 0) return { ...byNumber, candidates };
   return { ...only(listedItems(lines)), candidates };

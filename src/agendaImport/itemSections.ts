@@ -5,6 +5,7 @@ import { type ItemTime, splitPresenters, takeTimes } from './headingText.ts';
 import { metaField } from './itemMeta.ts';
 import { findPersonName } from './personNames.ts';
 import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
+import { sentencesOf } from './sentences.ts';
 
 export interface Section {
   readonly kind: SectionKind;
@@ -37,7 +38,8 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
     const hit = metaField.exec(bare);
     const onlyTime =
       findDate(bare) === null &&
-      (findTimes(bare) ?? findMinutes(bare)) !== null && !/\p{L}{4,}/u.test(takeTimes(bare).rest);
+      (findTimes(bare) ?? findMinutes(bare)) !== null &&
+      !/\p{L}{4,}/u.test(takeTimes(bare).rest);
     if (caseNumber.test(line.text)) {
       from++;
       continue;
@@ -100,7 +102,10 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
             ? /(?::|,|(?<!\p{L})at|indstilles|indstiller)$/iu.test(line.text)
             : /^at(?!\p{L})/iu.test(clause.rest)
         ) {
-          open('recommendation', clause.label, clause.rest, line);
+          // what follows its sentence on the same line is no part of it
+          const [point = '', ...more] = sentencesOf(clause.rest);
+          open('recommendation', clause.label, more.length ? point : clause.rest, line);
+          if (more.length) open('description', null, more.join(' '), line);
         } else current.lines.push(line);
       } else current.lines.push(line);
       return;
@@ -126,7 +131,12 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
     }
     // "Indstilling: Forvaltningen indstiller, at …"
     const within = label.kind === 'recommendation' ? recommendingClauseOf(label.rest) : null;
-    open(label.kind, label.label, within && /^at(?!\p{L})/iu.test(within.rest) ? within.rest : label.rest, line);
+    open(
+      label.kind,
+      label.label,
+      within && /^at(?!\p{L})/iu.test(within.rest) ? within.rest : label.rest,
+      line,
+    );
   });
   return {
     sections: sections.filter((section) => section.label !== null || section.lines.length > 0),

@@ -8,7 +8,11 @@ export function isFirstName(piece: string): boolean {
   const text = outside(piece).replace(/[.]$/, (stop) => (/\s\p{Lu}\.$/u.test(piece.trim()) ? stop : ''));
   if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.?)?$/u.test(text)) return false;
   if (/^(?:alle|ingen|intet|nogle|flere|resten|øvrige|teams|online)$/iu.test(text)) return false;
-  return !looksLikeOrganisation(text) && !isTitleWord(text) && !/\p{L}{5,}(?:elsen|ingen|erne|tet|ene)$/u.test(text);
+  return (
+    !looksLikeOrganisation(text) &&
+    !isTitleWord(text) &&
+    !/\p{L}{5,}(?:elsen|ingen|erne|tet|ene)$/u.test(text)
+  );
 }
 
 const isFullName = (piece: string): boolean => {
@@ -33,7 +37,9 @@ export function namesOnOneLine(entry: string): string[] | null {
     .split(/\s*[,;]\s*/u)
     .flatMap((piece) => {
       const parts = piece.split(/\s+(?:og|samt|&)\s+(?![^(]*\))/u);
-      return parts.length > 1 && parts.every((part) => isFullName(part) || isFirstName(part)) ? parts : [piece];
+      return parts.length > 1 && parts.every((part) => isFullName(part) || isFirstName(part))
+        ? parts
+        : [piece];
     })
     .map((piece) => tidy(piece).replace(/^(?:og|samt)\s+/u, ''))
     .filter(Boolean);

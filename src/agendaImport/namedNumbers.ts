@@ -1,6 +1,7 @@
 import type { CleanLine } from './cleanLines.ts';
 
-const prefixed = /^(?<prefix>\p{Lu}[\p{L}]+(?: \p{L}+\.?){0,2}?)\s*(?<order>\d{1,3})\s*[.:)–-]?\s+["”(]?\p{Lu}/u;
+const prefixed =
+  /^(?<prefix>\p{Lu}[\p{L}]+(?: \p{L}+\.?){0,2}?)\s*(?<order>\d{1,3})\s*[.:)–-]?\s+["”(]?\p{Lu}/u;
 /** Words that are numbered in any document without being its items. */
 const otherwise =
   /^(?:bilag|side|tabel|figur|kapitel|afsnit|uge|uger|fase|model|spor|trin|kl|klasse|gruppe|hold|stk|ca|den|d|budget|år|januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|ad|lokale|nr|tlf)\b/iu;

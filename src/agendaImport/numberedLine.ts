@@ -60,10 +60,7 @@ const forms: readonly (readonly [NumberStyle, RegExp])[] = [
   ['dot', /^(?<order>\d{1,3})\.(?<sub>[1-9]\d?)[.)]?\s+(?<rest>\D.*)$/iu],
   ['dot', /^(?<order>\d{1,3})(?<letter>[a-z])?\.(?!\d)\s*(?<rest>.*)$/iu],
   ['paren', /^\(?(?<order>\d{1,3})(?<letter>[a-z])?\)\s*(?<rest>.*)$/iu],
-  [
-    'bare',
-    /^(?<order>\d{1,3})(?<letter>[a-z])?(?:\s+|\s*[:–—|]\s*|\s+-\s+)(?<rest>\(?[\p{Lu}\d"'”“«].*)$/u,
-  ],
+  ['bare', /^(?<order>\d{1,3})(?<letter>[a-z])?(?:\s+|\s*[:–—|]\s*|\s+-\s+)(?<rest>\(?[\p{Lu}\d"'”“«].*)$/u],
   ['roman', /^(?<roman>[IVX]{1,6})(?:\s*[.):]\s*|\t+|\s{2,}|\s+[–-]\s+)(?<rest>\S.*)$/u],
   ['upperLetter', /^\(?(?<alpha>[A-Z])[.)]\s*(?<rest>\p{Lu}.*)$/u],
   ['lowerLetter', /^\(?(?<alpha>[a-z])[.)]\s*(?<rest>\S.*)$/u],
@@ -79,7 +76,8 @@ function romanNumber(written: string): number | null {
 }
 
 /** "Åben 4 Budget", "Lukket punkt 5": the mark in front of the number goes behind the title, where it is read. */
-const markedFirst = /^(?<mark>(?:åben|lukket|fortrolig)t?(?:\s+(?:punkt|sag))?)\s+(?<rest>\d{1,3}\.?\s+\p{Lu}.*)$/iu;
+const markedFirst =
+  /^(?<mark>(?:åben|lukket|fortrolig)t?(?:\s+(?:punkt|sag))?)\s+(?<rest>\d{1,3}\.?\s+\p{Lu}.*)$/iu;
 
 /**
  * Reads the number at the front of a line in every style that it may be meant in ("V." is a letter and a numeral);

@@ -3,12 +3,12 @@ import { isBreakLine } from './breaks.ts';
 import { cleanLines } from './cleanLines.ts';
 import type { ImportedAgenda, ImportedItem } from './contract.ts';
 import type { DecisionContext } from './decisions.ts';
+import { epilogueOf } from './epilogue.ts';
 import { readHeader } from './header.ts';
 import { headerLabelOf } from './headerFields.ts';
 import { readHeading } from './headingText.ts';
 import { finishItem, readBreak, readItem, readsAsMinutes } from './itemContent.ts';
 import type { HeadingCandidate } from './itemHeadings.ts';
-import { epilogueOf } from './epilogue.ts';
 import { itemHeadingsOf } from './itemPlaces.ts';
 import { layoutOf } from './layoutOf.ts';
 import { matchName } from './matchNames.ts';
@@ -80,7 +80,10 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
   const agendaAt = headLines.findIndex(
     (line, index) => index > 2 && ['agenda', 'contents'].includes(headerLabelOf(line.text)?.field ?? ''),
   );
-  const ending = epilogueOf(lines, Math.max(...places.map((place) => place.from + (place.heading?.span ?? 1) - 1)));
+  const ending = epilogueOf(
+    lines,
+    Math.max(...places.map((place) => place.from + (place.heading?.span ?? 1) - 1)),
+  );
   const { header, initials } = readHeader(
     agendaAt > 0 && sequence.contentsFrom !== null ? headLines.slice(0, agendaAt) : headLines,
     lines.slice(ending.from, ending.signedFrom),

@@ -55,10 +55,12 @@ const isGroup = (entry: string): boolean =>
 
 /** "Fra forvaltningen:" → "Forvaltningen". */
 const groupName = (text: string): string =>
-  tidy(text.replace(/:$/, '').replace(/^(?:fra|repræsentanter fra|for)\s+/iu, '').replace(/\s+(?:deltog|deltager|deltagere|var til stede|mødte)$/iu, '')).replace(
-    /^\p{Ll}/u,
-    (letter) => letter.toUpperCase(),
-  );
+  tidy(
+    text
+      .replace(/:$/, '')
+      .replace(/^(?:fra|repræsentanter fra|for)\s+/iu, '')
+      .replace(/\s+(?:deltog|deltager|deltagere|var til stede|mødte)$/iu, ''),
+  ).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** People of one list; lines without a person are the organisation of those below. */
 export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean): ImportedPerson[] {

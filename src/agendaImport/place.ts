@@ -1,7 +1,7 @@
 import type { CleanLine } from './cleanLines.ts';
 import { findDate, findTimes } from './clockAndDate.ts';
 import { tidy } from './paragraphs.ts';
-import { findPersonName } from './personNames.ts';
+import { isPersonName } from './personNames.ts';
 
 const placeWords =
   /(?:lokale|etage|(?<!\p{L})sal(?!\p{L})|salen(?!\p{L})|stue(?:n)?(?!\p{L})|rådhus|kantine|konference|auditori|teams(?!\p{L})|zoom|online|virtuelt|digitalt|(?<!\p{L})vej(?!\p{L})|\p{Ll}vej \d|gade \d|\d{4} \p{Lu})/iu;
@@ -31,14 +31,17 @@ export function placeOf(
       /^\s*(?:,|–|-|på|i|hos)?\s+(?:på\s+|i\s+)?(\p{L}[^.]{2,60})\.?$/iu.exec(after);
     if (tail?.[1]) return clean(tail[1]);
   }
-  const spoken = loose.find(
-    (line) =>
-      placeWords.test(line.text) &&
-      line.text.length < 90 &&
-      !findDate(line.text) &&
-      !findPersonName(line.text) &&
-      !/møde (?:i|for)(?!\p{L})|^(?:referat|dagsorden)/iu.test(line.text),
-  );
+  // the first line says who meets
+  const spoken = loose
+    .slice(1)
+    .find(
+      (line) =>
+        placeWords.test(line.text) &&
+        line.text.length < 90 &&
+        !findDate(line.text) &&
+        !isPersonName(line.text) &&
+        !/møde (?:i|for)(?!\p{L})|^(?:referat|dagsorden)/iu.test(line.text),
+    );
   if (spoken) return clean(spoken.text);
   const form = forms[0];
   return form && /teams|zoom|online|virtuel|digital/i.test(form) ? clean(form) : null;

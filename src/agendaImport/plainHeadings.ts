@@ -34,15 +34,14 @@ function couldBeTitle(line: CleanLine): boolean {
     !/[.,;:!]$/.test(text.replace(/(?<!\p{L})evt\.$/iu, '')) &&
     sectionLabelOf(text) === null &&
     recommendingClauseOf(text) === null &&
-    headerLabelOf(text) === null &&
+    (headerLabelOf(text) === null || standingTitle(text) > 0) &&
     numberedLine(text) === null &&
     findDate(text) === null &&
     !isPersonName(text)
   );
 }
 
-const isCapitals = (text: string): boolean =>
-  /^[\p{Lu}\d\s&/,.:–-]+$/u.test(text) && /\p{Lu}{3}/u.test(text);
+const isCapitals = (text: string): boolean => /^[\p{Lu}\d\s&/,.:–-]+$/u.test(text) && /\p{Lu}{3}/u.test(text);
 
 /** Where the head of the document ends: below its last line that names people, place or time. */
 function headOfDocument(lines: readonly CleanLine[]): number {
@@ -50,8 +49,12 @@ function headOfDocument(lines: readonly CleanLine[]): number {
   lines.slice(0, 40).forEach((line, index) => {
     const field = headerLabelOf(line.text)?.field;
     const next = lines[index + 1];
-    if (field && ['participants', 'guests', 'apologies', 'when', 'place', 'chair', 'minuteTaker'].includes(field))
-      from = next && /:?\s*$/.test(line.text) && headerLabelOf(line.text)?.value === '' ? index + 2 : index + 1;
+    if (
+      field &&
+      ['participants', 'guests', 'apologies', 'when', 'place', 'chair', 'minuteTaker'].includes(field)
+    )
+      from =
+        next && /:?\s*$/.test(line.text) && headerLabelOf(line.text)?.value === '' ? index + 2 : index + 1;
   });
   return from;
 }
@@ -65,7 +68,9 @@ export function plainHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
   let seen = new Set<string>();
   let inList = false;
   const from = headOfDocument(lines);
-  const capitals = lines.filter((line, index) => index >= from && isCapitals(line.text) && couldBeTitle(line));
+  const capitals = lines.filter(
+    (line, index) => index >= from && isCapitals(line.text) && couldBeTitle(line),
+  );
   const inCapitals = capitals.length >= 3 && capitals.length < lines.length / 2;
   lines.forEach((line, index) => {
     if (index < from) return;
@@ -108,7 +113,10 @@ export function plainHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
   });
   const outstanding = found.filter((one) => {
     const line = lines[one.index];
-    return line !== undefined && (isCapitals(line.text) || line.evidence?.heading !== undefined || line.evidence?.bold);
+    return (
+      line !== undefined &&
+      (isCapitals(line.text) || line.evidence?.heading !== undefined || line.evidence?.bold)
+    );
   });
   return labelled.length >= 2 || outstanding.length >= 3 ? found : [];
 }

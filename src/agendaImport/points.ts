@@ -43,6 +43,7 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
   const marked = listed || lines.some((line) => markOf(line.text) !== null);
   const byAt = !marked && lines.some((line) => atMark.test(line.text));
   const set = lines.map((line) => markOf(line.text)).find((mark) => mark !== null) ?? null;
+  const width = Math.max(60, ...lines.slice(0, 200).map((line) => Math.min(line.text.length, 120)));
   const points: string[][] = [];
   let after: readonly CleanLine[] = [];
   for (const [index, line] of lines.entries()) {
@@ -54,10 +55,23 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
       points.push([stripped(line.text)]);
       continue;
     }
+    // running text right below a list whose last entry is far shorter than the lines of this text
+    const beside =
+      marked &&
+      !sub &&
+      last.length < width * 0.6 &&
+      /^\p{Lu}/u.test(line.text) &&
+      line.text.length > last.length;
     const breaks =
-      (marked || byAt || how === 'paragraphs' ? line.gap === 2 : true) && !goesOn(last, line.text);
+      beside ||
+      ((marked || byAt || how === 'paragraphs' ? line.gap === 2 : true) && !goesOn(last, line.text));
     // the running text below a list of titles
-    if (listed && !starts && /^\p{Lu}/u.test(line.text) && (/[.!?]$/.test(line.text) || line.text.length > 70)) {
+    if (
+      listed &&
+      !starts &&
+      /^\p{Lu}/u.test(line.text) &&
+      (/[.!?]$/.test(line.text) || line.text.length > 70)
+    ) {
       after = lines.slice(index);
       break;
     }
@@ -74,10 +88,7 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
   }
   // "… indstiller, at det besluttes" above a list only leads into it
   const led =
-    marked &&
-    points.length > 1 &&
-    markOf(lines[0]?.text ?? '') === null &&
-    (points[0]?.join(' ').length ?? 0) < 120;
+    marked && points.length > 1 && !opens(lines[0]?.text ?? '') && (points[0]?.join(' ').length ?? 0) < 120;
   const texts = (led ? points.slice(1) : points).map((point) => tidy(joinLines(point)));
   return { points: texts.filter((text) => /[\p{L}\p{N}]/u.test(text)), after, set };
 }
@@ -100,7 +111,10 @@ export function proseOf(lines: readonly CleanLine[]): string {
       /^\p{Lu}/u.test(line.text) &&
       (/[.?!:]$/.test(last) || (paragraph?.length === 1 && markOf(last) !== null));
     const breaks =
-      listed || ended || (line.gap === 2 && !goesOn(last, line.text)) || (line.gap === 1 && /[.:?!]$/.test(last));
+      listed ||
+      ended ||
+      (line.gap === 2 && !goesOn(last, line.text)) ||
+      (line.gap === 1 && /[.:?!]$/.test(last));
     if (paragraph === undefined || breaks) paragraphs.push([line.text]);
     else paragraph.push(line.text);
   }

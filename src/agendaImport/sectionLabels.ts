@@ -86,7 +86,8 @@ export function sectionLabelOf(line: string): SectionLabel | null {
     }
   }
   // "Forslag: at …" and "Bilag 2: Notat" say by their own words what they are
-  if (/^forslag$/iu.test(head) && /^at(?!\p{L})/iu.test(rest)) return { kind: 'recommendation', label: head, rest };
+  if (/^forslag$/iu.test(head) && /^at(?!\p{L})/iu.test(rest))
+    return { kind: 'recommendation', label: head, rest };
   if (/^(?:det (?:blev )?)?(?:besluttet|besluttes|vedtaget|aftalt)$/iu.test(head) && colon > 0)
     return { kind: 'decisions', label: head, rest };
   const bilag = /^(?:bilag|Bilag) (?:nr\.? ?)?[\dIVX]{1,3}(?:\.\d{1,2})?[a-z]?\s+\p{Lu}/u.exec(text);

@@ -33,7 +33,13 @@ export function timedHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
   const alone = lines.filter((line) => timeAlone.test(line.text)).length >= 3;
   return lines.flatMap((line, index) => {
     const title = lines[index + 1];
-    if (alone && timeAlone.test(line.text) && title && title.text.length <= 200 && !timeAlone.test(title.text))
+    if (
+      alone &&
+      timeAlone.test(line.text) &&
+      title &&
+      title.text.length <= 200 &&
+      !timeAlone.test(title.text)
+    )
       return [timed(index, `${asClock(line.text)} ${title.text}`, 2)];
     if (!opening.test(line.text) || isBreakLine(line) || line.text.length > 200) return [];
     if (!(findTimes(line.text) ?? findTimes(`kl. ${line.text}`))) return [];

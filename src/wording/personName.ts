@@ -90,6 +90,10 @@ function matchParts(
   );
 }
 
+/** "Anne-Sofie" and "Anne Sofie" are one name. */
+const unhyphenated = (parts: readonly string[]): string[] =>
+  parts.flatMap((part) => part.split('-')).filter((part) => part !== '');
+
 /** Whom a written name means: whole name, unique given name, unique surname, then at most two letters amiss. */
 export function matchName(written: string, people: readonly KnownPerson[]): NameMatch {
   const named = people.map(({ id, name }) => ({ id, parts: nameParts(name) }));
@@ -104,6 +108,13 @@ export function matchName(written: string, people: readonly KnownPerson[]): Name
   const order = exact(parts) || withoutGenitive.length === 0 ? [parts] : [withoutGenitive, parts];
   for (const tried of order) {
     const match = matchParts(tried, named);
+    if (match !== null) return match;
+  }
+  if (unhyphenated(parts).length > 1) {
+    const match = matchParts(
+      unhyphenated(parts),
+      named.map((person) => ({ id: person.id, parts: unhyphenated(person.parts) })),
+    );
     if (match !== null) return match;
   }
   return { kind: 'none' };
