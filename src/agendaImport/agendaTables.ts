@@ -17,7 +17,7 @@ type Role =
   | 'description';
 
 /** Column heads of agendas that are tables. */
-const heads: readonly (readonly [Role, RegExp])[] = [
+const columnHeads: readonly (readonly [Role, RegExp])[] = [
   ['number', /^(?:nr|nummer|#|no|pkt|punkt nr|punktnr|p)\.?$/iu],
   [
     'item',
@@ -49,7 +49,7 @@ const heads: readonly (readonly [Role, RegExp])[] = [
 
 const roleOf = (head: string): Role | null => {
   const bare = head.replace(/[*:_]/g, '').replace(/\s+/g, ' ').trim();
-  return heads.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
+  return columnHeads.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 };
 
 interface Row {
@@ -175,8 +175,13 @@ const joinRows = (above: Row, below: Row): Row => ({
  * Turns agendas that are tables (column heads such as Tid, Punkt, Ansvarlig, Beslutning) into the lines of an agenda
  * that is none; all other lines pass as they are.
  */
-export function tablesAsLines(lines: readonly Line[]): readonly Line[] {
+export function tablesAsLines(lines: readonly Line[]): {
+  readonly lines: readonly Line[];
+  /** The column heads that were read. */
+  readonly heads: readonly string[];
+} {
   const out: Line[] = [];
+  const heads: string[] = [];
   let changed = false;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
@@ -226,9 +231,10 @@ export function tablesAsLines(lines: readonly Line[]): readonly Line[] {
       continue;
     }
     changed = true;
+    heads.push(told && isToldHead ? told.cells.join(' ') : line.text);
     const minuted = roles.includes('decision') || roles.includes('discussion');
     for (const row of rows) for (const one of linesOfRow(row, roles, minuted)) out.push(one);
     at = end - 1;
   }
-  return changed ? out : lines;
+  return { lines: changed ? out : lines, heads };
 }

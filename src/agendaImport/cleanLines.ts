@@ -14,6 +14,8 @@ export interface CleanDocument {
   readonly lines: readonly CleanLine[];
   /** Every line is followed by an empty one; paragraphs are told by lines of spaces or by several empty ones. */
   readonly doubleSpaced: boolean;
+  /** What only belongs to the pages: page numbers, running heads, lists of link targets (paths on a machine left out). */
+  readonly furniture: readonly string[];
   /** Lines that held a path on somebody's own machine (dropped, never shown). */
   readonly localPaths: readonly Anchor[];
 }
@@ -143,6 +145,7 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
   const doubleSpaced = isDoubleSpaced(rows);
   const repeated = repeatedRows(rows);
   const localPaths: Anchor[] = [];
+  const furniture: string[] = [];
   const kept: CleanLine[] = [];
   const lengths = rows.map((row) => row.text.length).filter((length) => length > 0);
   const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
@@ -162,6 +165,7 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
     const isPageNumber = pageNumber.test(row.text) && (alone || !bareNumber.test(row.text));
     if (linkDump.test(row.text) || isPageNumber || repeated.has(row)) {
       if (/^file:/i.test(row.text)) localPaths.push(row.anchor);
+      else furniture.push(row.text);
       seam = true;
       return;
     }
@@ -186,5 +190,5 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
     spaceOnly = false;
     seam = false;
   });
-  return { lines: kept, doubleSpaced, localPaths };
+  return { lines: kept, doubleSpaced, furniture, localPaths };
 }

@@ -104,7 +104,10 @@ export function statedDecisions(
   readonly decisions: ImportedDecision[];
   readonly after: readonly CleanLine[];
   readonly opposed: readonly CleanLine[];
+  /** Who was there or away: no decision, and told elsewhere. */
+  readonly absent: readonly CleanLine[];
 } {
+  const absent = lines.filter((line) => attendance.test(line.text));
   const present = lines.filter((line) => !attendance.test(line.text));
   const opposed = present.filter((line, at) => at > 0 && dissent.test(line.text));
   const kept = present.filter((line) => !opposed.includes(line));
@@ -138,9 +141,9 @@ export function statedDecisions(
       rest = behind.slice(1);
       continue;
     }
-    return { decisions: assigned(texts, 'stated', context), after: [...behind, ...after], opposed };
+    return { decisions: assigned(texts, 'stated', context), after: [...behind, ...after], opposed, absent };
   }
-  return { decisions: assigned(texts, 'stated', context), after, opposed };
+  return { decisions: assigned(texts, 'stated', context), after, opposed, absent };
 }
 
 /** Sentences of the minutes' prose that read as decisions. */

@@ -18,6 +18,8 @@ export interface Epilogue {
   readonly signedFrom: number;
   /** When the meeting ended, where it says so. */
   readonly end: string | null;
+  /** Index of the line that says so; -1 for none. */
+  readonly endLine: number;
 }
 
 /** What stands below the last item and belongs to the meeting as a whole: when it ended, who wrote, next time, greetings. */
@@ -37,8 +39,10 @@ export function epilogueOf(lines: readonly CleanLine[], lastItem: number): Epilo
       break;
     }
   }
-  const ended = lines
-    .slice(from, signedFrom)
-    .find((line) => /^mødet .*(?:hævet|slut|afsluttet)/iu.test(line.text));
-  return { from, signedFrom, end: ended ? (findTimes(ended.text)?.start ?? null) : null };
+  const endLine = lines.findIndex(
+    (line, index) =>
+      index >= from && index < signedFrom && /^mødet .*(?:hævet|slut|afsluttet)/iu.test(line.text),
+  );
+  const end = findTimes(lines[endLine]?.text ?? '')?.start ?? null;
+  return { from, signedFrom, end, endLine: end === null ? -1 : endLine };
 }

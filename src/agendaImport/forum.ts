@@ -60,12 +60,14 @@ function bodyOfCompound(word: string): string | null {
 
 /** "Projektgruppe Velfærd" for "Projektgruppen", where a line of its own says so. */
 function namedFully(body: string, loose: readonly CleanLine[]): string | null {
-  const stem = body.toLowerCase().replace(/(?:et|(?<=e)n|en)$/, '');
+  const stems = [/n$/, /en$/, /et$/].map((ending) => `${body.toLowerCase().replace(ending, '')} `);
   const line = loose
     .slice(0, 8)
     .find(
       ({ text }) =>
-        text.toLowerCase().startsWith(`${stem} `) && text.split(' ').length <= 6 && !/[\d:]/.test(text),
+        stems.some((stem) => text.toLowerCase().startsWith(stem)) &&
+        text.split(' ').length <= 6 &&
+        !/[\d:]/.test(text),
     );
   return line ? tidy(line.text) : null;
 }

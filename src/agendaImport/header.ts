@@ -100,6 +100,8 @@ function timesOf(
 export interface HeaderReading {
   readonly header: Header;
   readonly initials: ReadonlyMap<string, string>;
+  /** The labels that it was read by. */
+  readonly labels: readonly string[];
 }
 
 /** Reads everything in front of the first item; `epilogue` is what stands below the last. */
@@ -205,5 +207,5 @@ export function readHeader(
     participants,
     attachments: of('attachments').flatMap((entry) => headerAttachments(entry.lines)),
   };
-  return { header, initials };
+  return { header, initials, labels: [...entries, ...closing].map((entry) => entry.label) };
 }

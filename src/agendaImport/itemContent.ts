@@ -89,6 +89,7 @@ export function finishItem(
   unlabelled: 'discussion' | 'description',
 ): ImportedItem {
   const { body, ...item } = one;
+  append(findings.aside, body.aside);
   const recommendations: string[] = [];
   const attachments: string[] = [];
   const description: CleanLine[] = [];
@@ -131,7 +132,8 @@ export function finishItem(
     if (section.lines.length === 0 && section.label !== null)
       findings.emptySections.push({ item, label: section.label });
     if (section.kind === 'recommendation') {
-      const { points, after, set } = pointsOf(section.lines, 'paragraphs');
+      const { points, after, set, lead } = pointsOf(section.lines, 'paragraphs');
+      append(findings.aside, lead);
       append(
         recommendations,
         points.filter((point) => !/^(?:at|indstilles|det indstilles,? at|til \p{L}+,? at):?$/iu.test(point)),
@@ -148,6 +150,7 @@ export function finishItem(
     } else if (section.kind === 'decisions') {
       const found = statedDecisions(section.lines, context);
       append(decisions, found.decisions);
+      append(findings.aside, found.absent);
       append(discussion, found.opposed);
       append(discussion, found.after);
       if (found.after.length) findings.afterDecisions.push(item);

@@ -20,6 +20,8 @@ export interface ItemBody {
   readonly presenters: readonly string[];
   readonly time: ItemTime | null;
   readonly closed: boolean;
+  /** Lines that were read for what they say of the item (case numbers, who was away) and are in no section. */
+  readonly aside: readonly CleanLine[];
 }
 
 /** "1-01-76-8-23", "23/4411" below a heading. */
@@ -33,6 +35,7 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
   let time: ItemTime | null = null;
   let closed = false;
   let from = 0;
+  const aside: CleanLine[] = [];
   for (const line of lines.slice(0, 5)) {
     const bare = line.text.replace(/^\((.*)\)$/u, '$1').trim();
     const hit = metaField.exec(bare);
@@ -41,6 +44,7 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
       (findTimes(bare) ?? findMinutes(bare)) !== null &&
       !/\p{L}{4,}/u.test(takeTimes(bare).rest);
     if (caseNumber.test(line.text)) {
+      aside.push(line);
       from++;
       continue;
     }
@@ -56,9 +60,10 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
       presenters.push(...splitPresenters(takeTimes(hit.groups.value ?? '').rest, people));
     } else if (onlyTime || (hit?.groups?.time && bare.length < 60)) time = takeTimes(bare).times;
     else if (sectionLabelOf(line.text)?.kind !== 'aside') break;
+    aside.push(line);
     from++;
   }
-  return { presenters, time, closed, rest: lines.slice(from) };
+  return { presenters, time, closed, aside, rest: lines.slice(from) };
 }
 
 /** Attendance and case numbers go on for one line only. */
@@ -73,9 +78,13 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
     sections.push(current);
   };
   let absentees = false;
+  const aside = [...meta.aside];
   meta.rest.forEach((line) => {
     // the names below "Fraværende"
-    if (absentees && line.gap < 2 && line.text.length < 120 && findPersonName(line.text) !== null) return;
+    if (absentees && line.gap < 2 && line.text.length < 120 && findPersonName(line.text) !== null) {
+      aside.push(line);
+      return;
+    }
     absentees = false;
     const label = sectionLabelOf(line.text);
     if (
@@ -111,6 +120,7 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
       return;
     }
     if (label.kind === 'aside') {
+      aside.push(line);
       absentees = label.rest === '' && /^(?:fraværende|afbud|ikke til stede)/iu.test(label.label);
       if (/^(?:lukket|fortrolig)/iu.test(label.label)) closed = true;
       return;
@@ -143,5 +153,6 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
     presenters: meta.presenters,
     time: meta.time,
     closed,
+    aside,
   };
 }

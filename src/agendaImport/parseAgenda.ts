@@ -1,8 +1,10 @@
+import { agendaParts } from './agendaParts.ts';
 import { tablesAsLines } from './agendaTables.ts';
 import { isBreakLine } from './breaks.ts';
 import { cleanLines } from './cleanLines.ts';
 import type { ImportedAgenda, ImportedItem } from './contract.ts';
 import type { DecisionContext } from './decisions.ts';
+import { electedChair } from './electedChair.ts';
 import { epilogueOf } from './epilogue.ts';
 import { readHeader } from './header.ts';
 import { headerLabelOf } from './headerFields.ts';
@@ -13,6 +15,8 @@ import { itemHeadingsOf } from './itemPlaces.ts';
 import { layoutOf } from './layoutOf.ts';
 import { matchName } from './matchNames.ts';
 import { unfoldLines } from './oneLine.ts';
+import { looksLikeOrganisation } from './personNames.ts';
+import { placementOf, type Region } from './placement.ts';
 import type { Line } from './source.ts';
 import { type Findings, warningsOf } from './warnings.ts';
 
@@ -35,13 +39,21 @@ const emptyParts = {
   decisions: [],
 };
 
-const closedPart =
-  /^\W*(?:lukkede? (?:punkter|dagsorden|del)|lukket (?:dagsorden|møde|del)|lukkede sager|fortrolige punkter)\W*$/iu;
-const openPart = /^\W*(?:åbne (?:punkter|sager)|åben (?:dagsorden|del))\W*$/iu;
+/** An agenda, and what of its document stands in it by no word: claimed by a rule (`setAside`) or by the pages (`furniture`). */
+export interface AgendaReading {
+  readonly agenda: ImportedAgenda;
+  readonly furniture: readonly string[];
+  readonly setAside: readonly string[];
+}
 
 /** Lines → agenda and warnings. Pure; null where no item was found. */
-export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
-  const { lines, doubleSpaced, localPaths } = cleanLines(tablesAsLines(unfoldLines(source)));
+export const parseAgenda = (source: readonly Line[]): ImportedAgenda | null =>
+  readAgenda(source)?.agenda ?? null;
+
+/** Like `parseAgenda`, with an account of the lines that are not in the agenda. */
+export function readAgenda(source: readonly Line[]): AgendaReading | null {
+  const unfolded = tablesAsLines(unfoldLines(source));
+  const { lines, doubleSpaced, furniture, localPaths } = cleanLines(unfolded.lines);
   const { candidates, ...sequence } = itemHeadingsOf(lines);
   const first = sequence.headings[0];
   if (!first) return null;
@@ -51,40 +63,29 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
       Array.from({ length: heading.span }, (_, row) => heading.index + row),
     ),
   );
-  let headEnd = Math.min(first.index, sequence.contentsFrom ?? first.index);
-  let closedFrom: number | null = null;
-  const closedIndexes = new Set<number>();
-  const partHeadings = new Set<number>();
   lines.forEach((line, index) => {
-    if (closedPart.test(line.text) || openPart.test(line.text)) {
-      closedFrom = closedPart.test(line.text) ? index : null;
-      if (index >= headEnd) partHeadings.add(index);
-    }
-    // a heading inside the list of contents says nothing of the items themselves
-    if (
-      index === first.index &&
-      candidates.some((one) => one.index > (closedFrom ?? index) && one.index < index)
-    )
-      closedFrom = null;
-    if (closedFrom !== null) closedIndexes.add(index);
-    const within = covered.has(index);
-    if (index > first.index && !within && isBreakLine(line)) places.push({ from: index, heading: null });
+    if (index > first.index && !covered.has(index) && isBreakLine(line))
+      places.push({ from: index, heading: null });
   });
-  const before = lines[first.index - 1];
-  if (before && isBreakLine(before)) headEnd = Math.min(headEnd, first.index - 1);
   places.sort((a, b) => a.from - b.from);
-
-  const headLines = lines
-    .slice(0, headEnd)
-    .filter((line) => !openPart.test(line.text) && !closedPart.test(line.text));
+  const parts = agendaParts(
+    lines,
+    new Set(places.map((place) => place.from)),
+    candidates.map((one) => one.index),
+  );
+  const contentsFrom = sequence.contentsFrom ?? first.index;
+  const before = lines[first.index - 1];
+  const headEnd = Math.min(contentsFrom, before && isBreakLine(before) ? first.index - 1 : first.index);
+  const headLines = lines.slice(0, headEnd).filter((_line, index) => !parts.headings.has(index));
   const agendaAt = headLines.findIndex(
     (line, index) => index > 2 && ['agenda', 'contents'].includes(headerLabelOf(line.text)?.field ?? ''),
   );
-  const ending = epilogueOf(
-    lines,
-    Math.max(...places.map((place) => place.from + (place.heading?.span ?? 1) - 1)),
+  const lastHeading = places.reduce(
+    (last, place) => Math.max(last, place.from + (place.heading?.span ?? 1) - 1),
+    0,
   );
-  const { header, initials } = readHeader(
+  const ending = epilogueOf(lines, lastHeading);
+  const { header, initials, labels } = readHeader(
     agendaAt > 0 && sequence.contentsFrom !== null ? headLines.slice(0, agendaAt) : headLines,
     lines.slice(ending.from, ending.signedFrom),
     doubleSpaced,
@@ -97,20 +98,18 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
     ]),
   ];
 
+  const endOf = (at: number) => places[at + 1]?.from ?? ending.from;
   const read = places.map((place, at) => {
-    const span = place.heading?.span ?? 1;
-    const end = places[at + 1]?.from ?? ending.from;
+    const from = place.from + (place.heading?.span ?? 1);
     const lead = place.heading?.lead;
     const opening = lines[place.from];
     const own = [
       ...(lead && opening ? [{ ...opening, text: lead, gap: 0 as const }] : []),
-      ...lines
-        .slice(place.from + span, end)
-        .filter((_line, offset) => !partHeadings.has(place.from + span + offset)),
+      ...lines.slice(from, endOf(at)).filter((_line, offset) => !parts.headings.has(from + offset)),
     ];
     return place.heading
-      ? readItem(place.heading, own, people, closedIndexes.has(place.from))
-      : readBreak(lines[place.from], own);
+      ? readItem(place.heading, own, people, parts.closed.has(place.from))
+      : readBreak(opening, own);
   });
   const unlabelled = readsAsMinutes(sequence.headings, read, headLines.slice(0, 12))
     ? 'discussion'
@@ -128,23 +127,14 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
     forum: header.forum,
     initials,
   };
-  const findings: Findings = { people: [], afterDecisions: [], emptySections: [], localPaths };
+  const findings: Findings = { people: [], afterDecisions: [], emptySections: [], localPaths, aside: [] };
   const pointSets: ('bullets' | 'numbers' | null)[] = [];
-  const items = read.map((one) => finishItem(one, context, findings, pointSets, unlabelled));
-  for (const listed of sequence.listedOnly) {
-    const parts = readHeading(listed.text, people);
-    const at = items.findIndex((item) => Number.parseInt(item.number ?? '', 10) > listed.order);
-    const item: ImportedItem = {
-      ...emptyParts,
-      kind: 'item',
-      number: listed.number,
-      ...parts,
-      presenters: [...parts.presenters],
-    };
-    items.splice(at < 0 ? items.length : at, 0, item);
-  }
+  const placed = read.map((one) => finishItem(one, context, findings, pointSets, unlabelled));
+  const items = withListedOnly(placed, sequence.listedOnly, people);
+  const elected = header.chairs.length ? null : electedChair(items, people, initials);
   const agenda: ImportedAgenda = {
     ...header,
+    chairs: elected === null ? header.chairs : [elected],
     end: header.end ?? ending.end,
     items,
     warnings: [],
@@ -152,6 +142,57 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
       read.map((one) => one.body.sections),
       pointSets,
     ),
+    unplaced: [],
   };
-  return { ...agenda, warnings: warningsOf(agenda, findings, source) };
+
+  const contentsEnd = candidates.reduce(
+    (end, one) => (one.index < first.index ? Math.max(end, one.index + one.span) : end),
+    contentsFrom,
+  );
+  const aside = new Set(findings.aside.map((line) => line.anchor));
+  let at = -1;
+  const regions = lines.map((line, index): Region => {
+    while ((places[at + 1]?.from ?? lines.length) <= index) at++;
+    const own = placed[at];
+    return {
+      item: index >= ending.from ? items.length : own ? items.indexOf(own) : -1,
+      claimed:
+        covered.has(index) ||
+        parts.headings.has(index) ||
+        aside.has(line.anchor) ||
+        index >= ending.signedFrom ||
+        index === ending.endLine ||
+        (index >= contentsFrom && index < contentsEnd) ||
+        (index < 6 && line.text.length < 60 && looksLikeOrganisation(line.text) && !line.text.includes(':')),
+    };
+  });
+  const { setAside, unplaced } = placementOf(lines, regions, agenda, [...labels, ...initials.keys()]);
+  const whole = { ...agenda, unplaced };
+  return {
+    agenda: { ...whole, warnings: warningsOf(whole, findings, source) },
+    furniture: [...furniture, ...unfolded.heads],
+    setAside,
+  };
+}
+
+/** Items that stand only in the list of contents, at the place that their number has among the others. */
+function withListedOnly(
+  items: readonly ImportedItem[],
+  listedOnly: readonly HeadingCandidate[],
+  people: readonly string[],
+): ImportedItem[] {
+  const all = [...items];
+  for (const listed of listedOnly) {
+    const parts = readHeading(listed.text, people);
+    const at = all.findIndex((item) => Number.parseInt(item.number ?? '', 10) > listed.order);
+    const item: ImportedItem = {
+      ...emptyParts,
+      kind: 'item',
+      number: listed.number,
+      ...parts,
+      presenters: [...parts.presenters],
+    };
+    all.splice(at < 0 ? all.length : at, 0, item);
+  }
+  return all;
 }

@@ -13,6 +13,8 @@ export interface Points {
   /** Sub-points belong to the point above; text behind the list is handed back. */
   readonly after: readonly CleanLine[];
   readonly set: 'bullets' | 'numbers' | null;
+  /** "… indstiller, at det besluttes" above a list: it only leads into the points. */
+  readonly lead: readonly CleanLine[];
 }
 
 /** "Ad 1-2: Godkendt.": decided for these points; the words stay. */
@@ -89,8 +91,10 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
   // "… indstiller, at det besluttes" above a list only leads into it
   const led =
     marked && points.length > 1 && !opens(lines[0]?.text ?? '') && (points[0]?.join(' ').length ?? 0) < 120;
+  const firstMarked = lines.findIndex((line) => opens(line.text));
+  const lead = led ? lines.slice(0, Math.max(0, firstMarked)) : [];
   const texts = (led ? points.slice(1) : points).map((point) => tidy(joinLines(point)));
-  return { points: texts.filter((text) => /[\p{L}\p{N}]/u.test(text)), after, set };
+  return { points: texts.filter((text) => /[\p{L}\p{N}]/u.test(text)), after, set, lead };
 }
 
 /** Running text of some lines: wraps joined, paragraphs and list entries on lines of their own. */

@@ -66,7 +66,7 @@ const whole = vocabulary.map(([kind, list]) => ({
 
 /** "Direktionen indstiller(,) at …", "Det indstilles til udvalget, at …": a label that is part of its own sentence. */
 const recommendingClause =
-  /^(?:det (?:indstilles|foreslås|anbefales)|(?:\p{Lu}[\p{L}-]{2,40}(?: [\p{Ll}\p{Lu}][\p{L}-]+){0,4}|udvalget|administrationen|forvaltningen) (?:indstiller|foreslår|anbefaler|indstilles))(?!\p{L})/iu;
+  /^(?!at(?!\p{L}))(?:det (?:indstilles|foreslås|anbefales)|(?:\p{Lu}[\p{L}-]{1,40}(?: [\p{Ll}\p{Lu}][\p{L}-]+){0,4}|udvalget|administrationen|forvaltningen) (?:indstiller|foreslår|anbefaler|indstilles))(?!\p{L})/iu;
 const clauseTail = /^(?:[^:.]{0,120}?)(?::|,?\s*(?=at(?!\p{L}))|,?\s*$)/iu;
 
 /** Reads a line as a section heading; null when it is ordinary text. */

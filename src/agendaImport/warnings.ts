@@ -1,6 +1,7 @@
 import type { ImportWarning } from '../meeting/agenda.ts';
 import * as say from '../wording/importProblems.ts';
 import { looksLikeCpr } from '../wording/personalNumber.ts';
+import type { CleanLine } from './cleanLines.ts';
 import { minutesBetween } from './clockAndDate.ts';
 import type { ImportedAgenda } from './contract.ts';
 import { matchName, type NameMatch } from './matchNames.ts';
@@ -18,6 +19,8 @@ export interface Findings {
   readonly afterDecisions: ItemName[];
   readonly emptySections: { item: ItemName; label: string }[];
   readonly localPaths: readonly Anchor[];
+  /** Lines below an item that a rule read and that stand in none of its sections. */
+  readonly aside: CleanLine[];
 }
 
 const emailLike = /[^\s@<>()[\],;:]+@[^\s@<>()[\],;]+/g;
