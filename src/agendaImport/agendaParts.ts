@@ -24,7 +24,7 @@ export function agendaParts(
 ): AgendaParts {
   const closed = new Set<number>();
   const headings = new Set<number>();
-  const first = Math.min(...itemLines);
+  const first = [...itemLines].reduce((least, index) => Math.min(least, index), lines.length);
   let from: number | null = null;
   lines.forEach((line, index) => {
     if (isOpenOrClosedPart(line.text)) {

@@ -82,6 +82,9 @@ function byColumns(head: string): Cutter {
   };
 }
 
+/** More rows than any agenda has. */
+const mostRows = 1500;
+
 /** How the line with the column heads parts its cells; null when it is no such line. */
 function headOf(line: Line | undefined): { cut: Cutter; roles: (Role | null)[] } | null {
   if (!line || line.text.length > 300) return null;
@@ -201,7 +204,7 @@ export function tablesAsLines(lines: readonly Line[]): {
     const rows: Row[] = [];
     let next = isToldHead ? (told?.to ?? at + 1) : at + 1;
     let end = next;
-    while (next < lines.length) {
+    while (next < lines.length && rows.length < mostRows) {
       const below = lines[next];
       if (!below) break;
       const blank = below.text.trim() === '' || (head && ruler.test(below.text));

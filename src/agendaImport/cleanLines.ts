@@ -57,15 +57,19 @@ function bounded(line: Line): Line[] {
 }
 
 function toRow(line: Line): Row {
-  const text = line.text
-    .replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '')
-    .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    // Markdown marks carry no meaning of their own here
-    .replace(/^\s*#{1,6}\s+/, '')
-    .replace(/(?<![\p{L}\d*])\*\*(?=\S)([^*]+?)\*\*(?![\p{L}\d*])/gu, '$1')
-    .replace(/^(\s*[-*+]\s)\[[ xX]\]\s/, '$1')
-    .replace(/\[([^\][]{1,200})\]\((?:https?:|mailto:|\/|#)[^()\s]{0,500}\)/g, '$1')
-    .trim();
+  let text = line.text;
+  if (/[\u00ad\u200b\u200c\u2060\ufeff\u00a0\u2007\u202f]/.test(text))
+    text = text
+      .replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '')
+      .replace(/[\u00a0\u2007\u202f]/g, ' ');
+  // Markdown marks carry no meaning of their own here
+  if (/[#*[]/.test(text))
+    text = text
+      .replace(/^\s*#{1,6}\s+/, '')
+      .replace(/(?<![\p{L}\d*])\*\*(?=\S)([^*]+?)\*\*(?![\p{L}\d*])/gu, '$1')
+      .replace(/^(\s*[-*+]\s)\[[ xX]\]\s/, '$1')
+      .replace(/\[([^\][]{1,200})\]\((?:https?:|mailto:|\/|#)[^()\s]{0,500}\)/g, '$1');
+  text = text.trim();
   const empty = text === '';
   return {
     text,
@@ -109,7 +113,7 @@ function repeatedRows(rows: readonly Row[]): Set<Row> {
   // a line that carries its page number and comes again is a running head wherever it stands
   const numbered = new Map<string, Row[]>();
   for (const row of texts) {
-    if (!carriesPage.test(row.text)) continue;
+    if (!/\d$/.test(row.text) || !carriesPage.test(row.text)) continue;
     const same = numbered.get(fold(row.text));
     if (same) same.push(row);
     else numbered.set(fold(row.text), [row]);
@@ -170,9 +174,9 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
       return;
     }
     if (/\bfile:\/\/|\b[A-Z]:[\\/]Users\b/i.test(row.text)) localPaths.push(row.anchor);
+    const paged = /\d$/.test(row.text) && carriesPage.test(row.text);
     const text =
-      row.text
-        .replace(pageTail, (tail) => (carriesPage.test(row.text) ? '' : tail))
+      (paged ? row.text.replace(pageTail, '') : row.text)
         .replace(/\(?\bfile:\/\/\S+/gi, '')
         .replace(/[ \t]+$/, '') || '–';
     const above = kept.at(-1)?.text ?? '';

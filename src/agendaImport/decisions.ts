@@ -17,6 +17,8 @@ export interface DecisionContext {
   readonly forum: string | null;
   /** "MK" → "Mette Krogh", as the list of people gives them. */
   readonly initials: ReadonlyMap<string, string>;
+  /** Decisions of the document for which a responsible and a deadline are still looked for. */
+  readonly budget: { left: number };
 }
 
 const assignmentLine =
@@ -82,16 +84,16 @@ const decision = (
   return { text, responsible: read.responsible.map(nameOf), due: read.due, certainty };
 };
 
-/** More decisions of one item than any meeting takes: beyond it nobody is looked for. */
-const mostAssigned = 400;
+/** More decisions than any document of minutes holds: beyond it nobody is looked for. */
+export const mostAssigned = 1200;
 
 const assigned = (
   texts: readonly string[],
   certainty: ImportedDecision['certainty'],
   context: DecisionContext,
 ): ImportedDecision[] =>
-  texts.map((text, at) =>
-    at < mostAssigned
+  texts.map((text) =>
+    context.budget.left-- > 0
       ? decision(tidy(text), certainty, context)
       : { text: tidy(text), responsible: [], due: null, certainty },
   );

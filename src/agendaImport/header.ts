@@ -152,10 +152,12 @@ export function readHeader(
   const times = timed ?? looseTimes;
 
   const listed: ImportedPerson[] = [];
+  const names = new Set<string>();
   for (const entry of [...of('participants'), ...of('guests')]) {
     for (const person of readPeople(entry.lines, doubleSpaced)) {
       const guest = person.guest || entry.field === 'guests';
-      if (!listed.some((one) => one.name === person.name)) listed.push({ ...person, guest });
+      if (!names.has(person.name)) listed.push({ ...person, guest });
+      names.add(person.name);
     }
   }
   const initials = initialsGiven(lines, listed);

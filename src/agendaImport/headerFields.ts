@@ -1,3 +1,4 @@
+import { remembering } from '../wording/remember.ts';
 import type { CleanLine } from './cleanLines.ts';
 import { findDate } from './clockAndDate.ts';
 import { readsAsPeople } from './nameLists.ts';
@@ -130,8 +131,7 @@ function goesOnInField(entry: HeaderEntry, line: CleanLine): boolean {
   return true;
 }
 
-/** Reads one line as "label: value", also where the label stands alone or has no colon. */
-export function headerLabelOf(text: string): FieldLabel | null {
+function readHeaderLabelOf(text: string): FieldLabel | null {
   if (text.length > 2000) return null;
   for (const pattern of [opening, alone, column, withoutColon]) {
     const hit = pattern.exec(text);
@@ -233,3 +233,6 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
 }
 
 const tidyEnd = (text: string): string => text.replace(/[\s;|]+$/, '');
+
+/** Reads one line as "label: value", also where the label stands alone or has no colon. */
+export const headerLabelOf = remembering(readHeaderLabelOf);

@@ -97,9 +97,9 @@ export function finishItem(
   const decisions: ImportedItem['decisions'] = [];
   // "Formål" is the recommendation only where nothing else is
   const recommending = body.sections.filter((section) => section.kind === 'recommendation').length;
-  const decided = body.sections.flatMap((section) =>
-    section.kind === 'decisions' ? (section.label ?? '') : [],
-  );
+  const decided = [
+    ...new Set(body.sections.flatMap((section) => (section.kind === 'decisions' ? (section.label ?? '') : []))),
+  ].slice(0, 50);
   const lastRecommendation = body.sections.map((section) => section.kind).lastIndexOf('recommendation');
   const rest = unlabelled === 'discussion' ? discussion : description;
   for (const [index, raw] of body.sections.entries()) {

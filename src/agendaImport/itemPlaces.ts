@@ -34,8 +34,18 @@ function tableRows(lines: readonly CleanLine[]): HeadingCandidate[] {
   });
 }
 
+/** More items than any agenda has; what comes after stays text of the last. */
+const mostItems = 1500;
+
 /** The headings of the items: numbered, by time, as table rows, or titles without number, whichever the document speaks for. */
 export function itemHeadingsOf(lines: readonly CleanLine[]): ItemSequence & {
+  readonly candidates: readonly HeadingCandidate[];
+} {
+  const found = allHeadingsOf(lines);
+  return { ...found, headings: found.headings.slice(0, mostItems), listedOnly: found.listedOnly.slice(0, mostItems) };
+}
+
+function allHeadingsOf(lines: readonly CleanLine[]): ItemSequence & {
   readonly candidates: readonly HeadingCandidate[];
 } {
   const candidates = headingCandidates(lines);

@@ -1,3 +1,4 @@
+import { remembering } from '../wording/remember.ts';
 import { tidy } from './paragraphs.ts';
 
 /** How a heading carries its number; one document keeps to one way. */
@@ -75,6 +76,10 @@ function romanNumber(written: string): number | null {
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
 
+/** Looked at before anything else: a digit near the front, or one to six letters and a mark. */
+const mayBeNumbered = /^(?:[(§]?\s?\d|\D{2,34}\d|\(?\p{L}[.)]|[IVX]{1,6}[\s.):])/u;
+const none: readonly NumberedLine[] = [];
+
 /** "Åben 4 Budget", "Lukket punkt 5": the mark in front of the number goes behind the title, where it is read. */
 const markedFirst =
   /^(?<mark>(?:åben|lukket|fortrolig)t?(?:\s+(?:punkt|sag))?)\s+(?<rest>\d{1,3}\.?\s+\p{Lu}.*)$/iu;
@@ -83,7 +88,13 @@ const markedFirst =
  * Reads the number at the front of a line in every style that it may be meant in ("V." is a letter and a numeral);
  * `prefix` is what this document writes before its item numbers, in small letters.
  */
-export function numberedForms(written: string, prefix: string | null = null): NumberedLine[] {
+export const numberedForms = (written: string, prefix: string | null = null): readonly NumberedLine[] =>
+  prefix === null ? plainForms(written) : formsOf(written, prefix);
+
+const plainForms = remembering((written: string): readonly NumberedLine[] => formsOf(written, null));
+
+function formsOf(written: string, prefix: string | null): readonly NumberedLine[] {
+  if (!mayBeNumbered.test(written) && (prefix === null || !written.toLowerCase().startsWith(prefix))) return none;
   const found: NumberedLine[] = [];
   const marked = markedFirst.exec(written)?.groups;
   const turned = marked ? `${marked.rest ?? ''} (${marked.mark ?? ''})` : written;

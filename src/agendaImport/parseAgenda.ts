@@ -3,7 +3,7 @@ import { tablesAsLines } from './agendaTables.ts';
 import { isBreakLine } from './breaks.ts';
 import { cleanLines } from './cleanLines.ts';
 import type { ImportedAgenda, ImportedItem } from './contract.ts';
-import type { DecisionContext } from './decisions.ts';
+import { type DecisionContext, mostAssigned } from './decisions.ts';
 import { electedChair } from './electedChair.ts';
 import { epilogueOf } from './epilogue.ts';
 import { readHeader } from './header.ts';
@@ -126,6 +126,7 @@ export function readAgenda(source: readonly Line[]): AgendaReading | null {
     meetingDate: header.date,
     forum: header.forum,
     initials,
+    budget: { left: mostAssigned },
   };
   const findings: Findings = { people: [], afterDecisions: [], emptySections: [], localPaths, aside: [] };
   const pointSets: ('bullets' | 'numbers' | null)[] = [];
@@ -150,12 +151,13 @@ export function readAgenda(source: readonly Line[]): AgendaReading | null {
     contentsFrom,
   );
   const aside = new Set(findings.aside.map((line) => line.anchor));
+  const indexOf = new Map(items.map((item, index) => [item, index]));
   let at = -1;
   const regions = lines.map((line, index): Region => {
     while ((places[at + 1]?.from ?? lines.length) <= index) at++;
     const own = placed[at];
     return {
-      item: index >= ending.from ? items.length : own ? items.indexOf(own) : -1,
+      item: index >= ending.from ? items.length : own ? (indexOf.get(own) ?? -1) : -1,
       claimed:
         covered.has(index) ||
         parts.headings.has(index) ||

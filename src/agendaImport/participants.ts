@@ -8,6 +8,9 @@ import { findPersonName, isPersonName, looksLikeOrganisation, looksLikeTitle } f
 const nobody = /^(?:ingen|intet|–|-|nej|alle(?: var)? mødt|n\/a)\.?$/iu;
 const bullet = /^(?:[•·▪*–-]\s|o\s(?=\p{Lu})|\d{1,2}[.)]\s)/u;
 
+/** More lines than any list of people has; those after it are told as not placed. */
+const mostLines = 1500;
+
 const hasPerson = (text: string): boolean =>
   piecesOf(text.replace(/\([^()]*\)/g, ' ')).some((piece) => {
     const found = findPersonName(piece);
@@ -65,7 +68,7 @@ const groupName = (text: string): string =>
 /** People of one list; lines without a person are the organisation of those below. */
 export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean): ImportedPerson[] {
   const lines = withoutContacts(source);
-  const entries = entriesOf(lines, doubleSpaced).filter((entry) => !nobody.test(entry));
+  const entries = entriesOf(lines.slice(0, mostLines), doubleSpaced).filter((entry) => !nobody.test(entry));
   const manyOnLines = entries.filter((entry) => namesOnOneLine(entry) !== null).length;
   // one name with two name-like pieces behind it may be "name, association, association": only a list of such lines counts
   const inline = manyOnLines > 0 && (entries.length <= 3 || manyOnLines > entries.length / 2);

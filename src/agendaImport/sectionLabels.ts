@@ -1,4 +1,5 @@
 import type { SectionKind } from '../meeting/agenda.ts';
+import { remembering } from '../wording/remember.ts';
 import { tidy } from './paragraphs.ts';
 
 /** A heading inside an item, and what followed it on the same line. */
@@ -69,8 +70,7 @@ const recommendingClause =
   /^(?!at(?!\p{L}))(?:det (?:indstilles|foreslås|anbefales)|(?:\p{Lu}[\p{L}-]{1,40}(?: [\p{Ll}\p{Lu}][\p{L}-]+){0,4}|udvalget|administrationen|forvaltningen) (?:indstiller|foreslår|anbefaler|indstilles))(?!\p{L})/iu;
 const clauseTail = /^(?:[^:.]{0,120}?)(?::|,?\s*(?=at(?!\p{L}))|,?\s*$)/iu;
 
-/** Reads a line as a section heading; null when it is ordinary text. */
-export function sectionLabelOf(line: string): SectionLabel | null {
+function readSectionLabelOf(line: string): SectionLabel | null {
   if (line.length > 400) return null;
   const text = tidy(line.slice(0, 400)).replace(/^(?:\d{1,2}\.\d{1,2}\.?|[a-z]\))\s+(?=\p{Lu})/u, '');
   const colon = text.indexOf(':');
@@ -101,8 +101,7 @@ export function sectionLabelOf(line: string): SectionLabel | null {
   return null;
 }
 
-/** A sentence that opens the recommendation; `rest` is what of it is already a point ("at …"). */
-export function recommendingClauseOf(line: string): { readonly label: string; readonly rest: string } | null {
+function readRecommendingClauseOf(line: string): { readonly label: string; readonly rest: string } | null {
   const text = tidy(line.slice(0, 2000));
   const verb = recommendingClause.exec(text);
   if (!verb) return null;
@@ -111,3 +110,9 @@ export function recommendingClauseOf(line: string): { readonly label: string; re
   if (!tail) return null;
   return { label: (verb[0] + tail[0]).replace(/[,:\s]+$/, ''), rest: after.slice(tail[0].length).trim() };
 }
+
+/** Reads a line as a section heading; null when it is ordinary text. */
+export const sectionLabelOf = remembering(readSectionLabelOf);
+
+/** A sentence that opens the recommendation; `rest` is what of it is already a point ("at …"). */
+export const recommendingClauseOf = remembering(readRecommendingClauseOf);

@@ -1,4 +1,5 @@
 import { editDistance, foldText } from './fold.ts';
+import { remembering } from './remember.ts';
 
 /** A person as the meeting knows them. */
 export interface KnownPerson {
@@ -12,10 +13,11 @@ export type NameMatch =
   | { kind: 'none' };
 
 /** A name as folded words. */
-export const nameParts = (name: string) =>
+export const nameParts: (name: string) => readonly string[] = remembering((name) =>
   foldText(name)
     .split(/[^\p{L}\p{N}'’-]+/u)
-    .filter((part) => part !== '');
+    .filter((part) => part !== ''),
+);
 
 /** How badly a written part fits a part of a name: 0 same or its initial, 1-2 misspelt, Infinity another name. */
 function misfit(written: string, part: string): number {
@@ -50,7 +52,7 @@ function fromIds(ids: readonly string[], exact: boolean): NameMatch | null {
 
 function closest(
   written: readonly string[],
-  people: readonly { id: string; parts: string[] }[],
+  people: readonly { id: string; parts: readonly string[] }[],
 ): NameMatch | null {
   const costs = people.map(({ id, parts }) => ({
     id,
@@ -69,7 +71,7 @@ function closest(
 
 function matchParts(
   written: readonly string[],
-  people: readonly { id: string; parts: string[] }[],
+  people: readonly { id: string; parts: readonly string[] }[],
 ): NameMatch | null {
   const whole = people.filter(({ parts }) => parts.join(' ') === written.join(' '));
   if (whole.length > 0)
@@ -79,7 +81,7 @@ function matchParts(
     );
   const [only] = written;
   if (written.length !== 1 || only === undefined || only.length < 2) return closest(written, people);
-  const having = (test: (parts: string[]) => boolean) =>
+  const having = (test: (parts: readonly string[]) => boolean) =>
     people.filter(({ parts }) => test(parts)).map(({ id }) => id);
   // A second given name counts beside a first one: "Lone" may be Lone Holm or Ann Lone Bech.
   const first = having((parts) => parts[0] === only);
