@@ -1,5 +1,6 @@
 import type { CleanLine } from './cleanLines.ts';
 import type { ImportedPerson } from './contract.ts';
+import type { NameDoubt } from './findings.ts';
 import { personOfInitials } from './initials.ts';
 import { matchName } from './matchNames.ts';
 import { readPeople } from './participants.ts';
@@ -47,8 +48,12 @@ export function readAway(
 export function withApologies(
   people: readonly ImportedPerson[],
   away: readonly ImportedPerson[],
+  doubts: NameDoubt[],
 ): ImportedPerson[] {
   const all = [...people];
+  const names = people.map((person) => person.name);
+  // apologies that otherwise repeat names of the list are part of it: a name almost like one there is that one
+  const subset = away.some((person) => ['exact', 'partial'].includes(matchName(person.name, names).how));
   for (const person of away) {
     const match = matchName(
       person.name,
@@ -57,10 +62,17 @@ export function withApologies(
     const found = 'name' in match ? all.findIndex((one) => one.name === match.name) : -1;
     const candidate = all[found];
     // two people may differ by two letters only: a misspelt name counts with the same title alone
+    const sameTitle = person.title !== null && candidate?.title === person.title;
     const sure =
-      'name' in match &&
-      (match.how !== 'spelling' || (person.title !== null && candidate?.title === person.title));
+      'name' in match && (match.how !== 'spelling' || sameTitle || (subset && person.title === null));
     const index = sure ? found : -1;
+    if (match.how === 'spelling' || match.how === 'ambiguous')
+      doubts.push({
+        written: person.name,
+        match:
+          sure || !('name' in match) ? match : { how: 'ambiguous', candidates: [match.name, person.name] },
+        item: null,
+      });
     const known = all[index];
     if (known) all[index] = { ...known, apologies: true, title: known.title ?? person.title };
     else all.push({ ...person, apologies: true });

@@ -59,9 +59,7 @@ function bounded(line: Line): Line[] {
 function toRow(line: Line): Row {
   let text = line.text;
   if (/[\u00ad\u200b\u200c\u2060\ufeff\u00a0\u2007\u202f]/.test(text))
-    text = text
-      .replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '')
-      .replace(/[\u00a0\u2007\u202f]/g, ' ');
+    text = text.replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
   // Markdown marks carry no meaning of their own here
   if (/[#*[]/.test(text))
     text = text

@@ -1,10 +1,12 @@
 import type { Responsible } from '../meeting/agenda.ts';
-import { readAssignment, readResponsibleList } from '../wording/assignment.ts';
+import { type Assignment, readAssignment, readResponsibleList } from '../wording/assignment.ts';
 import { readDue } from '../wording/due.ts';
+import { nameParts } from '../wording/personName.ts';
 import type { CleanLine } from './cleanLines.ts';
 import type { ImportedDecision } from './contract.ts';
 import { readsAsDecision } from './decisionCues.ts';
 import { personOfInitials } from './initials.ts';
+import { matchName, type NameMatch } from './matchNames.ts';
 import { tidy } from './paragraphs.ts';
 import { pointsOf } from './points.ts';
 import { sentencesOf } from './sentences.ts';
@@ -19,6 +21,8 @@ export interface DecisionContext {
   readonly initials: ReadonlyMap<string, string>;
   /** Decisions of the document for which a responsible and a deadline are still looked for. */
   readonly budget: { left: number };
+  /** Told of a name that fits several people, or one only when a letter or two are let pass. */
+  readonly doubt: (written: string, match: NameMatch) => void;
 }
 
 const assignmentLine =
@@ -45,6 +49,15 @@ function nameOf(responsible: Responsible): string {
   }
 }
 
+/** The word of a text that was read as a name though no part of the name stands there as it is; null where one does. */
+function misspelt(name: string, text: string): string | null {
+  const words = text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
+  const parts = nameParts(name).flatMap((part) => [part, ...part.split('-')]);
+  const folded = words.map((word) => nameParts(word)[0] ?? '');
+  if (folded.some((word) => parts.includes(word) || parts.includes(word.replace(/s$/, '')))) return null;
+  return words.find((word) => matchName(word, [name]).how === 'spelling') ?? null;
+}
+
 const decision = (
   text: string,
   certainty: ImportedDecision['certainty'],
@@ -60,6 +73,14 @@ const decision = (
       /(?<![\p{L}\d])\p{Lu}{2,4}(?![\p{L}\d])/gu,
       (letters) => context.initials.get(letters) ?? letters,
     );
+  /** Who of the responsible stands there under a slightly other name, and who may be several people. */
+  const confirm = ({ responsible, ambiguous }: Assignment) => {
+    for (const { written, candidates } of ambiguous) context.doubt(written, { how: 'ambiguous', candidates });
+    for (const one of responsible) {
+      const written = one.kind === 'person' ? misspelt(one.personId, text) : null;
+      if (written !== null) context.doubt(written, { how: 'spelling', name: nameOf(one) });
+    }
+  };
   const named = assignedBehind.exec(text);
   if (named?.groups) {
     // "Ansvarlig: …" and "Frist: …" say it outright: they are no part of what was decided
@@ -73,6 +94,7 @@ const decision = (
     const bare = tidy(text.slice(0, named.index));
     const due = when === '' ? null : (readDue(when, context.meetingDate) ?? { text: when, date: null });
     const spoken = readAssignment(spelled(bare), known);
+    confirm(spoken);
     return {
       text: bare,
       responsible: list.length ? list : spoken.responsible.map(nameOf),
@@ -81,6 +103,7 @@ const decision = (
     };
   }
   const read = readAssignment(spelled(text), known);
+  confirm(read);
   return { text, responsible: read.responsible.map(nameOf), due: read.due, certainty };
 };
 

@@ -2,6 +2,7 @@ import { apologySentences, readAway, withApologies } from './apologies.ts';
 import type { CleanLine } from './cleanLines.ts';
 import { findDate, findTimes } from './clockAndDate.ts';
 import type { ImportedAgenda, ImportedPerson } from './contract.ts';
+import type { NameDoubt } from './findings.ts';
 import { documentTitle, forumOf } from './forum.ts';
 import { type HeaderField, headerEntries } from './headerFields.ts';
 import { initialsGiven, personOfInitials } from './initials.ts';
@@ -46,13 +47,15 @@ function roleNames(lines: readonly CleanLine[]): string[] {
 }
 
 /** A full name of the meeting for what the role field wrote; the written form where nobody fits. */
-function asKnown(names: readonly string[], people: readonly ImportedPerson[]): string[] {
+function asKnown(names: readonly string[], people: readonly ImportedPerson[], doubts: NameDoubt[]): string[] {
   const known = people.map((person) => person.name);
   return [
     ...new Set(
       names.map((name) => {
         const match = matchName(name, known);
-        return 'name' in match && match.how !== 'spelling' ? match.name : name;
+        if (match.how === 'spelling' || match.how === 'ambiguous')
+          doubts.push({ written: name, match, item: null });
+        return 'name' in match ? match.name : name;
       }),
     ),
   ];
@@ -102,6 +105,8 @@ export interface HeaderReading {
   readonly initials: ReadonlyMap<string, string>;
   /** The labels that it was read by. */
   readonly labels: readonly string[];
+  /** Names that fit nobody for certain. */
+  readonly doubts: readonly NameDoubt[];
 }
 
 /** Reads everything in front of the first item; `epilogue` is what stands below the last. */
@@ -164,7 +169,8 @@ export function readHeader(
   const away = [...of('apologies').map((entry) => entry.lines), apologySentences(loose)].flatMap((said) =>
     readAway(said, listed, initials, doubleSpaced),
   );
-  const participants = withApologies(listed, away);
+  const doubts: NameDoubt[] = [];
+  const participants = withApologies(listed, away, doubts);
 
   const inRole = (field: HeaderField) => {
     const own = of(field);
@@ -174,6 +180,7 @@ export function readHeader(
         roleNames(entry.lines).map((name) => personOfInitials(name, participants, initials) ?? name),
       ),
       participants,
+      doubts,
     );
   };
   const named = inRole('chair');
@@ -209,5 +216,5 @@ export function readHeader(
     participants,
     attachments: of('attachments').flatMap((entry) => headerAttachments(entry.lines)),
   };
-  return { header, initials, labels: [...entries, ...closing].map((entry) => entry.label) };
+  return { header, initials, doubts, labels: [...entries, ...closing].map((entry) => entry.label) };
 }

@@ -29,7 +29,11 @@ const formatNames: Record<'pdf' | 'docx' | 'html', string> = {
 };
 
 /** Reads an agenda out of a file. Never throws: what cannot be read is a refusal with a sentence for the user. */
-export async function importAgenda(bytes: Uint8Array, fileName: string): Promise<ImportResult> {
+export async function importAgenda(
+  bytes: Uint8Array,
+  fileName: string,
+  today: string | null = null,
+): Promise<ImportResult> {
   if (bytes.length === 0) return { ok: false, code: 'empty', message: emptySource.da };
   if (bytes.length > maxSourceBytes) return { ok: false, code: 'tooLarge', message: sourceTooLarge.da };
   const format = sourceFormatOf(bytes, fileName);
@@ -62,7 +66,7 @@ export async function importAgenda(bytes: Uint8Array, fileName: string): Promise
       const text = decodeText(bytes);
       if (text.trim() === '') return { ok: false, code: 'empty', message: emptySource.da };
       if (looksBinary(text)) return { ok: false, code: 'notText', message: notText.da };
-      const agenda = parseAgenda(linesOf(text));
+      const agenda = parseAgenda(linesOf(text), today);
       return agenda
         ? { ok: true, agenda, format, sha256 }
         : { ok: false, code: 'noAgendaFound', message: noAgendaFound.da };

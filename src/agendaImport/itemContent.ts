@@ -3,12 +3,13 @@ import type { CleanLine } from './cleanLines.ts';
 import type { ImportedItem } from './contract.ts';
 import { type DecisionContext, statedDecisions, suggestedDecisions } from './decisions.ts';
 import { isEarlierDecision } from './earlierDecisions.ts';
+import type { Findings } from './findings.ts';
 import { readHeading, takeTimes } from './headingText.ts';
+import { personOfInitials } from './initials.ts';
 import type { HeadingCandidate } from './itemHeadings.ts';
 import { type ItemBody, readBody } from './itemSections.ts';
 import { matchName } from './matchNames.ts';
 import { pointsOf, proseOf } from './points.ts';
-import type { Findings } from './warnings.ts';
 
 /** An item as its heading and sections read, before its people are matched. */
 export interface ReadItem
@@ -83,12 +84,16 @@ function append<T>(list: T[], more: readonly T[]): void {
 /** What the sections hold, with names matched; what the agenda does not show goes to `findings`. */
 export function finishItem(
   one: ReadItem,
-  context: DecisionContext,
+  meeting: DecisionContext,
   findings: Findings,
   pointSets: ('bullets' | 'numbers' | null)[],
   unlabelled: 'discussion' | 'description',
 ): ImportedItem {
   const { body, ...item } = one;
+  const context: DecisionContext = {
+    ...meeting,
+    doubt: (written, match) => findings.people.push({ written, match, item }),
+  };
   append(findings.aside, body.aside);
   const recommendations: string[] = [];
   const attachments: string[] = [];
@@ -98,7 +103,9 @@ export function finishItem(
   // "Formål" is the recommendation only where nothing else is
   const recommending = body.sections.filter((section) => section.kind === 'recommendation').length;
   const decided = [
-    ...new Set(body.sections.flatMap((section) => (section.kind === 'decisions' ? (section.label ?? '') : []))),
+    ...new Set(
+      body.sections.flatMap((section) => (section.kind === 'decisions' ? (section.label ?? '') : [])),
+    ),
   ].slice(0, 50);
   const lastRecommendation = body.sections.map((section) => section.kind).lastIndexOf('recommendation');
   const rest = unlabelled === 'discussion' ? discussion : description;
@@ -176,6 +183,14 @@ function known(
   item: { number: string | null; title: string; closed: boolean },
   findings: Findings,
 ): string {
+  const letters = /^\p{Lu}{2,4}$/u.test(written)
+    ? personOfInitials(
+        written,
+        context.people.map((name) => ({ name })),
+        context.initials,
+      )
+    : null;
+  if (letters !== null) return letters;
   const match = matchName(written, context.people);
   if (match.how === 'ambiguous' || match.how === 'spelling') findings.people.push({ written, match, item });
   return 'name' in match ? match.name : written;

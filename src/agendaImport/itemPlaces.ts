@@ -42,7 +42,11 @@ export function itemHeadingsOf(lines: readonly CleanLine[]): ItemSequence & {
   readonly candidates: readonly HeadingCandidate[];
 } {
   const found = allHeadingsOf(lines);
-  return { ...found, headings: found.headings.slice(0, mostItems), listedOnly: found.listedOnly.slice(0, mostItems) };
+  return {
+    ...found,
+    headings: found.headings.slice(0, mostItems),
+    listedOnly: found.listedOnly.slice(0, mostItems),
+  };
 }
 
 function allHeadingsOf(lines: readonly CleanLine[]): ItemSequence & {

@@ -94,7 +94,8 @@ export const numberedForms = (written: string, prefix: string | null = null): re
 const plainForms = remembering((written: string): readonly NumberedLine[] => formsOf(written, null));
 
 function formsOf(written: string, prefix: string | null): readonly NumberedLine[] {
-  if (!mayBeNumbered.test(written) && (prefix === null || !written.toLowerCase().startsWith(prefix))) return none;
+  if (!mayBeNumbered.test(written) && (prefix === null || !written.toLowerCase().startsWith(prefix)))
+    return none;
   const found: NumberedLine[] = [];
   const marked = markedFirst.exec(written)?.groups;
   const turned = marked ? `${marked.rest ?? ''} (${marked.mark ?? ''})` : written;

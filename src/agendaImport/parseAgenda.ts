@@ -6,6 +6,7 @@ import type { ImportedAgenda, ImportedItem } from './contract.ts';
 import { type DecisionContext, mostAssigned } from './decisions.ts';
 import { electedChair } from './electedChair.ts';
 import { epilogueOf } from './epilogue.ts';
+import type { Findings } from './findings.ts';
 import { readHeader } from './header.ts';
 import { headerLabelOf } from './headerFields.ts';
 import { readHeading } from './headingText.ts';
@@ -18,7 +19,7 @@ import { unfoldLines } from './oneLine.ts';
 import { looksLikeOrganisation } from './personNames.ts';
 import { placementOf, type Region } from './placement.ts';
 import type { Line } from './source.ts';
-import { type Findings, warningsOf } from './warnings.ts';
+import { warningsOf } from './warnings.ts';
 
 /** Where an item's lines begin; a break has no heading of its own. */
 interface Place {
@@ -46,12 +47,12 @@ export interface AgendaReading {
   readonly setAside: readonly string[];
 }
 
-/** Lines → agenda and warnings. Pure; null where no item was found. */
-export const parseAgenda = (source: readonly Line[]): ImportedAgenda | null =>
-  readAgenda(source)?.agenda ?? null;
+/** Lines → agenda and warnings. Pure; null where no item was found. `today` (YYYY-MM-DD) lets a date be found past. */
+export const parseAgenda = (source: readonly Line[], today: string | null = null): ImportedAgenda | null =>
+  readAgenda(source, today)?.agenda ?? null;
 
 /** Like `parseAgenda`, with an account of the lines that are not in the agenda. */
-export function readAgenda(source: readonly Line[]): AgendaReading | null {
+export function readAgenda(source: readonly Line[], today: string | null = null): AgendaReading | null {
   const unfolded = tablesAsLines(unfoldLines(source));
   const { lines, doubleSpaced, furniture, localPaths } = cleanLines(unfolded.lines);
   const { candidates, ...sequence } = itemHeadingsOf(lines);
@@ -85,7 +86,7 @@ export function readAgenda(source: readonly Line[]): AgendaReading | null {
     0,
   );
   const ending = epilogueOf(lines, lastHeading);
-  const { header, initials, labels } = readHeader(
+  const { header, initials, labels, doubts } = readHeader(
     agendaAt > 0 && sequence.contentsFrom !== null ? headLines.slice(0, agendaAt) : headLines,
     lines.slice(ending.from, ending.signedFrom),
     doubleSpaced,
@@ -127,8 +128,15 @@ export function readAgenda(source: readonly Line[]): AgendaReading | null {
     forum: header.forum,
     initials,
     budget: { left: mostAssigned },
+    doubt: () => {},
   };
-  const findings: Findings = { people: [], afterDecisions: [], emptySections: [], localPaths, aside: [] };
+  const findings: Findings = {
+    people: [...doubts],
+    afterDecisions: [],
+    emptySections: [],
+    localPaths,
+    aside: [],
+  };
   const pointSets: ('bullets' | 'numbers' | null)[] = [];
   const placed = read.map((one) => finishItem(one, context, findings, pointSets, unlabelled));
   const items = withListedOnly(placed, sequence.listedOnly, people);
@@ -171,7 +179,7 @@ export function readAgenda(source: readonly Line[]): AgendaReading | null {
   const { setAside, unplaced } = placementOf(lines, regions, agenda, [...labels, ...initials.keys()]);
   const whole = { ...agenda, unplaced };
   return {
-    agenda: { ...whole, warnings: warningsOf(whole, findings, source) },
+    agenda: { ...whole, warnings: warningsOf(whole, findings, source, today) },
     furniture: [...furniture, ...unfolded.heads],
     setAside,
   };

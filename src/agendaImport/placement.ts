@@ -58,8 +58,8 @@ export interface Region {
 }
 
 /**
- * Which lines are in the agenda by none of their words: `setAside` were claimed by a rule, `unplaced` by none. Every
- * word of the document is in the agenda, in one of the two, or was furniture of its pages.
+ * Which lines are not word for word in the agenda: `setAside` were read by a rule (a date, a label, a case number),
+ * `unplaced` by none. Every word of the document is in the agenda, in one of the two, or was furniture of its pages.
  */
 export function placementOf(
   lines: readonly CleanLine[],
@@ -76,25 +76,30 @@ export function placementOf(
   for (const person of agenda.participants)
     add(head, person.name, person.title, person.organisation, person.role);
   for (const attachment of agenda.attachments) add(head, attachment.title);
-  add(head, ...headWords);
+  const labels = new Set<string>();
+  add(labels, ...headWords);
   const own = agenda.items.map((item) => {
     const words = new Set<string>();
     addItem(words, item);
     return words;
   });
+  const inHead = (region: Region): boolean => region.item < 0 || region.item >= own.length;
+  const verbatim = (region: Region, word: string): boolean =>
+    own[region.item]?.has(word) || (inHead(region) && head.has(word));
   const holds = (region: Region, word: string): boolean =>
-    own[region.item]?.has(word) ||
-    ((region.item < 0 || region.item >= own.length) &&
-      (head.has(word) || ofHeads.test(word) || isTitleWord(word)));
-  const isHeld = (text: string, at: number, region: Region): boolean => {
+    verbatim(region, word) ||
+    (inHead(region) && (labels.has(word) || ofHeads.test(word) || isTitleWord(word)));
+  /** All words of a text stand in the agenda; `strictly` also those that only mark what is kept in another form. */
+  const isHeld = (text: string, at: number, region: Region, strictly: boolean): boolean => {
     const words = wordsOf(text);
     return words.every((word, index) => {
-      if (!significant(word) || holds(region, word)) return true;
+      const held = strictly ? verbatim(region, word) : !significant(word) || holds(region, word);
+      if (held) return true;
       // a word broken over two lines
       const next = wordsOf(lines[at + 1]?.text ?? '')[0];
-      if (index === words.length - 1 && next && holds(region, word + next)) return true;
+      if (index === words.length - 1 && next && verbatim(region, word + next)) return true;
       const before = wordsOf(lines[at - 1]?.text ?? '').at(-1);
-      return index === 0 && before !== undefined && holds(region, before + word);
+      return index === 0 && before !== undefined && verbatim(region, before + word);
     });
   };
   const setAside: string[] = [];
@@ -102,9 +107,16 @@ export function placementOf(
   lines.forEach((line, at) => {
     const region = regions[at] ?? { item: -1, claimed: false };
     if (!/[\p{L}\p{N}]/u.test(line.text)) return;
-    if (isHeld(line.text, at, region) || isHeld(withoutInterpreted(line.text), at, region)) return;
+    if (isHeld(line.text, at, region, true)) return;
+    const meant =
+      isHeld(line.text, at, region, false) || isHeld(withoutInterpreted(line.text), at, region, false);
     const other = headerLabelOf(line.text)?.field === 'other' || headerLabelOf(line.text)?.field === 'form';
-    if (region.claimed || sectionLabelOf(line.text)?.kind === 'aside' || (other && region.item < 0)) {
+    if (
+      meant ||
+      region.claimed ||
+      sectionLabelOf(line.text)?.kind === 'aside' ||
+      (other && region.item < 0)
+    ) {
       setAside.push(line.text);
       return;
     }
