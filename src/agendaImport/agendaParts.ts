@@ -12,6 +12,8 @@ export const isOpenOrClosedPart = (text: string): boolean => closedPart.test(tex
 export interface AgendaParts {
   /** Lines that stand in a closed part of the agenda. */
   readonly closed: ReadonlySet<number>;
+  /** Lines of the list of contents that stand below "Lukkede punkter". */
+  readonly listedClosed: ReadonlySet<number>;
   /** Lines that only head a part or a group of items. */
   readonly headings: ReadonlySet<number>;
 }
@@ -24,6 +26,7 @@ export function agendaParts(
 ): AgendaParts {
   const closed = new Set<number>();
   const headings = new Set<number>();
+  const listedClosed = new Set<number>();
   const first = [...itemLines].reduce((least, index) => Math.min(least, index), lines.length);
   let from: number | null = null;
   lines.forEach((line, index) => {
@@ -35,7 +38,7 @@ export function agendaParts(
     // a heading inside the list of contents says nothing of the items themselves
     if (index === first && from !== null && candidates.some((one) => one > (from ?? index) && one < index))
       from = null;
-    if (from !== null) closed.add(index);
+    if (from !== null) (index < first ? listedClosed : closed).add(index);
   });
-  return { closed, headings };
+  return { closed, listedClosed, headings };
 }

@@ -1,3 +1,5 @@
+import { findDate } from './clockAndDate.ts';
+import { sectionLabelOf } from './sectionLabels.ts';
 import type { Anchor, Line, LineEvidence } from './source.ts';
 
 /** A line that carries text of the document. */
@@ -130,6 +132,14 @@ function repeatedRows(rows: readonly Row[]): Set<Row> {
     const elsewhere = times.get(first.text) ?? 0;
     const keepsFirst = top.has(first);
     if (elsewhere <= same.length) for (const row of keepsFirst ? same.slice(1) : same) drop.add(row);
+  }
+  // the same words and date again and again: a running head whose pages are not told
+  for (const row of texts) {
+    if ((times.get(row.text) ?? 0) < 3 || row.text.length > 120 || listLike.test(row.text)) continue;
+    if (sectionLabelOf(row.text) !== null) continue;
+    const date = findDate(row.text);
+    if (date && row.text.replace(date.text, '').replace(/[^\p{L}]/gu, '').length >= 6 && !/:/.test(row.text))
+      drop.add(row);
   }
   const headerField = /^(?:emne|møde|dagsorden|referat|titel|vedrørende|forum)\b.{0,20}:\s*\S/i;
   const seen = new Set<string>();

@@ -174,7 +174,7 @@ export function statedDecisions(
 /** Sentences of the minutes' prose that read as decisions. */
 export function suggestedDecisions(prose: string, context: DecisionContext): ImportedDecision[] {
   const sentences = sentencesOf(prose)
-    .map((sentence) => tidy(sentence.replace(/^(?:[•·▪*–-]|o)\s+/u, '')))
+    .map((sentence) => tidy(sentence.replace(/^(?:[•·▪*–-]\s+|o\s+|[a-z]\)\s*|\d{1,2}[.)]\s+)/u, '')))
     .filter((sentence) => readsAsDecision(sentence));
   return assigned(sentences, 'suggested', context);
 }

@@ -5,7 +5,7 @@ import { tidy } from './paragraphs.ts';
 const kindWord =
   /^(?:(?:foreløbig|endelig|udkast til|åben|lukket)\s+)?(?:dagsorden|referat|beslutningsreferat|beslutningsprotokol|protokol|mødeindkaldelse|indkaldelse|mødereferat|minutes(?: of meeting)?|agenda)(?!\p{L})/iu;
 const bodyWord =
-  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|netværk|MED|committee|board|council|group)(?:et|en|n|t|møde|smøde)?(?!\p{L})/iu;
+  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|netværk|selskab|repræsentantskab|MED|committee|board|council|group)(?:et|en|n|t|møde|smøde)?(?!\p{L})/iu;
 
 /** The meeting's own name: the "Emne" field, else the first heading that names a meeting or a body. */
 export function documentTitle(fields: readonly string[], loose: readonly CleanLine[]): string | null {
@@ -48,7 +48,7 @@ function bodyOfCompound(word: string): string | null {
   const stem = /^([\p{L}-]{4,}?)s?møde(?:t|s)?[,:]?$/iu.exec(word)?.[1];
   if (!stem || !bodyWord.test(`${stem} `)) return null;
   const lower = stem.toLowerCase();
-  const definite = /(?:udvalg|råd|nævn|forum|team|laug)$/.test(lower)
+  const definite = /(?:udvalg|råd|nævn|forum|team|laug|skab)$/.test(lower)
     ? `${lower}et`
     : lower.endsWith('e')
       ? `${lower}n`

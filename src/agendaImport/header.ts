@@ -4,12 +4,13 @@ import { findDate, findTimes } from './clockAndDate.ts';
 import type { ImportedAgenda, ImportedPerson } from './contract.ts';
 import type { NameDoubt } from './findings.ts';
 import { documentTitle, forumOf } from './forum.ts';
+import { datesOf } from './headerDates.ts';
 import { type HeaderField, headerEntries } from './headerFields.ts';
 import { initialsGiven, personOfInitials } from './initials.ts';
 import { matchName } from './matchNames.ts';
-import { joinLines, tidy } from './paragraphs.ts';
-import { readPeople } from './participants.ts';
-import { findPersonName } from './personNames.ts';
+import { joinLines } from './paragraphs.ts';
+import { listedWithoutLabel, readPeople } from './participants.ts';
+import { findPersonName, isTitleWord } from './personNames.ts';
 import { placeOf } from './place.ts';
 import { pointsOf } from './points.ts';
 
@@ -36,9 +37,10 @@ function roleNames(lines: readonly CleanLine[]): string[] {
   for (const line of lines) {
     for (const piece of line.text.replace(/\([^()]*\)/g, ' ').split(/\s*[,;/&]\s*|\s+og\s+/u)) {
       const found = findPersonName(piece);
-      const single = /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})\.?$/u.test(piece.trim())
-        ? piece.trim().replace(/\.$/, '')
-        : null;
+      const single =
+        /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})\.?$/u.test(piece.trim()) && !isTitleWord(piece.trim())
+          ? piece.trim().replace(/\.$/, '')
+          : null;
       const name = found?.name ?? (lines.length === 1 ? single : null);
       if (name) names.push(name);
     }
@@ -124,32 +126,13 @@ export function readHeader(
       .filter(Boolean);
 
   const when = text('when');
-  const dated = when.map(findDate).find((found) => found !== null) ?? null;
   const timed = timesOf(of('when').map((entry) => ({ label: entry.label, value: joined(entry.lines) })));
-  const looseDates = loose.flatMap((line) => {
-    const found = findDate(line.text);
-    return found
-      ? [{ ...found, own: tidy(line.text.replace(found.text, '')).length <= 10, line: line.text }]
-      : [];
-  });
-  const inTitle = looseDates.find(
-    (found) => !found.own || findTimes(found.line.replace(found.text, ' ')) !== null,
+  const { date, documentDate } = datesOf(
+    when,
+    text('documentDate'),
+    text('title'),
+    loose.map((line) => line.text),
   );
-  const ownLine = looseDates.find((found) => found.own);
-  const titleDate =
-    text('title')
-      .map(findDate)
-      .find((found) => found !== null) ?? null;
-  const date = dated?.date ?? titleDate?.date ?? inTitle?.date ?? ownLine?.date ?? null;
-  const documentDate =
-    text('documentDate')
-      .map(findDate)
-      .find((found) => found !== null)?.date ??
-    (ownLine && date !== ownLine.date
-      ? ownLine.date
-      : dated && ownLine && ownLine.date !== dated.date
-        ? ownLine.date
-        : null);
   const looseTimes =
     loose
       .map((line) => findTimes(line.text.replace(findDate(line.text)?.text ?? '\u0000', ' ')))
@@ -158,7 +141,12 @@ export function readHeader(
 
   const listed: ImportedPerson[] = [];
   const names = new Set<string>();
-  for (const entry of [...of('participants'), ...of('guests')]) {
+  const unlabelled = listedWithoutLabel(loose);
+  for (const entry of [
+    ...of('participants'),
+    ...of('guests'),
+    { field: 'participants', lines: unlabelled },
+  ]) {
     for (const person of readPeople(entry.lines, doubleSpaced)) {
       const guest = person.guest || entry.field === 'guests';
       if (!names.has(person.name)) listed.push({ ...person, guest });

@@ -1,6 +1,6 @@
 import { remembering } from '../wording/remember.ts';
 import type { CleanLine } from './cleanLines.ts';
-import { findDate } from './clockAndDate.ts';
+import { findDate, findTimes } from './clockAndDate.ts';
 import { readsAsPeople } from './nameLists.ts';
 import { tidy } from './paragraphs.ts';
 
@@ -44,7 +44,7 @@ const labels: readonly (readonly [HeaderField, string])[] = [
   ],
   [
     'participants',
-    'deltagere?|inviterede?|til ?stede(?: var)?|deltagere var|følgende deltog|følgende var til stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige deltagere|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til|med til mødet|på mødet(?: var| deltog)?|mødte|attendees|participants|present|attending|members',
+    'deltagere?|repræsentanter|inviterede?|til ?stede(?: var)?|deltagere var|følgende deltog|følgende var til stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige deltagere|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til|med til mødet|på mødet(?: var| deltog)?|mødte|attendees|participants|present|attending|members',
   ],
   ['guests', 'gæst(?:er)?|observatør(?:er)?|oplægsholdere?|øvrige|eksterne deltagere|inviterede gæster'],
   [
@@ -100,6 +100,11 @@ export interface FieldLabel {
   readonly group?: string;
 }
 
+/** "Deltagere fra regionsrådet: …": a list of one side of the table. */
+const ofGroup =
+  /^(?<word>deltagere|medlemmer|repræsentanter|til ?stede|inviterede|afbud|fraværende|gæster|observatører)\s+(?:fra|for|af|i|på)\s+(?<group>[^:]{2,60}):\s*(?<value>.*)$/iu;
+const fromGroup = /^(?:fra|for) \p{L}[\p{L} -]{3,50}:$/iu;
+
 /** Labels that are also what the document is: with somebody's name behind them they name the one who writes. */
 const ambiguous = /^(?:referat|ref\.?|minutes|bestyrelse|udvalg|råd|gruppe|mødt|mødte|present)$/iu;
 
@@ -133,6 +138,19 @@ function goesOnInField(entry: HeaderEntry, line: CleanLine): boolean {
 
 function readHeaderLabelOf(text: string): FieldLabel | null {
   if (text.length > 2000) return null;
+  const qualified = ofGroup.exec(text)?.groups;
+  if (qualified?.word) {
+    const field = fieldOf(alone.exec(qualified.word)?.groups);
+    if (field === 'participants' || field === 'apologies' || field === 'guests')
+      return {
+        field,
+        label: text.replace(/:.*$/, ''),
+        value: qualified.value ?? '',
+        group: `${qualified.group ?? ''}:`,
+      };
+  }
+  if (fromGroup.test(text))
+    return { field: 'participants', label: text.replace(/:$/, ''), value: '', group: text };
   for (const pattern of [opening, alone, column, withoutColon]) {
     const hit = pattern.exec(text);
     const field = fieldOf(hit?.groups);
@@ -146,8 +164,10 @@ function readHeaderLabelOf(text: string): FieldLabel | null {
       !readsAsPeople(value) &&
       !/^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})$/u.test(value.trim()) &&
       field !== 'forum'
-    )
+    ) {
+      if (/^ref\.?$/iu.test(word)) return { field: 'other', label: word, value };
       continue;
+    }
     if (/^(?:referat|minutes)$/iu.test(word) && value === '') continue;
     if (pattern === column && (!/^\p{Lu}/u.test(text) || field === 'agenda' || field === 'contents'))
       continue;
@@ -185,6 +205,11 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
   ]);
   const put = (line: CleanLine) => {
     if (!current) {
+      loose.push(line);
+      return;
+    }
+    // when the meeting is stands in no list of items
+    if (current.field === 'agenda' && (findDate(line.text) ?? findTimes(line.text)) !== null) {
       loose.push(line);
       return;
     }

@@ -57,7 +57,9 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
       !/^ved\s+\p{L}+en(?!\p{L})/u.test(bare) &&
       !/[.]\s+\p{Lu}/u.test(hit.groups.value ?? '')
     ) {
-      presenters.push(...splitPresenters(takeTimes(hit.groups.value ?? '').rest, people));
+      const told = takeTimes(hit.groups.value ?? '');
+      presenters.push(...splitPresenters(told.rest, people));
+      if (told.times.start !== null || told.times.durationMinutes !== null) time = told.times;
     } else if (onlyTime || (hit?.groups?.time && bare.length < 60)) time = takeTimes(bare).times;
     else if (sectionLabelOf(line.text)?.kind !== 'aside') break;
     aside.push(line);
@@ -96,7 +98,12 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
     }
     if (label === null || label.kind === 'subheading') {
       const clause = recommendingClauseOf(line.text);
-      const inText = current.kind === 'discussion' || current.kind === 'decisions';
+      // in a labelled description "Biblioteket foreslår at …" tells the case; only who "indstiller" recommends
+      const told =
+        current.kind === 'description' &&
+        current.label !== null &&
+        !/indstille?[rs]/iu.test(clause?.label ?? '');
+      const inText = told || current.kind === 'discussion' || current.kind === 'decisions';
       const alreadyOpen = current.kind === 'recommendation' && current.lines.length === 0;
       if (
         clause &&

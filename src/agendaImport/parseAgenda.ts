@@ -99,6 +99,12 @@ export function readAgenda(source: readonly Line[], today: string | null = null)
     ]),
   ];
 
+  // the list of contents may be all that says which items are closed
+  const listedClosed = new Set(
+    candidates
+      .filter((one) => one.index < first.index && parts.listedClosed.has(one.index))
+      .map((one) => one.number),
+  );
   const endOf = (at: number) => places[at + 1]?.from ?? ending.from;
   const read = places.map((place, at) => {
     const from = place.from + (place.heading?.span ?? 1);
@@ -109,7 +115,12 @@ export function readAgenda(source: readonly Line[], today: string | null = null)
       ...lines.slice(from, endOf(at)).filter((_line, offset) => !parts.headings.has(from + offset)),
     ];
     return place.heading
-      ? readItem(place.heading, own, people, parts.closed.has(place.from))
+      ? readItem(
+          place.heading,
+          own,
+          people,
+          parts.closed.has(place.from) || listedClosed.has(place.heading.number),
+        )
       : readBreak(opening, own);
   });
   const unlabelled = readsAsMinutes(sequence.headings, read, headLines.slice(0, 12))

@@ -1,4 +1,5 @@
 import type { CleanLine } from './cleanLines.ts';
+import { columnsApart } from './columnsOfPeople.ts';
 import type { ImportedPerson } from './contract.ts';
 import { isFirstName, namesOnOneLine } from './nameLists.ts';
 import { joinWrapped, tidy } from './paragraphs.ts';
@@ -32,7 +33,8 @@ function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[]
   lines.forEach((line, index) => {
     const last = entries.at(-1);
     const previous = lines[index - 1];
-    const open = last !== undefined && /[,&/–-]$/.test(last);
+    const bracket = last !== undefined && last.lastIndexOf('(') > last.lastIndexOf(')');
+    const open = last !== undefined && (bracket || /[,&/–-]$/.test(last) || line.text.startsWith('('));
     const small = /^\p{Ll}/u.test(line.text) && !bullet.test(line.text);
     const wrapped =
       last !== undefined &&
@@ -48,6 +50,24 @@ function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[]
   });
   return entries;
 }
+
+/** Members listed in the head without any label: three lines or more on end that each name one person. */
+export function listedWithoutLabel(loose: readonly CleanLine[]): CleanLine[] {
+  const isPerson = (line: CleanLine): boolean =>
+    line.text.length < 80 &&
+    !/\d|[.:!?]$/.test(line.text) &&
+    (findPersonName(line.text.split(/[,(]| {2,}/)[0] ?? '')?.after === '' || false) &&
+    !looksLikeOrganisation(line.text.split(/[,(]/)[0] ?? '') &&
+    readParticipant(line.text, null) !== null;
+  let run: CleanLine[] = [];
+  for (const line of loose) {
+    if (isPerson(line)) run.push(line);
+    else if (run.length >= least) break;
+    else run = [];
+  }
+  return run.length >= least ? run : [];
+}
+const least = 3;
 
 const isGroup = (entry: string): boolean =>
   !hasPerson(entry) &&
@@ -67,7 +87,7 @@ const groupName = (text: string): string =>
 
 /** People of one list; lines without a person are the organisation of those below. */
 export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean): ImportedPerson[] {
-  const lines = withoutContacts(source);
+  const lines = columnsApart(withoutContacts(source));
   const entries = entriesOf(lines.slice(0, mostLines), doubleSpaced).filter((entry) => !nobody.test(entry));
   const manyOnLines = entries.filter((entry) => namesOnOneLine(entry) !== null).length;
   // one name with two name-like pieces behind it may be "name, association, association": only a list of such lines counts

@@ -6,6 +6,10 @@ const subBulletMark = /^(?:o|◦|▪)\s+(?=\p{L})/u;
 const numberMark = /^(?:\(?\d{1,2}[.)]\s*|[a-z]\)\s*)(?=\D)/u;
 const atMark = /^at\s*(?:\d{1,2}\s*\)|:)?\s/iu;
 
+/** "godkender planen" on a line of its own below "at rådet": what bullets leave behind when they are lost. */
+const verbFirst =
+  /^(?:godkender|drøfter|tager|beslutter|anbefaler|tiltræder|giver|udpeger|vedtager|prioriterer|orienteres|bemyndiger|indstiller|afsætter|tilslutter|udarbejder|sender|nedsætter|orienterer)(?!\p{L})/u;
+
 const isSentence = (text: string): boolean => /\.$/.test(text) && text.split(' ').length >= 4;
 
 export interface Points {
@@ -43,7 +47,12 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
   const listed = how === 'lines' && attachmentMark.test(lines[0]?.text ?? '');
   const opens = (text: string) => markOf(text) !== null || (listed && attachmentMark.test(text));
   const marked = listed || lines.some((line) => markOf(line.text) !== null);
-  const byAt = !marked && lines.some((line) => atMark.test(line.text));
+  const byVerb =
+    !marked &&
+    lines.filter((line) => atMark.test(line.text)).length < 2 &&
+    lines.filter((line) => verbFirst.test(line.text)).length >= 2;
+  const byAt = !marked && !byVerb && lines.some((line) => atMark.test(line.text));
+  const parted = marked || byAt || byVerb;
   const set = lines.map((line) => markOf(line.text)).find((mark) => mark !== null) ?? null;
   const width = Math.max(60, ...lines.slice(0, 200).map((line) => Math.min(line.text.length, 120)));
   const points: string[][] = [];
@@ -52,7 +61,11 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
     const point = points.at(-1);
     const last = point?.at(-1) ?? '';
     const sub = subBulletMark.test(line.text);
-    const starts = marked ? opens(line.text) : byAt && atMark.test(line.text);
+    const starts = byVerb
+      ? verbFirst.test(line.text)
+      : marked
+        ? opens(line.text)
+        : byAt && atMark.test(line.text);
     if (point === undefined || (starts && !sub)) {
       points.push([stripped(line.text)]);
       continue;
@@ -65,8 +78,7 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
       /^\p{Lu}/u.test(line.text) &&
       line.text.length > last.length;
     const breaks =
-      beside ||
-      ((marked || byAt || how === 'paragraphs' ? line.gap === 2 : true) && !goesOn(last, line.text));
+      beside || ((parted || how === 'paragraphs' ? line.gap === 2 : true) && !goesOn(last, line.text));
     // the running text below a list of titles
     if (
       listed &&
@@ -82,7 +94,7 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
       break;
     }
     if (!breaks) point.push(line.text);
-    else if (!marked && !byAt) points.push([stripped(line.text)]);
+    else if (!parted) points.push([stripped(line.text)]);
     else if (!sub && (/[.?!]$/.test(last) || /^\p{Lu}/u.test(line.text))) {
       after = lines.slice(index);
       break;
@@ -90,8 +102,12 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
   }
   // "… indstiller, at det besluttes" above a list only leads into it
   const led =
-    marked && points.length > 1 && !opens(lines[0]?.text ?? '') && (points[0]?.join(' ').length ?? 0) < 120;
-  const firstMarked = lines.findIndex((line) => opens(line.text));
+    (marked || byVerb) &&
+    points.length > 1 &&
+    !opens(lines[0]?.text ?? '') &&
+    !verbFirst.test(lines[0]?.text ?? '') &&
+    (points[0]?.join(' ').length ?? 0) < 120;
+  const firstMarked = lines.findIndex((line) => (byVerb ? verbFirst.test(line.text) : opens(line.text)));
   const lead = led ? lines.slice(0, Math.max(0, firstMarked)) : [];
   const texts = (led ? points.slice(1) : points).map((point) => tidy(joinLines(point)));
   return { points: texts.filter((text) => /[\p{L}\p{N}]/u.test(text)), after, set, lead };
