@@ -154,7 +154,7 @@ export function readHeader(
     }
   }
   const initials = initialsGiven(lines, listed);
-  const away = [...of('apologies').map((entry) => entry.lines), apologySentences(loose)].flatMap((said) =>
+  const away = [...of('apologies').map((entry) => entry.lines), apologySentences(lines)].flatMap((said) =>
     readAway(said, listed, initials, doubleSpaced),
   );
   const doubts: NameDoubt[] = [];

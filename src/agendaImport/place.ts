@@ -28,7 +28,7 @@ export function placeOf(
     const after = times ? line.text.slice(times.index + times.text.length) : '';
     const tail =
       /^\s*\(([^()]{3,60})\)\.?$/u.exec(after) ??
-      /^\s*(?:,|–|-|på|i|hos)?\s+(?:på\s+|i\s+)?(\p{L}[^.]{2,60})\.?$/iu.exec(after);
+      /^\s*(?:,|–|-|på|i|hos)?\s+(?:på\s+|i\s+)?(\p{L}(?:[^.]|\.(?=\d)){2,60})\.?$/iu.exec(after);
     if (tail?.[1]) return clean(tail[1]);
   }
   // the first line says who meets
