@@ -13,11 +13,21 @@ const inPart = /(?<!\p{L})(?:punkt|pkt\.?|sag|ad|§)\s*\d/iu;
 /** Somebody was away from some items only. */
 export const isPartialAbsence = (text: string): boolean => inPart.test(text);
 
+/** "Anna Holm (afbud), Bo Krag (afbud - Carl Dam deltog i stedet)" in running text. */
+const bracketed =
+  /(?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,4})\s*\((?:meldt )?(?:afbud|fraværende)(?!\p{L})/gu;
+
 /** "Jakob har meldt afbud." among the running text of the head. */
 export function apologySentences(loose: readonly CleanLine[]): CleanLine[] {
   return loose.flatMap((line) => {
     const names = inPart.test(line.text) ? undefined : said.exec(line.text)?.groups?.names;
-    return names === undefined ? [] : [{ ...line, text: names }];
+    if (names !== undefined) return [{ ...line, text: names }];
+    if (line.text.length > 1500 || !/\((?:meldt )?(?:afbud|fraværende)/iu.test(line.text)) return [];
+    return [...line.text.matchAll(bracketed)].map((hit) => ({
+      ...line,
+      text: hit.groups?.name ?? '',
+      gap: 2 as const,
+    }));
   });
 }
 

@@ -32,8 +32,23 @@ const attendance =
 /** Who would not have it so: it belongs to the minutes, but is not what was decided. */
 const dissent =
   /^\p{Lu}.{1,120} (?:stemte (?:imod|for|blankt)|undlod at stemme|tog forbehold|tager forbehold|kan ikke tilslutte sig|kunne ikke (?:tilslutte sig|støtte)|ønsker(?: ført)? til(?:ført)? (?:protokol|referat)|afgav mindretals)(?!\p{L})/u;
-const assignedBehind =
-  /(?<=\S)\s+(?=(?:ansvarlig(?:e)?|tovholder(?:e)?|frist|deadline)\s*:)(?:(?:ansvarlig(?:e)?|tovholder(?:e)?)\s*:\s*(?<who>.+?))?(?:\s*(?:frist|deadline)\s*:\s*(?<when>.+?))?$/iu;
+const assignedFrom = /(?<=\S)\s+(?=(?:ansvarlige?|tovholdere?|frist|deadline)\s*:)/iu;
+const assignedPart = /^(?<label>ansvarlige?|tovholdere?|frist|deadline)\s*:\s*(?<value>.*)$/iu;
+
+/** "… Ansvarlig: Anna Holm Frist: 1. maj" behind a decision, in either order; null where nothing of it stands there. */
+function assignedBehind(text: string): { bare: string; who: string; when: string } | null {
+  const [bare = '', ...parts] = text.split(assignedFrom);
+  if (parts.length === 0) return null;
+  let who = '';
+  let when = '';
+  for (const part of parts) {
+    const groups = assignedPart.exec(part)?.groups;
+    const value = groups?.value?.trim().replace(/[.,;]$/, '') ?? '';
+    if (/^(?:frist|deadline)/iu.test(groups?.label ?? '')) when ||= value;
+    else who ||= value;
+  }
+  return { bare: tidy(bare), who, when };
+}
 const afterMeeting =
   /^(?:efter (?:mødet|\p{L}*mødet)|efterskrift|tilføjet efter|efterfølgende er det|note efter|p\.?s\.?)(?!\p{L})/iu;
 
@@ -81,17 +96,15 @@ const decision = (
       if (written !== null) context.doubt(written, { how: 'spelling', name: nameOf(one) });
     }
   };
-  const named = assignedBehind.exec(text);
-  if (named?.groups) {
+  const named = assignedBehind(text);
+  if (named) {
     // "Ansvarlig: …" and "Frist: …" say it outright: they are no part of what was decided
-    const who = named.groups.who?.trim().replace(/[.,;]$/, '') ?? '';
+    const { bare, who, when } = named;
     const byLetters = who.replace(
       /(?<![\p{L}\d])\p{Lu}{2,4}(?![\p{L}\d])/gu,
       (letters) => personOfInitials(letters, known.people, context.initials) ?? letters,
     );
     const list = who === '' ? [] : readResponsibleList(byLetters, known).responsible.map(nameOf);
-    const when = named.groups.when?.trim().replace(/[.;]$/, '') ?? '';
-    const bare = tidy(text.slice(0, named.index));
     const due = when === '' ? null : (readDue(when, context.meetingDate) ?? { text: when, date: null });
     const spoken = readAssignment(spelled(bare), known);
     confirm(spoken);

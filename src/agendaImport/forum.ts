@@ -91,7 +91,8 @@ export function forumOf(title: string | null, loose: readonly CleanLine[]): stri
         .map(bodyOfCompound)
         .find((word) => word !== null) ?? null;
     const onlyMeeting =
-      /^(?:\p{L}*møde(?:t)?|den|d)$/iu.test(body) || bodyOfCompound(body.split(' ')[0] ?? '') !== null;
+      /^(?:\p{L}*møde(?:t)?|den|d)(?:\s+(?:i|for|af|den|på|med))?$/iu.test(body) ||
+      bodyOfCompound(body.split(' ')[0] ?? '') !== null;
     if (
       body.length > 2 &&
       !onlyMeeting &&

@@ -8,9 +8,10 @@ import { datesOf } from './headerDates.ts';
 import { type HeaderField, headerEntries } from './headerFields.ts';
 import { initialsGiven, personOfInitials } from './initials.ts';
 import { matchName } from './matchNames.ts';
+import { isFirstName } from './nameLists.ts';
 import { joinLines } from './paragraphs.ts';
 import { listedWithoutLabel, readPeople } from './participants.ts';
-import { findPersonName, isTitleWord } from './personNames.ts';
+import { findPersonName } from './personNames.ts';
 import { placeOf } from './place.ts';
 import { pointsOf } from './points.ts';
 
@@ -37,9 +38,10 @@ function roleNames(lines: readonly CleanLine[]): string[] {
   for (const line of lines) {
     for (const piece of line.text.replace(/\([^()]*\)/g, ' ').split(/\s*[,;/&]\s*|\s+og\s+/u)) {
       const found = findPersonName(piece);
+      const word = piece.trim();
       const single =
-        /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2,4})\.?$/u.test(piece.trim()) && !isTitleWord(piece.trim())
-          ? piece.trim().replace(/\.$/, '')
+        isFirstName(word) || /^\p{Lu}{2,4}$/u.test(word.replace(/\.$/, ''))
+          ? word.replace(/(?<=\p{L}{2})\.$/u, '')
           : null;
       const name = found?.name ?? (lines.length === 1 ? single : null);
       if (name) names.push(name);
@@ -142,9 +144,12 @@ export function readHeader(
   const listed: ImportedPerson[] = [];
   const names = new Set<string>();
   const unlabelled = listedWithoutLabel(loose);
+  // a list of chairs with what they are is part of the list of people
+  const chairList = of('chair').filter((entry) => entry.lines.some((line) => /^[•·▪*–-]\s/u.test(line.text)));
   for (const entry of [
     ...of('participants'),
     ...of('guests'),
+    ...chairList,
     { field: 'participants', lines: unlabelled },
   ]) {
     for (const person of readPeople(entry.lines, doubleSpaced)) {

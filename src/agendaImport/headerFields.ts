@@ -44,7 +44,7 @@ const labels: readonly (readonly [HeaderField, string])[] = [
   ],
   [
     'participants',
-    'deltagere?|repræsentanter|inviterede?|til ?stede(?: var)?|deltagere var|følgende deltog|følgende var til stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige deltagere|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til|med til mødet|på mødet(?: var| deltog)?|mødte|attendees|participants|present|attending|members',
+    'deltagere?|repræsentanter|inviterede?|til ?stede(?: var)?|deltagere var|følgende deltog|følgende var til stede|til ?stedeværende|mødedeltagere|medlemmer|deltagende|indkaldte?|indbudte?|mødt|fremmødte?|deltog|deltagerkreds|deltagerliste|øvrige (?:deltagere|medlemmer)|tilstedeværende|bestyrelse(?:n|smedlemmer)?|udvalgets medlemmer|faste (?:deltagere|medlemmer)|til|med til mødet|på mødet(?: var| deltog)?|mødte|attendees|participants|present|attending|members',
   ],
   ['guests', 'gæst(?:er)?|observatør(?:er)?|oplægsholdere?|øvrige|eksterne deltagere|inviterede gæster'],
   [
@@ -128,9 +128,12 @@ const isAnotherName = (entry: HeaderEntry, line: CleanLine): boolean =>
   !line.text.includes(':') &&
   readsAsPeople(line.text);
 
+const bulleted = /^[•·▪*–-]\s/u;
+
 /** Whether a line goes on with the list above it: names below names, files below files. */
 function goesOnInField(entry: HeaderEntry, line: CleanLine): boolean {
   if (entry.field === 'minuteTaker') return isAnotherName(entry, line);
+  if (entry.field === 'chair') return bulleted.test(line.text);
   if (entry.field === 'attachments')
     return line.gap < 2 || /^(?:[•·▪*–-]\s|bilag|\d{1,2}[.)]|punkt|pkt)/iu.test(line.text);
   return true;
@@ -200,6 +203,7 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
     'apologies',
     'attachments',
     'minuteTaker',
+    'chair',
     'contents',
     'agenda',
   ]);

@@ -148,7 +148,13 @@ export function finishItem(
       append(rest, after);
       pointSets.push(set);
     } else if (section.kind === 'attachments') {
-      const { points, after } = pointsOf(section.lines, 'lines');
+      const { points: entries, after } = pointsOf(section.lines, 'lines');
+      // "Bilag 1: Plan. Bilag 2: Notat" on one line
+      const points = entries.flatMap((entry) =>
+        /^bilag\s/iu.test(entry)
+          ? entry.split(/(?<=\S)[.;,]?\s+(?=Bilag\s+\d+(?:\.\d+)?[a-z]?\s*[:–-])/u)
+          : [entry],
+      );
       append(
         attachments,
         points.filter((point) => !/^(?:ingen|intet|-|–)(?: bilag)?\.?$/iu.test(point)),

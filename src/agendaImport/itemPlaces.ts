@@ -2,7 +2,7 @@ import type { CleanLine } from './cleanLines.ts';
 import { type ItemSequence, itemSequence } from './headingChain.ts';
 import { type HeadingCandidate, headingCandidates } from './itemHeadings.ts';
 import { numberedLine } from './numberedLine.ts';
-import { listedItems, plainHeadings } from './plainHeadings.ts';
+import { labelledHeadings, listedItems, plainHeadings } from './plainHeadings.ts';
 import { timedHeadings } from './timedHeadings.ts';
 
 const only = (headings: readonly HeadingCandidate[]): ItemSequence => ({
@@ -58,6 +58,8 @@ function allHeadingsOf(lines: readonly CleanLine[]): ItemSequence & {
   const byNumber = itemSequence(candidates);
   const byTime = timedHeadings(lines);
   if (byTime.length >= 3 && byTime.length > byNumber.headings.length) return { ...only(byTime), candidates };
+  const labelled = only(labelledHeadings(lines));
+  if (labelled.headings.length > byNumber.headings.length) return { ...labelled, candidates };
   const plain = only(plainHeadings(lines));
   const inside = byNumber.headings.filter((one) => one.index > (plain.headings[0]?.index ?? 0)).length;
   if (plain.headings.length >= 2 && plain.score > byNumber.score * 1.2 && inside === byNumber.headings.length)

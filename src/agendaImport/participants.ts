@@ -138,13 +138,15 @@ function firstNamesOnly(entries: readonly string[]): ImportedPerson[] {
   return names.map((piece) => byFirstName(piece, null));
 }
 
+const bracketRole = /formand|referent|ordstyrer|sekretær|kasserer|afbud/iu;
+
 function byFirstName(piece: string, organisation: string | null): ImportedPerson {
   const role = /\(([^()]*)\)/.exec(piece)?.[1] ?? null;
   return {
     name: tidy(piece.replace(/\([^()]*\)/g, '')),
-    title: null,
+    title: role !== null && /^\p{Ll}[\p{L}. -]{2,40}$/u.test(role) && !bracketRole.test(role) ? role : null,
     organisation,
-    role: role && /formand|referent|ordstyrer|sekretær|kasserer/i.test(role) ? role : null,
+    role: role && bracketRole.test(role) && !/afbud/iu.test(role) ? role : null,
     apologies: role !== null && /afbud/i.test(role),
     guest: false,
   };

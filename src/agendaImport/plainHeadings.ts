@@ -121,6 +121,18 @@ export function plainHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
   return labelled.length >= 2 || outstanding.length >= 3 ? found : [];
 }
 
+const labelledTitle =
+  /^(?:emne|punkt|sag|tema|dagsordens?punkt|overskrift|topic|item)\s*:\s*(?<title>\S.*)$/iu;
+
+/** Items that all begin with one label ("EMNE: Vagtplan"); one such line alone is a field of the head. */
+export function labelledHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
+  const found = lines.flatMap((line, index) => {
+    const title = line.text.length < 300 ? labelledTitle.exec(line.text)?.groups?.title : undefined;
+    return title === undefined ? [] : [heading(index, title, 4)];
+  });
+  return found.length >= 3 ? found : [];
+}
+
 /** Last resort: the entries under "Dagsorden", bulleted or one a line, when the usual items are among them. */
 export function listedItems(lines: readonly CleanLine[]): HeadingCandidate[] {
   const at = lines.findIndex((line) => headerLabelOf(line.text)?.field === 'agenda');

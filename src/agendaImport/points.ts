@@ -124,7 +124,11 @@ export function proseOf(lines: readonly CleanLine[]): string {
     const bare = Number(/^(\d{1,2}) \p{Lu}/u.exec(line.text)?.[1] ?? Number.NaN);
     const counted = bare === 1 || bare === count + 1;
     if (counted) count = bare;
-    const listed = counted || markOf(line.text) !== null || subBulletMark.test(line.text);
+    const listed =
+      counted ||
+      markOf(line.text) !== null ||
+      subBulletMark.test(line.text) ||
+      /^[A-Za-z][.)]\s+\p{Lu}/u.test(line.text);
     // a short line that ends its sentence, or a short entry of a list, is not wrapped
     const ended =
       last.length < width * 0.7 &&
