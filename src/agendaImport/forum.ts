@@ -7,13 +7,20 @@ const kindWord =
 const bodyWord =
   /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|netværk|selskab|repræsentantskab|MED|committee|board|council|group)(?:et|en|n|t|møde|smøde)?(?!\p{L})/iu;
 
+/** Texts of the first lines; a head set in two columns is read down the left one, then down the right. */
+function openingTexts(loose: readonly CleanLine[]): string[] {
+  const texts = loose.slice(0, 8).map((line) => line.text);
+  const cells = texts.map((text) => text.split(/\s{4,}/));
+  if (cells.slice(0, 4).filter((row) => row.length === 2).length < 2) return texts;
+  const left = cells.map((row) => row[0] ?? '');
+  const right = cells.flatMap((row) => (row.length === 2 ? [row[1] ?? ''] : []));
+  return [...left, tidy(right.join(' '))];
+}
+
 /** The meeting's own name: the "Emne" field, else the first heading that names a meeting or a body. */
 export function documentTitle(fields: readonly string[], loose: readonly CleanLine[]): string | null {
   if (fields[0]) return tidy(fields[0]);
-  const lines = loose
-    .map((line) => line.text)
-    .filter((text) => text.length < 160)
-    .slice(0, 8);
+  const lines = openingTexts(loose).filter((text) => text.length < 160);
   const kindOnly = lines.findIndex(
     (text) => kindWord.test(text) && tidy(text.replace(kindWord, '').replace(/[:.–-]/g, '')) === '',
   );
@@ -74,9 +81,7 @@ function namedFully(body: string, loose: readonly CleanLine[]): string | null {
 
 /** The body that meets, read from the title or the lines around it; null where none is named. */
 export function forumOf(title: string | null, loose: readonly CleanLine[]): string | null {
-  const texts = [title ?? '', ...loose.slice(0, 8).map((line) => line.text)].filter(
-    (text) => text !== '' && text.length < 200,
-  );
+  const texts = [title ?? '', ...openingTexts(loose)].filter((text) => text !== '' && text.length < 200);
   for (const text of texts) {
     const named =
       /(?:\p{L}*møde(?:t)?(?:\s+nr\.?\s*\d+)?|dagsorden|referat|protokol)\s+(?:i|for|fra|af|til|med|på)\s+(?:møde(?:t)?\s+(?:i|for|fra|af|den)\s+)*(\p{L}.+)$/iu.exec(
@@ -101,7 +106,12 @@ export function forumOf(title: string | null, loose: readonly CleanLine[]): stri
       return body.replace(/^de[nt]\s+/u, '');
     if (compound) return namedFully(compound, loose) ?? compound;
     const own = trimTail(
-      (text.replace(kindWord, '').split(/\s+[–—-]\s+/u)[0] ?? '').replace(/^[\s:,–-]+/u, ''),
+      (
+        text
+          .replace(kindWord, '')
+          .replace(/^[\s:,–-]+/u, '')
+          .split(/\s+[–—-]\s+/u)[0] ?? ''
+      ).replace(/^[\s:,–-]+/u, ''),
     );
     if (bodyWord.test(own) && own.split(' ').length <= 6 && !own.includes(':')) return own;
   }
