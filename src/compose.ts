@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Language } from './meeting/agenda.ts';
 import type { Clock, NewId } from './service/clock.ts';
@@ -29,8 +29,11 @@ export const systemClock: Clock = {
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
-/** Opaque, 96 bits; hex, so that none begins with a sign that a command line takes for an option. */
-export const randomId: NewId = () => randomBytes(12).toString('hex');
+/**
+ * Opaque, 90 random bits; hex, so that none begins with a sign that a command line takes for an option. From Node's
+ * UUIDs, which fetch their randomness for many at once.
+ */
+export const randomId: NewId = () => randomUUID().replaceAll('-', '').slice(0, 24);
 
 /** How often the server looks for what the command line wrote, and for what is to be sent again (ms). */
 const LOOK_EVERY_MS = 400;
@@ -38,7 +41,7 @@ const LOOK_EVERY_MS = 400;
 const RETRY_EVERY_MS = 5_000;
 
 /** The meetings on a store, without Teams: all that the command line needs. */
-export function composeCore(store: Store, log: Logger, wanted?: () => void) {
+export function composeCore(store: Store, log: Logger, wanted?: () => void, restMs?: number) {
   const conversations = new Conversations(store.documents);
   const nudges = new Nudges(store.documents);
   const meetings: Meetings = new Meetings({
@@ -53,6 +56,8 @@ export function composeCore(store: Store, log: Logger, wanted?: () => void) {
     ...store,
     conversations,
     meetings: () => meetings,
+    clock: systemClock,
+    ...(restMs === undefined ? {} : { restMs }),
     wanted: wanted ?? (() => undefined),
     failed: (meetingId, error) =>
       log.error(
@@ -75,12 +80,14 @@ export function composeServer(
     readonly language: Language | null;
     readonly forms: 'dialog' | 'card';
     readonly lookEveryMs?: number;
+    /** How long the cards of a busy meeting rest between two editions (ms; default half a second). */
+    readonly restMs?: number;
   },
 ) {
   const { forms } = options;
   const kick = () =>
     void postman.round().catch((error: unknown) => log.error(errorTrace(error), 'sending failed'));
-  const core = composeCore(store, log, kick);
+  const core = composeCore(store, log, kick, options.restMs);
   const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
   const openForms = new OpenForms({ clock: systemClock, timer: systemTimer, released: kick });
   const postman = new Postman({

@@ -23,7 +23,10 @@ function settings(): Config {
 }
 
 const config = settings();
-const log = pino({ level: config.logLevel, base: null });
+// A line of the log is not waited for: a slow reader of it would hold up every answer. What is left goes out at the end.
+const logOutput = pino.destination({ sync: false });
+const log = pino({ level: config.logLevel, base: null }, logOutput);
+process.on('exit', () => logOutput.flushSync());
 const store = await openEmbeddedStore(config.dataFolder).catch((error: unknown) => {
   if (error instanceof StoreRefused) refuseStart(`PUNKT_DATA: ${error.message}`);
   throw error;

@@ -1,3 +1,5 @@
+import { findDate } from './clockAndDate.ts';
+import { sectionLabelOf } from './sectionLabels.ts';
 import type { Anchor, Line, LineEvidence } from './source.ts';
 
 /** A line that carries text of the document. */
@@ -14,6 +16,8 @@ export interface CleanDocument {
   readonly lines: readonly CleanLine[];
   /** Every line is followed by an empty one; paragraphs are told by lines of spaces or by several empty ones. */
   readonly doubleSpaced: boolean;
+  /** What only belongs to the pages: page numbers, running heads, lists of link targets (paths on a machine left out). */
+  readonly furniture: readonly string[];
   /** Lines that held a path on somebody's own machine (dropped, never shown). */
   readonly localPaths: readonly Anchor[];
 }
@@ -23,6 +27,10 @@ const pageNumber =
   /^(?:[-–—]\s*)?(?:\d{1,3}(?:\s*\/\s*\d{1,3})?|(?:side|page|s\.)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?)\s*(?:[-–—])?$/i;
 /** A link to somebody's own disk or drive. */
 const localTarget = /^(?:file:|\\\\)|(?:^|[\\/])[a-z]:[\\/]/i;
+/** "Udvalg | 25-04-2023      Side 3 af 9": words and a page number on one line. */
+const carriesPage =
+  /\p{L}.*(?:\s{2,}|[|,;–-]\s*)(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?$/iu;
+const pageTail = /(?:\s{2,}|\s*[|,;–-]\s*)(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?$/iu;
 const bareNumber = /^\d{1,3}$/;
 
 interface Row {
@@ -54,13 +62,17 @@ function bounded(line: Line): Line[] {
 }
 
 function toRow(line: Line): Row {
-  const text = line.text
-    .replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '')
-    .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    // Markdown marks carry no meaning of their own here
-    .replace(/^\s*#{1,6}\s+/, '')
-    .replace(/^\s*\*\*(.+?)\*\*:?\s*$/, '$1')
-    .trim();
+  let text = line.text;
+  if (/[\u00ad\u200b\u200c\u2060\ufeff\u00a0\u2007\u202f]/.test(text))
+    text = text.replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '').replace(/[\u00a0\u2007\u202f]/g, ' ');
+  // Markdown marks carry no meaning of their own here
+  if (/[#*[]/.test(text))
+    text = text
+      .replace(/^\s*#{1,6}\s+/, '')
+      .replace(/(?<![\p{L}\d*])\*\*(?=\S)([^*]+?)\*\*(?![\p{L}\d*])/gu, '$1')
+      .replace(/^(\s*[-*+]\s)\[[ xX]\]\s/, '$1')
+      .replace(/\[([^\][]{1,200})\]\((?:https?:|mailto:|\/|#)[^()\s]{0,500}\)/g, '$1');
+  text = text.trim();
   const empty = text === '';
   return {
     text,
@@ -96,15 +108,41 @@ function repeatedRows(rows: readonly Row[]): Set<Row> {
     const nearSeam =
       around.some((near, offset) => near.pageStart && offset > 0) ||
       [texts[index - 1], texts[index + 1]].some((near) => near !== undefined && pageNumber.test(near.text));
-    if (nearSeam) edge.set(fold(row.text), [...(edge.get(fold(row.text)) ?? []), row]);
+    if (!nearSeam) return;
+    const same = edge.get(fold(row.text));
+    if (same) same.push(row);
+    else edge.set(fold(row.text), [row]);
   });
+  // a line that carries its page number and comes again is a running head wherever it stands
+  const numbered = new Map<string, Row[]>();
+  for (const row of texts) {
+    if (!/\d$/.test(row.text) || !carriesPage.test(row.text)) continue;
+    const same = numbered.get(fold(row.text));
+    if (same) same.push(row);
+    else numbered.set(fold(row.text), [row]);
+  }
+  const top = new Set(texts.slice(0, 15));
+  for (const [, same] of numbered) {
+    if (same.length < 2) continue;
+    for (const [at, row] of same.entries()) if (at > 0 || !top.has(row)) drop.add(row);
+  }
   const listLike = /^(?:[•·o*–-]\s|\(?\d+[.)]|at\s)/i;
+  const times = new Map<string, number>();
+  for (const row of texts) times.set(row.text, (times.get(row.text) ?? 0) + 1);
   for (const [, same] of edge) {
     const [first] = same;
     if (!first || same.length < 2 || listLike.test(first.text) || first.text.length < 12) continue;
-    const elsewhere = texts.filter((row) => row.text === first.text).length;
-    const keepsFirst = texts.slice(0, 15).includes(first);
+    const elsewhere = times.get(first.text) ?? 0;
+    const keepsFirst = top.has(first);
     if (elsewhere <= same.length) for (const row of keepsFirst ? same.slice(1) : same) drop.add(row);
+  }
+  // the same words and date again and again: a running head whose pages are not told
+  for (const row of texts) {
+    if ((times.get(row.text) ?? 0) < 3 || row.text.length > 120 || listLike.test(row.text)) continue;
+    if (sectionLabelOf(row.text) !== null) continue;
+    const date = findDate(row.text);
+    if (date && row.text.replace(date.text, '').replace(/[^\p{L}]/gu, '').length >= 6 && !/:/.test(row.text))
+      drop.add(row);
   }
   const headerField = /^(?:emne|møde|dagsorden|referat|titel|vedrørende|forum)\b.{0,20}:\s*\S/i;
   const seen = new Set<string>();
@@ -122,7 +160,10 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
   const doubleSpaced = isDoubleSpaced(rows);
   const repeated = repeatedRows(rows);
   const localPaths: Anchor[] = [];
+  const furniture: string[] = [];
   const kept: CleanLine[] = [];
+  const lengths = rows.map((row) => row.text.length).filter((length) => length > 0);
+  const width = lengths.sort((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0;
   let blanks = 0;
   let spaceOnly = false;
   let seam = false;
@@ -139,19 +180,27 @@ export function cleanLines(lines: readonly Line[]): CleanDocument {
     const isPageNumber = pageNumber.test(row.text) && (alone || !bareNumber.test(row.text));
     if (linkDump.test(row.text) || isPageNumber || repeated.has(row)) {
       if (/^file:/i.test(row.text)) localPaths.push(row.anchor);
+      else furniture.push(row.text);
       seam = true;
       return;
     }
     const leadsHome = row.evidence?.links?.some((target) => localTarget.test(target)) ?? false;
     if (leadsHome || /\bfile:\/\/|\b[A-Z]:[\\/]Users\b/i.test(row.text)) localPaths.push(row.anchor);
-    const text = row.text.replace(/\(?\bfile:\/\/\S+/gi, '').replace(/[ \t]+$/, '') || '–';
+    const paged = /\d$/.test(row.text) && carriesPage.test(row.text);
+    const text =
+      (paged ? row.text.replace(pageTail, '') : row.text)
+        .replace(/\(?\bfile:\/\/\S+/gi, '')
+        .replace(/[ \t]+$/, '') || '–';
+    const above = kept.at(-1)?.text ?? '';
+    // where every line is parted by an empty one, a short line that ends its sentence ends its paragraph
+    const ended = above.length < width * 0.7 && /[.!?:]$/.test(above) && /^\P{Ll}/u.test(row.text);
     const opens = row.evidence?.paragraph;
-    const broken = doubleSpaced ? spaceOnly || blanks >= 2 : blanks >= 1;
+    const broken = doubleSpaced ? spaceOnly || blanks >= 2 || ended : blanks >= 1;
     const gap = opens === undefined ? (seam ? 1 : broken ? 2 : 0) : opens ? 2 : seam ? 1 : 0;
     kept.push({ text, gap, anchor: row.anchor, ...(row.evidence ? { evidence: row.evidence } : {}) });
     blanks = 0;
     spaceOnly = false;
     seam = false;
   });
-  return { lines: kept, doubleSpaced, localPaths };
+  return { lines: kept, doubleSpaced, furniture, localPaths };
 }

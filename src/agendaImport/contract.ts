@@ -62,7 +62,11 @@ export type ImportedItem = z.infer<typeof ImportedItem>;
 export const ImportedAttachment = z.object({ title: z.string().min(1), itemNumber: z.string().nullable() });
 export type ImportedAttachment = z.infer<typeof ImportedAttachment>;
 
-/** The JSON of `punkt import FILE --json`; `layout` may be left out when it comes in, and is always there going out. */
+/** Lines that no rule could place, joined; `after` is the number (or title) of the item they stood below, null in the head. */
+export const Unplaced = z.object({ text: z.string().min(1), after: z.string().nullable() });
+export type Unplaced = z.infer<typeof Unplaced>;
+
+/** The JSON of `punkt import FILE --json`; `layout` and `unplaced` may be left out when it comes in, and are always there going out. */
 export const ImportedAgenda = z.object({
   documentDate: CalendarDate.nullable(),
   title: z.string().nullable(),
@@ -80,5 +84,6 @@ export const ImportedAgenda = z.object({
   layout: Layout.default(usualLayout),
   /** Language of the meeting; missing: as the meeting has it already, else Danish. */
   language: Language.optional(),
+  unplaced: z.array(Unplaced).default([]),
 });
 export type ImportedAgenda = z.infer<typeof ImportedAgenda>;

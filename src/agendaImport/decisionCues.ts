@@ -1,6 +1,6 @@
 /** Words that tell a decision of the meeting from a wish, an offer or a report (domain.md 1.7). */
 const outcomeWord =
-  /^(?:Godkendt|Tiltrådt|Drøftet|Udsat|Udskudt|Vedtaget|Taget til efterretning|Til efterretning|Orienteredes|Drøftedes|Forkastet|Afvist|Oversendt|Genvalgt|Ingen bemærkninger|Indstillingen (?:godkendt|tiltrådt)|Orienteringen taget til efterretning)(?!\p{L})[^,]{0,80}\.?$/u;
+  /^(?:Godkendt|Tiltrådt|Drøftet|Udsat|Udskudt|Vedtaget|Taget til efterretning|Til efterretning|Orienteredes|Drøftedes|Forkastet|Afvist|Oversendt|Genvalgt|Ingen bemærkninger|Indstillingen (?:godkendt|tiltrådt)|Orienteringen taget til efterretning)(?!\p{L})(?:[^,]{0,80}|(?: med|,? idet| som|,? dog| under).{0,220})\.?$/u;
 
 /** "Referatet godkendt.": a heading-like sentence without verb of its own. */
 const telegram =
@@ -11,7 +11,7 @@ const firm: readonly RegExp[] = [
   /(?<!\p{L})(?:blev|bliver) (?:det )?(?:\p{Ll}+ )?(?:besluttet|aftalt|vedtaget)(?!\p{L})/iu,
   /(?<!\p{L})(?:blev|bliver|er|var) (?:hermed |enstemmigt |dermed |herefter )?(?:godkendt|tiltrådt|vedtaget|udsat|udskudt|forkastet|afvist|taget til efterretning|genvalgt|valgt|udpeget|nedsat)(?!\p{L})/iu,
   /(?<!\p{L})(?:tog|tager|tages|toges) .{0,80}(?<!\p{L})til efterretning(?!\p{L})/iu,
-  /(?<!\p{L})(?:godkendes|godkendtes|tiltrædes|tiltrådtes|forlænges|udsættes|nedsættes|vedtages|forkastes|udskydes)(?!\p{L})/iu,
+  /(?<!\p{L})(?:godkendes|godkendtes|tiltrædes|tiltrådtes|forlænges|fastsættes|fastsattes|fastholdes|udsættes|nedsættes|vedtages|forkastes|udskydes)(?!\p{L})/iu,
   /^(?:\p{Lu}[\p{L}-]*(?: \p{L}+){0,3}) (?:besluttede|godkendte|tiltrådte|vedtog|udpegede|valgte|bemyndigede|tilsluttede sig|udsatte|udskød|forkastede|afviste|nedsatte|konstituerede sig)(?!\p{L})/u,
   /^(?:Vi|Man) (?:besluttede|beslutter|aftalte|aftaler|godkendte|godkender|vedtog)(?!\p{L})/u,
   /^Der ønskes(?!\p{L})/u,

@@ -1,8 +1,12 @@
 import type { Responsible } from '../meeting/agenda.ts';
-import { readAssignment } from '../wording/assignment.ts';
+import { type Assignment, readAssignment, readResponsibleList } from '../wording/assignment.ts';
+import { readDue } from '../wording/due.ts';
+import { nameParts } from '../wording/personName.ts';
 import type { CleanLine } from './cleanLines.ts';
 import type { ImportedDecision } from './contract.ts';
 import { readsAsDecision } from './decisionCues.ts';
+import { personOfInitials } from './initials.ts';
+import { matchName, type NameMatch } from './matchNames.ts';
 import { tidy } from './paragraphs.ts';
 import { pointsOf } from './points.ts';
 import { sentencesOf } from './sentences.ts';
@@ -12,11 +16,39 @@ export interface DecisionContext {
   readonly people: readonly string[];
   readonly organisations: readonly string[];
   readonly meetingDate: string | null;
+  readonly forum: string | null;
+  /** "MK" → "Mette Krogh", as the list of people gives them. */
+  readonly initials: ReadonlyMap<string, string>;
+  /** Decisions of the document for which a responsible and a deadline are still looked for. */
+  readonly budget: { left: number };
+  /** Told of a name that fits several people, or one only when a letter or two are let pass. */
+  readonly doubt: (written: string, match: NameMatch) => void;
 }
 
 const assignmentLine =
   /^(?:tovholder|ansvarlig(?:e)?|frist|deadline|opfølgning|status)\s*(?:\([^)]*\))?\s*:/iu;
-const attendance = /^(?:fraværende|afbud|ikke til stede|deltog ikke|mødt)(?!\p{L}).{0,120}$/iu;
+const attendance =
+  /^(?:fraværende|afbud|ikke til stede|deltog ikke|mødt)(?!\p{L}).{0,120}$|^\p{Lu}.{2,100} (?:var|er) (?:fraværende|ikke til ?stede|forhindret)\.?$|^\p{Lu}.{2,100} (?:deltog ikke|forlod mødet|kom til stede|var inhabil)(?!\p{L}).{0,60}$/iu;
+/** Who would not have it so: it belongs to the minutes, but is not what was decided. */
+const dissent =
+  /^\p{Lu}.{1,120} (?:stemte (?:imod|for|blankt)|undlod at stemme|tog forbehold|tager forbehold|kan ikke tilslutte sig|kunne ikke (?:tilslutte sig|støtte)|ønsker(?: ført)? til(?:ført)? (?:protokol|referat)|afgav mindretals)(?!\p{L})/u;
+const assignedFrom = /(?<=\S)\s+(?=(?:ansvarlige?|tovholdere?|frist|deadline)\s*:)/iu;
+const assignedPart = /^(?<label>ansvarlige?|tovholdere?|frist|deadline)\s*:\s*(?<value>.*)$/iu;
+
+/** "… Ansvarlig: Anna Holm Frist: 1. maj" behind a decision, in either order; null where nothing of it stands there. */
+function assignedBehind(text: string): { bare: string; who: string; when: string } | null {
+  const [bare = '', ...parts] = text.split(assignedFrom);
+  if (parts.length === 0) return null;
+  let who = '';
+  let when = '';
+  for (const part of parts) {
+    const groups = assignedPart.exec(part)?.groups;
+    const value = groups?.value?.trim().replace(/[.,;]$/, '') ?? '';
+    if (/^(?:frist|deadline)/iu.test(groups?.label ?? '')) when ||= value;
+    else who ||= value;
+  }
+  return { bare: tidy(bare), who, when };
+}
 const afterMeeting =
   /^(?:efter (?:mødet|\p{L}*mødet)|efterskrift|tilføjet efter|efterfølgende er det|note efter|p\.?s\.?)(?!\p{L})/iu;
 
@@ -32,29 +64,72 @@ function nameOf(responsible: Responsible): string {
   }
 }
 
+/** The word of a text that was read as a name though no part of the name stands there as it is; null where one does. */
+function misspelt(name: string, text: string): string | null {
+  const words = text.match(/\p{Lu}[\p{L}'’-]+/gu) ?? [];
+  const parts = nameParts(name).flatMap((part) => [part, ...part.split('-')]);
+  const folded = words.map((word) => nameParts(word)[0] ?? '');
+  if (folded.some((word) => parts.includes(word) || parts.includes(word.replace(/s$/, '')))) return null;
+  return words.find((word) => matchName(word, [name]).how === 'spelling') ?? null;
+}
+
 const decision = (
   text: string,
   certainty: ImportedDecision['certainty'],
   context: DecisionContext,
 ): ImportedDecision => {
-  const read = readAssignment(text, {
+  const known = {
     people: context.people.map((name) => ({ id: name, name })),
     organisations: context.organisations,
     meetingDate: context.meetingDate,
-  });
+  };
+  const spelled = (words: string) =>
+    words.replace(
+      /(?<![\p{L}\d])\p{Lu}{2,4}(?![\p{L}\d])/gu,
+      (letters) => context.initials.get(letters) ?? letters,
+    );
+  /** Who of the responsible stands there under a slightly other name, and who may be several people. */
+  const confirm = ({ responsible, ambiguous }: Assignment) => {
+    for (const { written, candidates } of ambiguous) context.doubt(written, { how: 'ambiguous', candidates });
+    for (const one of responsible) {
+      const written = one.kind === 'person' ? misspelt(one.personId, text) : null;
+      if (written !== null) context.doubt(written, { how: 'spelling', name: nameOf(one) });
+    }
+  };
+  const named = assignedBehind(text);
+  if (named) {
+    // "Ansvarlig: …" and "Frist: …" say it outright: they are no part of what was decided
+    const { bare, who, when } = named;
+    const byLetters = who.replace(
+      /(?<![\p{L}\d])\p{Lu}{2,4}(?![\p{L}\d])/gu,
+      (letters) => personOfInitials(letters, known.people, context.initials) ?? letters,
+    );
+    const list = who === '' ? [] : readResponsibleList(byLetters, known).responsible.map(nameOf);
+    const due = when === '' ? null : (readDue(when, context.meetingDate) ?? { text: when, date: null });
+    const spoken = readAssignment(spelled(bare), known);
+    confirm(spoken);
+    return {
+      text: bare,
+      responsible: list.length ? list : spoken.responsible.map(nameOf),
+      due: due ?? spoken.due,
+      certainty,
+    };
+  }
+  const read = readAssignment(spelled(text), known);
+  confirm(read);
   return { text, responsible: read.responsible.map(nameOf), due: read.due, certainty };
 };
 
-/** More decisions of one item than any meeting takes: beyond it nobody is looked for. */
-const mostAssigned = 400;
+/** More decisions than any document of minutes holds: beyond it nobody is looked for. */
+export const mostAssigned = 1200;
 
 const assigned = (
   texts: readonly string[],
   certainty: ImportedDecision['certainty'],
   context: DecisionContext,
 ): ImportedDecision[] =>
-  texts.map((text, at) =>
-    at < mostAssigned
+  texts.map((text) =>
+    context.budget.left-- > 0
       ? decision(tidy(text), certainty, context)
       : { text: tidy(text), responsible: [], due: null, certainty },
   );
@@ -63,8 +138,17 @@ const assigned = (
 export function statedDecisions(
   lines: readonly CleanLine[],
   context: DecisionContext,
-): { readonly decisions: ImportedDecision[]; readonly after: readonly CleanLine[] } {
-  const kept = lines.filter((line) => !attendance.test(line.text));
+): {
+  readonly decisions: ImportedDecision[];
+  readonly after: readonly CleanLine[];
+  readonly opposed: readonly CleanLine[];
+  /** Who was there or away: no decision, and told elsewhere. */
+  readonly absent: readonly CleanLine[];
+} {
+  const absent = lines.filter((line) => attendance.test(line.text));
+  const present = lines.filter((line) => !attendance.test(line.text));
+  const opposed = present.filter((line, at) => at > 0 && dissent.test(line.text));
+  const kept = present.filter((line) => !opposed.includes(line));
   const added = kept.findIndex((line, index) => index > 0 && line.gap > 0 && afterMeeting.test(line.text));
   const texts: string[] = [];
   const after: CleanLine[] = added < 0 ? [] : kept.slice(added);
@@ -95,15 +179,15 @@ export function statedDecisions(
       rest = behind.slice(1);
       continue;
     }
-    return { decisions: assigned(texts, 'stated', context), after: [...behind, ...after] };
+    return { decisions: assigned(texts, 'stated', context), after: [...behind, ...after], opposed, absent };
   }
-  return { decisions: assigned(texts, 'stated', context), after };
+  return { decisions: assigned(texts, 'stated', context), after, opposed, absent };
 }
 
 /** Sentences of the minutes' prose that read as decisions. */
 export function suggestedDecisions(prose: string, context: DecisionContext): ImportedDecision[] {
   const sentences = sentencesOf(prose)
-    .map((sentence) => tidy(sentence.replace(/^(?:[•·▪*–-]|o)\s+/u, '')))
+    .map((sentence) => tidy(sentence.replace(/^(?:[•·▪*–-]\s+|o\s+|[a-z]\)\s*|\d{1,2}[.)]\s+)/u, '')))
     .filter((sentence) => readsAsDecision(sentence));
   return assigned(sentences, 'suggested', context);
 }

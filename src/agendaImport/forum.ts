@@ -3,17 +3,24 @@ import { findDate } from './clockAndDate.ts';
 import { tidy } from './paragraphs.ts';
 
 const kindWord =
-  /^(?:(?:foreløbig|endelig|udkast til|åben|lukket)\s+)?(?:dagsorden|referat|beslutningsreferat|beslutningsprotokol|protokol|mødeindkaldelse|indkaldelse|mødereferat)(?!\p{L})/iu;
+  /^(?:(?:foreløbig|endelig|udkast til|åben|lukket)\s+)?(?:dagsorden|referat|beslutningsreferat|beslutningsprotokol|protokol|mødeindkaldelse|indkaldelse|mødereferat|minutes(?: of meeting)?|agenda)(?!\p{L})/iu;
 const bodyWord =
-  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|MED)(?:et|en|n|t|møde|smøde)?(?!\p{L})/iu;
+  /(?:udvalg|råd|bestyrelse|styregruppe|gruppe|forum|klynge|nævn|kommission|direktion|ledelse|byråd|forening|laug|team|kreds|netværk|selskab|repræsentantskab|MED|committee|board|council|group)(?:et|en|n|t|møde|smøde)?(?!\p{L})/iu;
+
+/** Texts of the first lines; a head set in two columns is read down the left one, then down the right. */
+function openingTexts(loose: readonly CleanLine[]): string[] {
+  const texts = loose.slice(0, 8).map((line) => line.text);
+  const cells = texts.map((text) => text.split(/\s{4,}/));
+  if (cells.slice(0, 4).filter((row) => row.length === 2).length < 2) return texts;
+  const left = cells.map((row) => row[0] ?? '');
+  const right = cells.flatMap((row) => (row.length === 2 ? [row[1] ?? ''] : []));
+  return [...left, tidy(right.join(' '))];
+}
 
 /** The meeting's own name: the "Emne" field, else the first heading that names a meeting or a body. */
 export function documentTitle(fields: readonly string[], loose: readonly CleanLine[]): string | null {
   if (fields[0]) return tidy(fields[0]);
-  const lines = loose
-    .map((line) => line.text)
-    .filter((text) => text.length < 160)
-    .slice(0, 8);
+  const lines = openingTexts(loose).filter((text) => text.length < 160);
   const kindOnly = lines.findIndex(
     (text) => kindWord.test(text) && tidy(text.replace(kindWord, '').replace(/[:.–-]/g, '')) === '',
   );
@@ -48,7 +55,7 @@ function bodyOfCompound(word: string): string | null {
   const stem = /^([\p{L}-]{4,}?)s?møde(?:t|s)?[,:]?$/iu.exec(word)?.[1];
   if (!stem || !bodyWord.test(`${stem} `)) return null;
   const lower = stem.toLowerCase();
-  const definite = /(?:udvalg|råd|nævn|forum|team|laug)$/.test(lower)
+  const definite = /(?:udvalg|råd|nævn|forum|team|laug|skab)$/.test(lower)
     ? `${lower}et`
     : lower.endsWith('e')
       ? `${lower}n`
@@ -58,11 +65,23 @@ function bodyOfCompound(word: string): string | null {
     : definite.charAt(0).toUpperCase() + definite.slice(1);
 }
 
+/** "Projektgruppe Velfærd" for "Projektgruppen", where a line of its own says so. */
+function namedFully(body: string, loose: readonly CleanLine[]): string | null {
+  const stems = [/n$/, /en$/, /et$/].map((ending) => `${body.toLowerCase().replace(ending, '')} `);
+  const line = loose
+    .slice(0, 8)
+    .find(
+      ({ text }) =>
+        stems.some((stem) => text.toLowerCase().startsWith(stem)) &&
+        text.split(' ').length <= 6 &&
+        !/[\d:]/.test(text),
+    );
+  return line ? tidy(line.text) : null;
+}
+
 /** The body that meets, read from the title or the lines around it; null where none is named. */
 export function forumOf(title: string | null, loose: readonly CleanLine[]): string | null {
-  const texts = [title ?? '', ...loose.slice(0, 8).map((line) => line.text)].filter(
-    (text) => text !== '' && text.length < 200,
-  );
+  const texts = [title ?? '', ...openingTexts(loose)].filter((text) => text !== '' && text.length < 200);
   for (const text of texts) {
     const named =
       /(?:\p{L}*møde(?:t)?(?:\s+nr\.?\s*\d+)?|dagsorden|referat|protokol)\s+(?:i|for|fra|af|til|med|på)\s+(?:møde(?:t)?\s+(?:i|for|fra|af|den)\s+)*(\p{L}.+)$/iu.exec(
@@ -77,16 +96,22 @@ export function forumOf(title: string | null, loose: readonly CleanLine[]): stri
         .map(bodyOfCompound)
         .find((word) => word !== null) ?? null;
     const onlyMeeting =
-      /^(?:\p{L}*møde(?:t)?|den|d)$/iu.test(body) || bodyOfCompound(body.split(' ')[0] ?? '') !== null;
+      /^(?:\p{L}*møde(?:t)?|den|d)(?:\s+(?:i|for|af|den|på|med))?$/iu.test(body) ||
+      bodyOfCompound(body.split(' ')[0] ?? '') !== null;
     if (
       body.length > 2 &&
       !onlyMeeting &&
       !(compound && /^(?:på|den)(?!\p{L})/iu.test(named?.[0].split(' ')[1] ?? ''))
     )
       return body.replace(/^de[nt]\s+/u, '');
-    if (compound) return compound;
+    if (compound) return namedFully(compound, loose) ?? compound;
     const own = trimTail(
-      (text.replace(kindWord, '').split(/\s+[–—-]\s+/u)[0] ?? '').replace(/^[\s:,–-]+/u, ''),
+      (
+        text
+          .replace(kindWord, '')
+          .replace(/^[\s:,–-]+/u, '')
+          .split(/\s+[–—-]\s+/u)[0] ?? ''
+      ).replace(/^[\s:,–-]+/u, ''),
     );
     if (bodyWord.test(own) && own.split(' ').length <= 6 && !own.includes(':')) return own;
   }

@@ -94,7 +94,7 @@ export function splitPresenters(text: string, people: readonly string[]): string
 }
 
 const explicit =
-  /(?:^|[\s(,–-])v\s?\/\s*|(?:^|[\s(,])v\.\s*(?=\p{Lu}|\p{Ll}+\s+\p{Lu})|[\s(,–-]+(?:oplæg|indlæg|præsentation|orientering) (?:ved|v\/|af)\s+/iu;
+  /(?:^|[\s(,–-])v\s?\/\s*|(?:^|[\s(,])v\.\s*(?=\p{Lu}|\p{Ll}+\s+\p{Lu})|[\s(,–-]+(?:oplæg|indlæg|præsentation|orientering) (?:ved|v\/|af)\s+|[\s(,–-]+(?:gæst(?:er)?|oplægsholdere?|deltagelse af|deltager)\s*:\s*/iu;
 
 /** Splits "Title ved Anna Holm" into title and presenters; "ved" counts only before somebody's name. */
 export function takePresenters(
@@ -103,10 +103,17 @@ export function takePresenters(
 ): { readonly title: string; readonly presenters: string[] } {
   const strip = (title: string) => tidy(title.replace(/[\s(,;:–—-]+$/u, ''));
   const sign = explicit.exec(text);
-  if (sign) {
+  // "orientering ved udskrivning" names nobody, and "velkomst og præsentation v/ Anna" is all title
+  const spoken = sign !== null && /(?:oplæg|indlæg|præsentation|orientering)/iu.test(sign[0]);
+  const named =
+    sign !== null && /^(?:\p{Ll}[\p{L}.-]* ){0,3}\p{Lu}/u.test(text.slice(sign.index + sign[0].length));
+  if (sign && (!spoken || named)) {
     const tail = text.slice(sign.index + sign[0].length);
-    if (tail.length > 1)
-      return { title: strip(text.slice(0, sign.index)), presenters: splitPresenters(tail, people) };
+    const joined = spoken && /(?<!\p{L})(?:og|samt|&)$/iu.test(text.slice(0, sign.index).trim());
+    const head = joined
+      ? text.slice(0, sign.index + sign[0].search(/\s*(?:ved|v\/|af)\s*$/iu))
+      : text.slice(0, sign.index);
+    if (tail.length > 1) return { title: strip(head), presenters: splitPresenters(tail, people) };
   }
   for (const word of [...text.matchAll(/[\s(]+ved\s+/giu)].reverse()) {
     const tail = text.slice(word.index + word[0].length);

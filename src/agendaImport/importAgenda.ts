@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { tooSlow } from '../wording/sourceProblems.ts';
-import type { Said } from './importWorker.ts';
+import type { Said, Task } from './importWorker.ts';
 import { admitted, type ImportResult, readSource } from './readSource.ts';
 import type { Refusal } from './source.ts';
 import { Unreadable } from './unreadable.ts';
@@ -21,9 +21,11 @@ const heap = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackS
 const mostGrowth = 210 * 1024 * 1024;
 const lookEvery = 25;
 
-export interface ImportLimits {
+export interface ImportOptions {
   /** Longest reading time for every 2 MB begun, once the reader is loaded. */
   readonly milliseconds?: number;
+  /** What day it is (YYYY-MM-DD), to warn of a date that has passed; left out: no such warning. */
+  readonly today?: string;
 }
 
 // Threads run compiled files; the tests run the sources, beside which the build lies.
@@ -33,12 +35,12 @@ const thread = new URL(
 );
 const refused: Refusal = { ok: false, code: 'tooSlow', message: tooSlow.da };
 
-function readInThread(bytes: Uint8Array, fileName: string, milliseconds: number): Promise<ImportResult> {
+function readInThread(task: Task, milliseconds: number): Promise<ImportResult> {
   return new Promise((resolve, reject) => {
     let loaded = false;
     // a copy goes to the thread; printing of libraries is not for our logs, and our settings not for libraries
     const worker = new Worker(thread, {
-      workerData: { bytes, fileName },
+      workerData: task,
       resourceLimits: heap,
       stdout: true,
       stderr: true,
@@ -88,14 +90,14 @@ let queue: Promise<unknown> = Promise.resolve();
 export async function importAgenda(
   bytes: Uint8Array,
   fileName: string,
-  limits: ImportLimits = {},
+  { milliseconds: most = readMilliseconds, today }: ImportOptions = {},
 ): Promise<ImportResult> {
   try {
     const format = admitted(bytes, fileName);
     const light = (format === 'text' || format === 'json') && bytes.length <= readAtOnce;
-    if (light) return await readSource(bytes, fileName);
-    const milliseconds = (limits.milliseconds ?? readMilliseconds) * Math.ceil(bytes.length / step);
-    const reading = queue.then(() => readInThread(bytes, fileName, milliseconds));
+    if (light) return await readSource(bytes, fileName, { today });
+    const milliseconds = most * Math.ceil(bytes.length / step);
+    const reading = queue.then(() => readInThread({ bytes, fileName, today }, milliseconds));
     queue = reading.catch(() => undefined);
     return await reading;
   } catch (error) {

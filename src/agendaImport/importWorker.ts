@@ -7,12 +7,13 @@ export type Said =
   | { readonly kind: 'pages'; readonly pages: number }
   | { readonly kind: 'done'; readonly result: ImportResult };
 
-interface Task {
+export interface Task {
   readonly bytes: Uint8Array;
   readonly fileName: string;
+  readonly today: string | undefined;
 }
 
-const { bytes, fileName } = workerData as Task;
+const { bytes, fileName, today } = workerData as Task;
 switch (admitted(bytes, fileName)) {
   case 'pdf':
     await Promise.all([
@@ -30,5 +31,8 @@ switch (admitted(bytes, fileName)) {
 await import('./parseAgenda.ts');
 const say = (said: Said): void => parentPort?.postMessage(said);
 say({ kind: 'ready' });
-const result = await readSource(bytes, fileName, (pages) => say({ kind: 'pages', pages }));
+const result = await readSource(bytes, fileName, {
+  today,
+  onPages: (pages) => say({ kind: 'pages', pages }),
+});
 say({ kind: 'done', result });

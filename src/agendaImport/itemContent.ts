@@ -2,12 +2,14 @@ import { breakTitle, isBreakTitle } from './breaks.ts';
 import type { CleanLine } from './cleanLines.ts';
 import type { ImportedItem } from './contract.ts';
 import { type DecisionContext, statedDecisions, suggestedDecisions } from './decisions.ts';
+import { isEarlierDecision } from './earlierDecisions.ts';
+import type { Findings } from './findings.ts';
 import { readHeading, takeTimes } from './headingText.ts';
+import { personOfInitials } from './initials.ts';
 import type { HeadingCandidate } from './itemHeadings.ts';
 import { type ItemBody, readBody } from './itemSections.ts';
 import { matchName } from './matchNames.ts';
 import { pointsOf, proseOf } from './points.ts';
-import type { Findings } from './warnings.ts';
 
 /** An item as its heading and sections read, before its people are matched. */
 export interface ReadItem
@@ -54,7 +56,7 @@ export function readBreak(line: CleanLine | undefined, own: readonly CleanLine[]
   };
 }
 
-/** Unlabelled text is minutes under "Ad 4" headings, and in minutes that label neither cases nor recommendations. */
+/** Unlabelled text is minutes under "Ad 4" headings, and in minutes that label neither cases nor discussions. */
 export function readsAsMinutes(
   headings: readonly HeadingCandidate[],
   read: readonly ReadItem[],
@@ -63,10 +65,18 @@ export function readsAsMinutes(
   if (headings.every((heading) => heading.style === 'ad')) return true;
   const labelled = read.some((one) =>
     one.body.sections.some(
-      (section) => section.label !== null && section.kind !== 'decisions' && section.kind !== 'attachments',
+      (section) =>
+        section.label !== null && (section.kind === 'description' || section.kind === 'discussion'),
     ),
   );
-  return !labelled && opening.some((line) => /referat|^(?:til ?stede|fremmødte|mødt)/iu.test(line.text));
+  return (
+    !labelled &&
+    opening.some((line) =>
+      /referat(?! fra)|protokol(?! fra)|referat fra (?:\p{L}*møde|ordinær|generalforsamling)|^(?:til ?stede|fremmødte|mødt)/iu.test(
+        line.text,
+      ),
+    )
+  );
 }
 
 /** Lists may be longer than a call takes arguments. */
@@ -77,12 +87,17 @@ function append<T>(list: T[], more: readonly T[]): void {
 /** What the sections hold, with names matched; what the agenda does not show goes to `findings`. */
 export function finishItem(
   one: ReadItem,
-  context: DecisionContext,
+  meeting: DecisionContext,
   findings: Findings,
   pointSets: ('bullets' | 'numbers' | null)[],
   unlabelled: 'discussion' | 'description',
 ): ImportedItem {
   const { body, ...item } = one;
+  const context: DecisionContext = {
+    ...meeting,
+    doubt: (written, match) => findings.people.push({ written, match, item }),
+  };
+  append(findings.aside, body.aside);
   const recommendations: string[] = [];
   const attachments: string[] = [];
   const description: CleanLine[] = [];
@@ -90,7 +105,30 @@ export function finishItem(
   const decisions: ImportedItem['decisions'] = [];
   // "Formål" is the recommendation only where nothing else is
   const recommending = body.sections.filter((section) => section.kind === 'recommendation').length;
-  for (const raw of body.sections) {
+  const decided = [
+    ...new Set(
+      body.sections.flatMap((section) => (section.kind === 'decisions' ? (section.label ?? '') : [])),
+    ),
+  ].slice(0, 50);
+  const lastRecommendation = body.sections.map((section) => section.kind).lastIndexOf('recommendation');
+  const rest = unlabelled === 'discussion' ? discussion : description;
+  for (const [index, raw] of body.sections.entries()) {
+    if (
+      raw.kind === 'decisions' &&
+      raw.label !== null &&
+      isEarlierDecision(
+        raw.label,
+        decided.filter((label) => label !== raw.label),
+        {
+          date: context.meetingDate,
+          forum: context.forum,
+        },
+      )
+    ) {
+      const [first] = raw.lines;
+      if (first) append(description, [{ ...first, text: raw.label, gap: 2 as const }, ...raw.lines]);
+      continue;
+    }
     const moved =
       raw.kind === 'recommendation' &&
       /^(?:formål|beslutningstema)/iu.test(raw.label ?? '') &&
@@ -98,28 +136,38 @@ export function finishItem(
     const section = moved
       ? { ...raw, kind: 'description' as const }
       : raw.label === null && raw.kind === 'description'
-        ? { ...raw, kind: unlabelled }
+        ? // what stands before a recommendation leads up to it
+          { ...raw, kind: index < lastRecommendation ? ('description' as const) : unlabelled }
         : raw;
     if (section.lines.length === 0 && section.label !== null)
       findings.emptySections.push({ item, label: section.label });
     if (section.kind === 'recommendation') {
-      const { points, after, set } = pointsOf(section.lines, 'paragraphs');
+      const { points, after, set, lead } = pointsOf(section.lines, 'paragraphs');
+      append(findings.aside, lead);
       append(
         recommendations,
         points.filter((point) => !/^(?:at|indstilles|det indstilles,? at|til \p{L}+,? at):?$/iu.test(point)),
       );
-      append(description, after);
+      append(rest, after);
       pointSets.push(set);
     } else if (section.kind === 'attachments') {
-      const { points, after } = pointsOf(section.lines, 'lines');
+      const { points: entries, after } = pointsOf(section.lines, 'lines');
+      // "Bilag 1: Plan. Bilag 2: Notat" on one line
+      const points = entries.flatMap((entry) =>
+        /^bilag\s/iu.test(entry)
+          ? entry.split(/(?<=\S)[.;,]?\s+(?=Bilag\s+\d+(?:\.\d+)?[a-z]?\s*[:–-])/u)
+          : [entry],
+      );
       append(
         attachments,
         points.filter((point) => !/^(?:ingen|intet|-|–)(?: bilag)?\.?$/iu.test(point)),
       );
-      append(description, after);
+      append(rest, after);
     } else if (section.kind === 'decisions') {
       const found = statedDecisions(section.lines, context);
       append(decisions, found.decisions);
+      append(findings.aside, found.absent);
+      append(discussion, found.opposed);
       append(discussion, found.after);
       if (found.after.length) findings.afterDecisions.push(item);
     } else if (section.kind === 'discussion') append(discussion, section.lines);
@@ -144,6 +192,14 @@ function known(
   item: { number: string | null; title: string; closed: boolean },
   findings: Findings,
 ): string {
+  const letters = /^\p{Lu}{2,4}$/u.test(written)
+    ? personOfInitials(
+        written,
+        context.people.map((name) => ({ name })),
+        context.initials,
+      )
+    : null;
+  if (letters !== null) return letters;
   const match = matchName(written, context.people);
   if (match.how === 'ambiguous' || match.how === 'spelling') findings.people.push({ written, match, item });
   return 'name' in match ? match.name : written;

@@ -1,10 +1,11 @@
 import type { SectionKind } from '../meeting/agenda.ts';
 import type { CleanLine } from './cleanLines.ts';
-import { findMinutes, findTimes } from './clockAndDate.ts';
+import { findDate, findMinutes, findTimes } from './clockAndDate.ts';
 import { type ItemTime, splitPresenters, takeTimes } from './headingText.ts';
 import { metaField } from './itemMeta.ts';
 import { findPersonName } from './personNames.ts';
 import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Anchor } from './source.ts';
 
 export interface Section {
@@ -21,6 +22,8 @@ export interface ItemBody {
   readonly presenters: readonly string[];
   readonly time: ItemTime | null;
   readonly closed: boolean;
+  /** Lines that were read for what they say of the item (case numbers, who was away) and are in no section. */
+  readonly aside: readonly CleanLine[];
 }
 
 /** "1-01-76-8-23", "23/4411" below a heading. */
@@ -34,12 +37,16 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
   let time: ItemTime | null = null;
   let closed = false;
   let from = 0;
+  const aside: CleanLine[] = [];
   for (const line of lines.slice(0, 5)) {
     const bare = line.text.replace(/^\((.*)\)$/u, '$1').trim();
     const hit = metaField.exec(bare);
     const onlyTime =
-      (findTimes(bare) ?? findMinutes(bare)) !== null && !/\p{L}{4,}/u.test(takeTimes(bare).rest);
+      findDate(bare) === null &&
+      (findTimes(bare) ?? findMinutes(bare)) !== null &&
+      !/\p{L}{4,}/u.test(takeTimes(bare).rest);
     if (caseNumber.test(line.text)) {
+      aside.push(line);
       from++;
       continue;
     }
@@ -52,12 +59,15 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
       !/^ved\s+\p{L}+en(?!\p{L})/u.test(bare) &&
       !/[.]\s+\p{Lu}/u.test(hit.groups.value ?? '')
     ) {
-      presenters.push(...splitPresenters(takeTimes(hit.groups.value ?? '').rest, people));
+      const told = takeTimes(hit.groups.value ?? '');
+      presenters.push(...splitPresenters(told.rest, people));
+      if (told.times.start !== null || told.times.durationMinutes !== null) time = told.times;
     } else if (onlyTime || (hit?.groups?.time && bare.length < 60)) time = takeTimes(bare).times;
     else if (sectionLabelOf(line.text)?.kind !== 'aside') break;
+    aside.push(line);
     from++;
   }
-  return { presenters, time, closed, rest: lines.slice(from) };
+  return { presenters, time, closed, aside, rest: lines.slice(from) };
 }
 
 /** Attendance and case numbers go on for one line only. */
@@ -73,9 +83,13 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
     sections.push(current);
   };
   let absentees = false;
+  const aside = [...meta.aside];
   meta.rest.forEach((line) => {
     // the names below "Fraværende"
-    if (absentees && line.gap < 2 && line.text.length < 120 && findPersonName(line.text) !== null) return;
+    if (absentees && line.gap < 2 && line.text.length < 120 && findPersonName(line.text) !== null) {
+      aside.push(line);
+      return;
+    }
     absentees = false;
     const label = sectionLabelOf(line.text);
     if (
@@ -87,7 +101,12 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
     }
     if (label === null || label.kind === 'subheading') {
       const clause = recommendingClauseOf(line.text);
-      const inText = current.kind === 'discussion' || current.kind === 'decisions';
+      // in a labelled description "Biblioteket foreslår at …" tells the case; only who "indstiller" recommends
+      const told =
+        current.kind === 'description' &&
+        current.label !== null &&
+        !/indstille?[rs]/iu.test(clause?.label ?? '');
+      const inText = told || current.kind === 'discussion' || current.kind === 'decisions';
       const alreadyOpen = current.kind === 'recommendation' && current.lines.length === 0;
       if (
         clause &&
@@ -102,12 +121,16 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
             ? /(?::|,|(?<!\p{L})at|indstilles|indstiller)$/iu.test(line.text)
             : /^at(?!\p{L})/iu.test(clause.rest)
         ) {
-          open('recommendation', clause.label, clause.rest, line);
+          // what follows its sentence on the same line is no part of it
+          const [point = '', ...more] = sentencesOf(clause.rest);
+          open('recommendation', clause.label, more.length ? point : clause.rest, line);
+          if (more.length) open('description', null, more.join(' '), line);
         } else current.lines.push(line);
       } else current.lines.push(line);
       return;
     }
     if (label.kind === 'aside') {
+      aside.push(line);
       absentees = label.rest === '' && /^(?:fraværende|afbud|ikke til stede)/iu.test(label.label);
       if (/^(?:lukket|fortrolig)/iu.test(label.label)) closed = true;
       return;
@@ -122,12 +145,24 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
       current.lines.push(line);
       return;
     }
-    open(label.kind, label.label, label.rest, line);
+    if (label.kind === 'attachments' && current.kind === 'attachments' && label.rest !== '') {
+      current.lines.push({ ...line, text: label.rest });
+      return;
+    }
+    // "Indstilling: Forvaltningen indstiller, at …"
+    const within = label.kind === 'recommendation' ? recommendingClauseOf(label.rest) : null;
+    open(
+      label.kind,
+      label.label,
+      within && /^at(?!\p{L})/iu.test(within.rest) ? within.rest : label.rest,
+      line,
+    );
   });
   return {
     sections: sections.filter((section) => section.label !== null || section.lines.length > 0),
     presenters: meta.presenters,
     time: meta.time,
     closed,
+    aside,
   };
 }

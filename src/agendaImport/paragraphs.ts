@@ -32,4 +32,5 @@ export function goesOn(previous: string, next: string): boolean {
 }
 
 /** One line of spaces for any run of them. */
-export const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const tidy = (text: string): string =>
+  /[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim();

@@ -1,21 +1,27 @@
+import { agendaParts } from './agendaParts.ts';
+import { tablesAsLines } from './agendaTables.ts';
 import { isBreakLine } from './breaks.ts';
 import { type CleanLine, cleanLines } from './cleanLines.ts';
 import type { ImportedAgenda, ImportedItem } from './contract.ts';
-import type { DecisionContext } from './decisions.ts';
+import { type DecisionContext, mostAssigned } from './decisions.ts';
+import { electedChair } from './electedChair.ts';
+import { epilogueOf } from './epilogue.ts';
+import type { Findings } from './findings.ts';
 import { readHeader } from './header.ts';
 import { headerLabelOf } from './headerFields.ts';
-import { type ItemSequence, itemSequence } from './headingChain.ts';
 import { readHeading } from './headingText.ts';
 import { itemAnchors } from './itemAnchors.ts';
 import { finishItem, readBreak, readItem, readsAsMinutes } from './itemContent.ts';
-import { type HeadingCandidate, headingCandidates } from './itemHeadings.ts';
+import type { HeadingCandidate } from './itemHeadings.ts';
+import { itemHeadingsOf } from './itemPlaces.ts';
 import { layoutOf } from './layoutOf.ts';
 import { matchName } from './matchNames.ts';
+import { unfoldLines } from './oneLine.ts';
+import { looksLikeOrganisation } from './personNames.ts';
+import { placementOf, type Region } from './placement.ts';
 import type { Line } from './source.ts';
-import { styledHeadings } from './styledHeadings.ts';
 import { tableLines } from './tableLines.ts';
-import { timedHeadings } from './timedHeadings.ts';
-import { type Findings, warningsOf } from './warnings.ts';
+import { warningsOf } from './warnings.ts';
 
 /** Where an item's lines begin; a break has no heading of its own. */
 interface Place {
@@ -36,42 +42,27 @@ const emptyParts = {
   decisions: [],
 };
 
-const closedPart =
-  /^\W*(?:lukkede? (?:punkter|dagsorden|del)|lukket (?:dagsorden|møde|del)|lukkede sager|fortrolige punkter)\W*$/iu;
-const openPart = /^\W*(?:åbne (?:punkter|sager)|åben (?:dagsorden|del))\W*$/iu;
+/** An agenda, and what of its document stands in it by no word: claimed by a rule (`setAside`) or by the pages (`furniture`). */
+export interface AgendaReading {
+  readonly agenda: ImportedAgenda;
+  readonly furniture: readonly string[];
+  readonly setAside: readonly string[];
+}
 
 /** Footnotes belong to no section: they would end a list, or pass for a decision. */
 const isNote = (line: CleanLine): boolean => line.evidence?.note === true;
 const withNotes = (description: string | null, notes: readonly CleanLine[]): string | null =>
   [...(description === null ? [] : [description]), ...notes.map((line) => line.text)].join('\n') || null;
 
-/** The items' headings: by their numbers, else by their times, else by their look alone. */
-function sequenceOf(lines: readonly CleanLine[], candidates: readonly HeadingCandidate[]): ItemSequence {
-  const byNumber = itemSequence(candidates);
-  const only = (headings: readonly HeadingCandidate[]): ItemSequence => ({
-    headings,
-    listedOnly: [],
-    contentsFrom: null,
-  });
-  const byTime = timedHeadings(lines);
-  if (byTime.length >= 3 && byTime.length > byNumber.headings.length) return only(byTime);
-  const byLook = styledHeadings(lines);
-  // numbers inside one item, or between two headings, are a list
-  const [first, second] = byLook;
-  const own = byNumber.headings.filter(
-    (heading) => lines[heading.index]?.evidence?.list?.value !== undefined || heading.evidence >= 3,
-  );
-  const numbersSpeak =
-    own.length >= byLook.length ||
-    byNumber.headings.some((heading) => byLook.some((look) => look.index === heading.index));
-  return first && second && !numbersSpeak ? only(byLook) : byNumber;
-}
+/** Lines → agenda and warnings. Pure; null where no item was found. `today` (YYYY-MM-DD) lets a date be found past. */
+export const parseAgenda = (source: readonly Line[], today: string | null = null): ImportedAgenda | null =>
+  readAgenda(source, today)?.agenda ?? null;
 
-/** Lines → agenda and warnings. Pure; null where no item was found. */
-export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
-  const { lines, doubleSpaced, localPaths } = cleanLines(tableLines(source));
-  const candidates = headingCandidates(lines);
-  const sequence = sequenceOf(lines, candidates);
+/** Like `parseAgenda`, with an account of the lines that are not in the agenda. */
+export function readAgenda(source: readonly Line[], today: string | null = null): AgendaReading | null {
+  const unfolded = tablesAsLines(tableLines(unfoldLines(source)));
+  const { lines, doubleSpaced, furniture, localPaths } = cleanLines(unfolded.lines);
+  const { candidates, ...sequence } = itemHeadingsOf(lines);
   const first = sequence.headings[0];
   if (!first) return null;
   const places: Place[] = sequence.headings.map((heading) => ({ from: heading.index, heading }));
@@ -80,37 +71,33 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
       Array.from({ length: heading.span }, (_, row) => heading.index + row),
     ),
   );
-  let headEnd = Math.min(first.index, sequence.contentsFrom ?? first.index);
-  let closedFrom: number | null = null;
-  const closedIndexes = new Set<number>();
-  const partHeadings = new Set<number>();
   lines.forEach((line, index) => {
-    if (closedPart.test(line.text) || openPart.test(line.text)) {
-      closedFrom = closedPart.test(line.text) ? index : null;
-      if (index >= headEnd) partHeadings.add(index);
-    }
-    // a heading inside the list of contents says nothing of the items themselves
-    if (
-      index === first.index &&
-      candidates.some((one) => one.index > (closedFrom ?? index) && one.index < index)
-    )
-      closedFrom = null;
-    if (closedFrom !== null) closedIndexes.add(index);
-    const within = covered.has(index);
-    if (index > first.index && !within && isBreakLine(line)) places.push({ from: index, heading: null });
+    if (index > first.index && !covered.has(index) && isBreakLine(line))
+      places.push({ from: index, heading: null });
   });
-  const before = lines[first.index - 1];
-  if (before && isBreakLine(before)) headEnd = Math.min(headEnd, first.index - 1);
   places.sort((a, b) => a.from - b.from);
-
+  const parts = agendaParts(
+    lines,
+    new Set(places.map((place) => place.from)),
+    candidates.map((one) => one.index),
+  );
+  const contentsFrom = sequence.contentsFrom ?? first.index;
+  const before = lines[first.index - 1];
+  const headEnd = Math.min(contentsFrom, before && isBreakLine(before) ? first.index - 1 : first.index);
   const headLines = lines
     .slice(0, headEnd)
-    .filter((line) => !openPart.test(line.text) && !closedPart.test(line.text) && !isNote(line));
+    .filter((line, index) => !parts.headings.has(index) && !isNote(line));
   const agendaAt = headLines.findIndex(
     (line, index) => index > 2 && ['agenda', 'contents'].includes(headerLabelOf(line.text)?.field ?? ''),
   );
-  const header = readHeader(
+  const lastHeading = places.reduce(
+    (last, place) => Math.max(last, place.from + (place.heading?.span ?? 1) - 1),
+    0,
+  );
+  const ending = epilogueOf(lines, lastHeading);
+  const { header, initials, labels, doubts } = readHeader(
     agendaAt > 0 && sequence.contentsFrom !== null ? headLines.slice(0, agendaAt) : headLines,
+    lines.slice(ending.from, ending.signedFrom),
     doubleSpaced,
   );
   const people = [
@@ -121,17 +108,31 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
     ]),
   ];
 
+  // the list of contents may be all that says which items are closed
+  const listedClosed = new Set(
+    candidates
+      .filter((one) => one.index < first.index && parts.listedClosed.has(one.index))
+      .map((one) => one.number),
+  );
+  const endOf = (at: number) => places[at + 1]?.from ?? ending.from;
   const found = places.map((place, at) => {
-    const span = place.heading?.span ?? 1;
-    const end = places[at + 1]?.from ?? lines.length;
-    const below = lines
-      .slice(place.from + span, end)
-      .filter((_line, offset) => !partHeadings.has(place.from + span + offset));
-    const own = below.filter((line) => !isNote(line));
+    const from = place.from + (place.heading?.span ?? 1);
+    const lead = place.heading?.lead;
+    const opening = lines[place.from];
+    const below = lines.slice(from, endOf(at)).filter((_line, offset) => !parts.headings.has(from + offset));
+    const own = [
+      ...(lead && opening ? [{ ...opening, text: lead, gap: 0 as const }] : []),
+      ...below.filter((line) => !isNote(line)),
+    ];
     const item = place.heading
-      ? readItem(place.heading, own, people, closedIndexes.has(place.from))
-      : readBreak(lines[place.from], own);
-    const anchors = itemAnchors(lines.slice(place.from, place.from + span), own, item);
+      ? readItem(
+          place.heading,
+          own,
+          people,
+          parts.closed.has(place.from) || listedClosed.has(place.heading.number),
+        )
+      : readBreak(opening, own);
+    const anchors = itemAnchors(lines.slice(place.from, from), own, item);
     return { item, anchors, notes: below.filter(isNote) };
   });
   const read = found.map(({ item }) => item);
@@ -148,17 +149,80 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
     ],
     organisations: [...new Set(header.participants.flatMap((person) => person.organisation ?? []))],
     meetingDate: header.date,
+    forum: header.forum,
+    initials,
+    budget: { left: mostAssigned },
+    doubt: () => {},
   };
-  const findings: Findings = { people: [], afterDecisions: [], emptySections: [], localPaths };
+  const findings: Findings = {
+    people: [...doubts],
+    afterDecisions: [],
+    emptySections: [],
+    localPaths,
+    aside: [],
+  };
   const pointSets: ('bullets' | 'numbers' | null)[] = [];
-  const items = found.map(({ item, anchors, notes }): ImportedItem => {
+  const placed = found.map(({ item, anchors, notes }): ImportedItem => {
     const body = finishItem(item, context, findings, pointSets, unlabelled);
     const finished = { ...body, description: withNotes(body.description, notes) };
     return anchors ? { ...finished, anchors } : finished;
   });
-  for (const listed of sequence.listedOnly) {
+  const items = withListedOnly(placed, sequence.listedOnly, people);
+  const elected = header.chairs.length ? null : electedChair(items, people, initials);
+  const agenda: ImportedAgenda = {
+    ...header,
+    chairs: elected === null ? header.chairs : [elected],
+    end: header.end ?? ending.end,
+    items,
+    warnings: [],
+    layout: layoutOf(
+      read.map((one) => one.body.sections),
+      pointSets,
+    ),
+    unplaced: [],
+  };
+
+  const contentsEnd = candidates.reduce(
+    (end, one) => (one.index < first.index ? Math.max(end, one.index + one.span) : end),
+    contentsFrom,
+  );
+  const aside = new Set(findings.aside.map((line) => line.anchor));
+  const indexOf = new Map(items.map((item, index) => [item, index]));
+  let at = -1;
+  const regions = lines.map((line, index): Region => {
+    while ((places[at + 1]?.from ?? lines.length) <= index) at++;
+    const own = placed[at];
+    return {
+      item: index >= ending.from ? items.length : own ? (indexOf.get(own) ?? -1) : -1,
+      claimed:
+        covered.has(index) ||
+        parts.headings.has(index) ||
+        aside.has(line.anchor) ||
+        index >= ending.signedFrom ||
+        index === ending.endLine ||
+        (index >= contentsFrom && index < contentsEnd) ||
+        (index < 6 && line.text.length < 60 && looksLikeOrganisation(line.text) && !line.text.includes(':')),
+    };
+  });
+  const { setAside, unplaced } = placementOf(lines, regions, agenda, [...labels, ...initials.keys()]);
+  const whole = { ...agenda, unplaced };
+  return {
+    agenda: { ...whole, warnings: warningsOf(whole, findings, source, today) },
+    furniture: [...furniture, ...unfolded.heads],
+    setAside,
+  };
+}
+
+/** Items that stand only in the list of contents, at the place that their number has among the others. */
+function withListedOnly(
+  items: readonly ImportedItem[],
+  listedOnly: readonly HeadingCandidate[],
+  people: readonly string[],
+): ImportedItem[] {
+  const all = [...items];
+  for (const listed of listedOnly) {
     const parts = readHeading(listed.text, people);
-    const at = items.findIndex((item) => Number.parseInt(item.number ?? '', 10) > listed.order);
+    const at = all.findIndex((item) => Number.parseInt(item.number ?? '', 10) > listed.order);
     const item: ImportedItem = {
       ...emptyParts,
       kind: 'item',
@@ -166,16 +230,7 @@ export function parseAgenda(source: readonly Line[]): ImportedAgenda | null {
       ...parts,
       presenters: [...parts.presenters],
     };
-    items.splice(at < 0 ? items.length : at, 0, item);
+    all.splice(at < 0 ? all.length : at, 0, item);
   }
-  const agenda: ImportedAgenda = {
-    ...header,
-    items,
-    warnings: [],
-    layout: layoutOf(
-      read.map((one) => one.body.sections),
-      pointSets,
-    ),
-  };
-  return { ...agenda, warnings: warningsOf(agenda, findings, source) };
+  return all;
 }

@@ -82,6 +82,10 @@ export function readParticipant(entry: string, group: string | null): ImportedPe
     )
       role = role === null ? piece : `${role}, ${piece}`;
     else if (secretaryRole.test(piece) && title !== null) role = role === null ? piece : `${role}, ${piece}`;
+    else if (/^(?:udpeget af|repræsentant for|repræsenterer|valgt af|fra)\s+\S/iu.test(piece))
+      organisations.push(
+        piece.replace(/^(?:udpeget af|repræsentant for|repræsenterer|valgt af|fra)\s+/iu, ''),
+      );
     else if (looksLikeTitle(piece) && !looksLikeOrganisation(piece.split(' ')[0] ?? ''))
       title = title === null ? piece : `${title}, ${piece}`;
     else organisations.push(piece);

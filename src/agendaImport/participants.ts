@@ -1,11 +1,16 @@
 import type { CleanLine } from './cleanLines.ts';
+import { columnsApart } from './columnsOfPeople.ts';
 import type { ImportedPerson } from './contract.ts';
+import { isFirstName, namesOnOneLine } from './nameLists.ts';
 import { joinWrapped, tidy } from './paragraphs.ts';
 import { isContactLine, piecesOf, readParticipant } from './participantEntry.ts';
 import { findPersonName, isPersonName, looksLikeOrganisation, looksLikeTitle } from './personNames.ts';
 
 const nobody = /^(?:ingen|intet|–|-|nej|alle(?: var)? mødt|n\/a)\.?$/iu;
 const bullet = /^(?:[•·▪*–-]\s|o\s(?=\p{Lu})|\d{1,2}[.)]\s)/u;
+
+/** More lines than any list of people has; those after it are told as not placed. */
+const mostLines = 1500;
 
 const hasPerson = (text: string): boolean =>
   piecesOf(text.replace(/\([^()]*\)/g, ' ')).some((piece) => {
@@ -28,7 +33,8 @@ function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[]
   lines.forEach((line, index) => {
     const last = entries.at(-1);
     const previous = lines[index - 1];
-    const open = last !== undefined && /[,&/–-]$/.test(last);
+    const bracket = last !== undefined && last.lastIndexOf('(') > last.lastIndexOf(')');
+    const open = last !== undefined && (bracket || /[,&/–-]$/.test(last) || line.text.startsWith('('));
     const small = /^\p{Ll}/u.test(line.text) && !bullet.test(line.text);
     const wrapped =
       last !== undefined &&
@@ -50,20 +56,23 @@ function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[]
   return entries;
 }
 
-/** "Anna Holm, Bo Krag og Carl Dam": several people on one line. */
-function namesOnOneLine(entry: string): string[] | null {
-  const pieces = entry
-    .replace(/\.$/, '')
-    .replace(/\([^()]*\)/g, (brackets) => brackets.replaceAll(',', ' /'))
-    .split(/\s*[,;]\s*|\s+(?:og|samt|&)\s+/u)
-    .map(tidy)
-    .filter(Boolean);
-  if (pieces.length < 2) return null;
-  const bare = pieces.map((piece) => tidy(piece.replace(/\([^()]*\)/g, '')));
-  return bare.every((piece) => findPersonName(piece)?.after === '' && !looksLikeOrganisation(piece))
-    ? pieces
-    : null;
+/** Members listed in the head without any label: three lines or more on end that each name one person. */
+export function listedWithoutLabel(loose: readonly CleanLine[]): CleanLine[] {
+  const isPerson = (line: CleanLine): boolean =>
+    line.text.length < 80 &&
+    !/\d|[.:!?]$/.test(line.text) &&
+    (findPersonName(line.text.split(/[,(]| {2,}/)[0] ?? '')?.after === '' || false) &&
+    !looksLikeOrganisation(line.text.split(/[,(]/)[0] ?? '') &&
+    readParticipant(line.text, null) !== null;
+  let run: CleanLine[] = [];
+  for (const line of loose) {
+    if (isPerson(line)) run.push(line);
+    else if (run.length >= least) break;
+    else run = [];
+  }
+  return run.length >= least ? run : [];
 }
+const least = 3;
 
 const isGroup = (entry: string): boolean =>
   !hasPerson(entry) &&
@@ -74,15 +83,17 @@ const isGroup = (entry: string): boolean =>
 
 /** "Fra forvaltningen:" → "Forvaltningen". */
 const groupName = (text: string): string =>
-  tidy(text.replace(/:$/, '').replace(/^(?:fra|repræsentanter fra|for)\s+/iu, '')).replace(
-    /^\p{Ll}/u,
-    (letter) => letter.toUpperCase(),
-  );
+  tidy(
+    text
+      .replace(/:$/, '')
+      .replace(/^(?:fra|repræsentanter fra|for)\s+/iu, '')
+      .replace(/\s+(?:deltog|deltager|deltagere|var til stede|mødte)$/iu, ''),
+  ).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 
 /** People of one list; lines without a person are the organisation of those below. */
 export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean): ImportedPerson[] {
-  const lines = withoutContacts(source);
-  const entries = entriesOf(lines, doubleSpaced).filter((entry) => !nobody.test(entry));
+  const lines = columnsApart(withoutContacts(source));
+  const entries = entriesOf(lines.slice(0, mostLines), doubleSpaced).filter((entry) => !nobody.test(entry));
   const manyOnLines = entries.filter((entry) => namesOnOneLine(entry) !== null).length;
   // one name with two name-like pieces behind it may be "name, association, association": only a list of such lines counts
   const inline = manyOnLines > 0 && (entries.length <= 3 || manyOnLines > entries.length / 2);
@@ -90,8 +101,14 @@ export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean):
   let group: string | null = null;
   for (const entry of entries) {
     const led: RegExpExecArray | null = /^([^:,]{3,60}):\s+(\S.*)$/u.exec(entry.replace(bullet, ''));
-    if (led?.[1] && led[2] && hasPerson(led[2]) && !looksLikeTitle(led[1])) {
-      const many = namesOnOneLine(led[2]);
+    const many0 = led?.[2] ? namesOnOneLine(led[2]) : null;
+    if (
+      led?.[1] &&
+      led[2] &&
+      (hasPerson(led[2]) || many0 !== null || isFirstName(led[2])) &&
+      !(looksLikeTitle(led[1]) && many0 === null)
+    ) {
+      const many = many0;
       for (const one of many ?? [led[2]]) push(one, groupName(led[1]));
       continue;
     }
@@ -106,7 +123,8 @@ export function readPeople(source: readonly CleanLine[], doubleSpaced: boolean):
   return people;
 
   function push(entry: string, organisation: string | null): boolean {
-    const person = readParticipant(entry, organisation);
+    const person =
+      readParticipant(entry, organisation) ?? (isFirstName(entry) ? byFirstName(entry, organisation) : null);
     if (person) people.push(person);
     return person !== null;
   }
@@ -122,15 +140,19 @@ function firstNamesOnly(entries: readonly string[]): ImportedPerson[] {
       /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?:\s*\([^()]*\))?$/u.test(piece) && !looksLikeOrganisation(piece),
   );
   if (names.length < pieces.length * 0.7 || (names.length < 2 && pieces.length > 1)) return [];
-  return names.map((piece) => {
-    const role = /\(([^()]*)\)/.exec(piece)?.[1] ?? null;
-    return {
-      name: tidy(piece.replace(/\([^()]*\)/g, '')),
-      title: null,
-      organisation: null,
-      role: role && /formand|referent|ordstyrer|sekretær|kasserer/i.test(role) ? role : null,
-      apologies: role !== null && /afbud/i.test(role),
-      guest: false,
-    };
-  });
+  return names.map((piece) => byFirstName(piece, null));
+}
+
+const bracketRole = /formand|referent|ordstyrer|sekretær|kasserer|afbud/iu;
+
+function byFirstName(piece: string, organisation: string | null): ImportedPerson {
+  const role = /\(([^()]*)\)/.exec(piece)?.[1] ?? null;
+  return {
+    name: tidy(piece.replace(/\([^()]*\)/g, '')),
+    title: role !== null && /^\p{Ll}[\p{L}. -]{2,40}$/u.test(role) && !bracketRole.test(role) ? role : null,
+    organisation,
+    role: role && bracketRole.test(role) && !/afbud/iu.test(role) ? role : null,
+    apologies: role !== null && /afbud/i.test(role),
+    guest: false,
+  };
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../wording/remember.ts';
 import { tidy } from './paragraphs.ts';
 
 const nameWord = /^\p{Lu}[\p{Ll}'’´]+(?:-\p{Lu}[\p{L}'’]+)*$/u;
@@ -13,9 +14,8 @@ const organisationWord =
   /^\p{L}*(?:kommune|region|hospital|sygehus|klinik|praksis|psykiatri|center|centre|centr|forvaltning|afdeling|styrelse|universitet|skole|gymnasi|forening|forbund|fællesråd|råd|udvalg|sekretariat|nævn|stab|regionshus|rådhus|sundhedshus|plejehjem|institut|ministeri|selskab|fond|kirke|klub|bibliotek|patient|akademi|kontor|børnehus|børnehave|dagtilbud|organisation|gruppe|team|forum|klynge|bestyrelse|område|service|almen|politi|museum|boligforening|afsnit|enhed|almenområde|væsen|sektor|tilbud|forebyggelse|rehabilitering|digitalisering|kommunikation|forretning)(?:en|et|er|erne|n|t|s|ens|ets|ne|um|ium|iet|e)?$/iu;
 const organisationSign = /(?<!\p{L})(?:A\/S|ApS|I\/S|P\/S|F\.?M\.?B\.?A\.?|[\p{Lu}ÆØÅ]{2,})(?!\p{L})/u;
 
-export const isTitleWord = (word: string): boolean => titleWord.test(word.replace(/[.,]$/, ''));
-export const isOrganisationWord = (word: string): boolean =>
-  organisationWord.test(word.replace(/[.,:]$/, ''));
+export const isTitleWord = remembering((word) => titleWord.test(word.replace(/[.,]$/, '')));
+export const isOrganisationWord = remembering((word) => organisationWord.test(word.replace(/[.,:]$/, '')));
 export const looksLikeOrganisation = (text: string): boolean =>
   organisationSign.test(text) || text.split(/[\s/-]+/).some(isOrganisationWord);
 export const looksLikeTitle = (text: string): boolean =>
@@ -31,8 +31,9 @@ export interface FoundName {
 /** "chef for det Nære Område": capitals behind such a word are no name. */
 const functionWord = /^(?:det|den|de|i|for|af|på|til|fra|om|med|hos|under|vedr\.?|vedrørende)$/iu;
 
-const isPart = (word: string): boolean =>
-  (nameWord.test(word) && !isTitleWord(word) && !isOrganisationWord(word)) || initial.test(word);
+const isPart = remembering(
+  (word) => (nameWord.test(word) && !isTitleWord(word) && !isOrganisationWord(word)) || initial.test(word),
+);
 
 /** Finds a full name (two to five name words) in a short piece of text; titles may stand around it. */
 export function findPersonName(piece: string): FoundName | null {

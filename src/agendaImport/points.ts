@@ -6,15 +6,29 @@ const subBulletMark = /^(?:o|◦|▪)\s+(?=\p{L})/u;
 const numberMark = /^(?:\(?\d{1,2}[.)]\s*|[a-z]\)\s*)(?=\D)/u;
 const atMark = /^at\s*(?:\d{1,2}\s*\)|:)?\s/iu;
 
+/** "godkender planen" on a line of its own below "at rådet": what bullets leave behind when they are lost. */
+const verbFirst =
+  /^(?:godkender|drøfter|tager|beslutter|anbefaler|tiltræder|giver|udpeger|vedtager|prioriterer|orienteres|bemyndiger|indstiller|afsætter|tilslutter|udarbejder|sender|nedsætter|orienterer)(?!\p{L})/u;
+
+const isSentence = (text: string): boolean => /\.$/.test(text) && text.split(' ').length >= 4;
+
 export interface Points {
   readonly points: string[];
   /** Sub-points belong to the point above; text behind the list is handed back. */
   readonly after: readonly CleanLine[];
   readonly set: 'bullets' | 'numbers' | null;
+  /** "… indstiller, at det besluttes" above a list: it only leads into the points. */
+  readonly lead: readonly CleanLine[];
 }
 
+/** "Ad 1-2: Godkendt.": decided for these points; the words stay. */
+const adMark = /^ad\.?\s*\d{1,2}(?:\s*(?:[-–,]|og)\s*\d{1,2})*\.?\s*[:)]\s*(?=\S)/iu;
+
+/** "Bilag 2: Notat", where every attachment opens so. */
+const attachmentMark = /^bilag\s*(?:nr\.?\s*)?[\dIVX]{1,4}(?:\.\d{1,2})?[a-z]?(?![\p{L}\d])/iu;
+
 const markOf = (text: string): 'bullets' | 'numbers' | null =>
-  bulletMark.test(text) ? 'bullets' : numberMark.test(text) ? 'numbers' : null;
+  bulletMark.test(text) ? 'bullets' : numberMark.test(text) || adMark.test(text) ? 'numbers' : null;
 
 const stripped = (text: string): string =>
   tidy(
@@ -30,24 +44,57 @@ const stripped = (text: string): string =>
  * (`how` "lines": every line is one, unless it goes on with the one above). A new paragraph behind a list ends it.
  */
 export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines'): Points {
-  const marked = lines.some((line) => markOf(line.text) !== null);
-  const byAt = !marked && lines.some((line) => atMark.test(line.text));
+  const listed = how === 'lines' && attachmentMark.test(lines[0]?.text ?? '');
+  const opens = (text: string) => markOf(text) !== null || (listed && attachmentMark.test(text));
+  const marked = listed || lines.some((line) => markOf(line.text) !== null);
+  const byVerb =
+    !marked &&
+    lines.filter((line) => atMark.test(line.text)).length < 2 &&
+    lines.filter((line) => verbFirst.test(line.text)).length >= 2;
+  const byAt = !marked && !byVerb && lines.some((line) => atMark.test(line.text));
+  const parted = marked || byAt || byVerb;
   const set = lines.map((line) => markOf(line.text)).find((mark) => mark !== null) ?? null;
+  const width = Math.max(60, ...lines.slice(0, 200).map((line) => Math.min(line.text.length, 120)));
   const points: string[][] = [];
   let after: readonly CleanLine[] = [];
   for (const [index, line] of lines.entries()) {
     const point = points.at(-1);
     const last = point?.at(-1) ?? '';
     const sub = subBulletMark.test(line.text);
-    const starts = marked ? markOf(line.text) !== null : byAt && atMark.test(line.text);
+    const starts = byVerb
+      ? verbFirst.test(line.text)
+      : marked
+        ? opens(line.text)
+        : byAt && atMark.test(line.text);
     if (point === undefined || (starts && !sub)) {
       points.push([stripped(line.text)]);
       continue;
     }
+    // running text right below a list whose last entry is far shorter than the lines of this text
+    const beside =
+      marked &&
+      !sub &&
+      last.length < width * 0.6 &&
+      /^\p{Lu}/u.test(line.text) &&
+      line.text.length > last.length;
     const breaks =
-      (marked || byAt || how === 'paragraphs' ? line.gap === 2 : true) && !goesOn(last, line.text);
+      beside || ((parted || how === 'paragraphs' ? line.gap === 2 : true) && !goesOn(last, line.text));
+    // the running text below a list of titles
+    if (
+      listed &&
+      !starts &&
+      /^\p{Lu}/u.test(line.text) &&
+      (/[.!?]$/.test(line.text) || line.text.length > 70)
+    ) {
+      after = lines.slice(index);
+      break;
+    }
+    if (how === 'lines' && !marked && breaks && isSentence(line.text) && !isSentence(points[0]?.[0] ?? '')) {
+      after = lines.slice(index);
+      break;
+    }
     if (!breaks) point.push(line.text);
-    else if (!marked && !byAt) points.push([stripped(line.text)]);
+    else if (!parted) points.push([stripped(line.text)]);
     else if (!sub && (/[.?!]$/.test(last) || /^\p{Lu}/u.test(line.text))) {
       after = lines.slice(index);
       break;
@@ -55,27 +102,43 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
   }
   // "… indstiller, at det besluttes" above a list only leads into it
   const led =
-    marked &&
+    (marked || byVerb) &&
     points.length > 1 &&
-    markOf(lines[0]?.text ?? '') === null &&
+    !opens(lines[0]?.text ?? '') &&
+    !verbFirst.test(lines[0]?.text ?? '') &&
     (points[0]?.join(' ').length ?? 0) < 120;
+  const firstMarked = lines.findIndex((line) => (byVerb ? verbFirst.test(line.text) : opens(line.text)));
+  const lead = led ? lines.slice(0, Math.max(0, firstMarked)) : [];
   const texts = (led ? points.slice(1) : points).map((point) => tidy(joinLines(point)));
-  return { points: texts.filter((text) => /[\p{L}\p{N}]/u.test(text)), after, set };
+  return { points: texts.filter((text) => /[\p{L}\p{N}]/u.test(text)), after, set, lead };
 }
 
 /** Running text of some lines: wraps joined, paragraphs and list entries on lines of their own. */
 export function proseOf(lines: readonly CleanLine[]): string {
   const paragraphs: string[][] = [];
   let count = Number.NaN;
+  const width = lines.reduce((most, line) => Math.max(most, Math.min(line.text.length, 120)), 50);
   for (const line of lines) {
     const paragraph = paragraphs.at(-1);
     const last = paragraph?.at(-1) ?? '';
     const bare = Number(/^(\d{1,2}) \p{Lu}/u.exec(line.text)?.[1] ?? Number.NaN);
     const counted = bare === 1 || bare === count + 1;
     if (counted) count = bare;
-    const listed = counted || markOf(line.text) !== null || subBulletMark.test(line.text);
+    const listed =
+      counted ||
+      markOf(line.text) !== null ||
+      subBulletMark.test(line.text) ||
+      /^[A-Za-z][.)]\s+\p{Lu}/u.test(line.text);
+    // a short line that ends its sentence, or a short entry of a list, is not wrapped
+    const ended =
+      last.length < width * 0.7 &&
+      /^\p{Lu}/u.test(line.text) &&
+      (/[.?!:]$/.test(last) || (paragraph?.length === 1 && markOf(last) !== null));
     const breaks =
-      listed || (line.gap === 2 && !goesOn(last, line.text)) || (line.gap === 1 && /[.:?!]$/.test(last));
+      listed ||
+      ended ||
+      (line.gap === 2 && !goesOn(last, line.text)) ||
+      (line.gap === 1 && /[.:?!]$/.test(last));
     if (paragraph === undefined || breaks) paragraphs.push([line.text]);
     else paragraph.push(line.text);
   }

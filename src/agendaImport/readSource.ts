@@ -70,18 +70,24 @@ async function readJson(bytes: Uint8Array): Promise<ImportedAgenda | Refusal> {
   return told ? agenda : { ...agenda, warnings: [...cprWarnings(agenda, text), ...agenda.warnings] };
 }
 
+/** How a source is read: the day it is (YYYY-MM-DD), and who hears of pages read. */
+export interface Reading {
+  readonly today: string | undefined;
+  readonly onPages?: OnPages;
+}
+
 async function parsed(
   bytes: Uint8Array,
   format: Exclude<SourceFormat, 'json'>,
   source: string,
-  onPages: OnPages | undefined,
+  { today, onPages }: Reading,
 ) {
   const [lines, { parseAgenda }] = await Promise.all([
     readLines(bytes, format, onPages),
     import('./parseAgenda.ts'),
   ]);
   if (lines.length === 0) throw new Unreadable('empty', emptySource);
-  const agenda = parseAgenda(lines);
+  const agenda = parseAgenda(lines, today ?? null);
   if (!agenda) throw new Unreadable('noAgendaFound', noAgendaFound);
   const items = agenda.items.map((item) =>
     item.anchors ? { ...item, anchors: { ...item.anchors, source } } : item,
@@ -93,12 +99,12 @@ async function parsed(
 export async function readSource(
   bytes: Uint8Array,
   fileName: string,
-  onPages?: OnPages,
+  reading: Reading = { today: undefined },
 ): Promise<ImportResult> {
   try {
     const format = admitted(bytes, fileName);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const agenda = format === 'json' ? await readJson(bytes) : await parsed(bytes, format, sha256, onPages);
+    const agenda = format === 'json' ? await readJson(bytes) : await parsed(bytes, format, sha256, reading);
     return 'ok' in agenda ? agenda : { ok: true, agenda, format, sha256 };
   } catch (error) {
     if (error instanceof Unreadable) return error.refusal;

@@ -1,4 +1,5 @@
 import type { SectionKind } from '../meeting/agenda.ts';
+import { remembering } from '../wording/remember.ts';
 import { tidy } from './paragraphs.ts';
 
 /** A heading inside an item, and what followed it on the same line. */
@@ -22,30 +23,30 @@ const vocabulary: readonly (readonly [SectionLabel['kind'], string])[] = [
     'recommendation',
     words(`indstilling(?:er)?(?: til [^:]{2,60})? | det indstilles(?:,? at)? | indstilling om | beslutningspunkter? |
       forslag til beslutning | beslutningsforslag | forslag til indstilling | beslutningstema | formål med punktet | formål |
-      (?:administrationens|forvaltningens|direktionens|sekretariatets|formandskabets|formandens|bestyrelsens|udvalgets|ledelsens|kommunaldirektørens|regionens) (?:indstilling|forslag|anbefaling)`),
+      (?:administrationens|forvaltningens|direktionens|sekretariatets|formandskabets|formandens|bestyrelsens|udvalgets|ledelsens|kommunaldirektørens|regionens) (?:indstilling|forslag|anbefaling) | recommendations? | proposal`),
   ],
   [
     'description',
     words(`beskrivelse af sagen | beskrivelse | sagsfremstilling(?:en)? | sagsbeskrivelse | sagsresum[ée] | resum[ée] | baggrund |
       præsentation | problemstilling | løsning(?:sforslag)? | begrundelse | motivering | sagens indhold | indhold | supplerende sagsfremstilling |
-      fremstilling | redegørelse | orientering | kort beskrivelse | beskrivelse af punktet | kommentarer? | bemærkninger | mål og formål`),
+      fremstilling | redegørelse | orientering | kort beskrivelse | beskrivelse af punktet | kommentarer? | bemærkninger | mål og formål | indledning | introduktion | uddybning | background | description`),
   ],
   [
     'attachments',
     words(
-      `bilag(?:sliste|soversigt)? | vedlagt(?:e bilag)? | vedhæftede? (?:bilag|filer|dokumenter) | bilag til punktet | links?(?: og bilag)?`,
+      `bilag(?:sliste|soversigt)? | vedlagt(?:e bilag)? | vedhæftet | vedhæftede? (?:bilag|filer|dokumenter) | attachments? | enclosures? | appendices | bilag til punktet | links?(?: og bilag)?`,
     ),
   ],
   [
     'discussion',
     words(`referat(?:et)?(?: af drøftelsen)? | drøftelse(?:r|n)? | mødets drøftelser? | bemærkninger til punktet | noter | opsamling på drøftelsen |
-      debat | referat fra mødet`),
+      debat | referat fra mødet | discussion | notes`),
   ],
   [
     'decisions',
     words(`beslutning(?:er|en)? | beslutnings?(?:referat|protokol) | konklusion(?:er|en)? | udfald | vedtagelse(?:r)? | aftaler? | det besluttedes |
       (?:beslutning|behandling|vedtagelse) i .{3,70} | (?:udvalgets|bestyrelsens|rådets|styregruppens|mødets|gruppens|byrådets|regionsrådets) beslutning(?:er)? |
-      beslutning .{0,40}\\d{4} | beslutninger og opfølgning | konklusion og aftaler | opsamling | opfølgning`),
+      beslutning .{0,80}\\d{4}.{0,20} | beslutninger og opfølgning | konklusion og aftaler | opsamling | opfølgning | decisions? | conclusions? | action points? | actions? | aktioner | handlinger`),
   ],
   [
     'aside',
@@ -66,11 +67,10 @@ const whole = vocabulary.map(([kind, list]) => ({
 
 /** "Direktionen indstiller(,) at …", "Det indstilles til udvalget, at …": a label that is part of its own sentence. */
 const recommendingClause =
-  /^(?:det (?:indstilles|foreslås|anbefales)|(?:\p{Lu}[\p{L}-]{2,40}(?: [\p{Ll}\p{Lu}][\p{L}-]+){0,4}|udvalget|administrationen|forvaltningen) (?:indstiller|foreslår|anbefaler|indstilles))(?!\p{L})/iu;
+  /^(?!at(?!\p{L}))(?:det (?:indstilles|foreslås|anbefales)|(?:\p{Lu}[\p{L}-]{1,40}(?: [\p{Ll}\p{Lu}][\p{L}-]+){0,4}|udvalget|administrationen|forvaltningen) (?:indstiller|foreslår|anbefaler|indstilles))(?!\p{L})/iu;
 const clauseTail = /^(?:[^:.]{0,120}?)(?::|,?\s*(?=at(?!\p{L}))|,?\s*$)/iu;
 
-/** Reads a line as a section heading; null when it is ordinary text. */
-export function sectionLabelOf(line: string): SectionLabel | null {
+function readSectionLabelOf(line: string): SectionLabel | null {
   if (line.length > 400) return null;
   const text = tidy(line.slice(0, 400)).replace(/^(?:\d{1,2}\.\d{1,2}\.?|[a-z]\))\s+(?=\p{Lu})/u, '');
   const colon = text.indexOf(':');
@@ -85,14 +85,23 @@ export function sectionLabelOf(line: string): SectionLabel | null {
       return { kind, label: head, rest };
     }
   }
+  // "Forslag: at …" and "Bilag 2: Notat" say by their own words what they are
+  if (/^forslag$/iu.test(head) && /^at(?!\p{L})/iu.test(rest))
+    return { kind: 'recommendation', label: head, rest };
+  if (/^(?:det (?:blev )?)?(?:besluttet|besluttes|vedtaget|aftalt)$/iu.test(head) && colon > 0)
+    return { kind: 'decisions', label: head, rest };
+  const bilag = /^(?:bilag|Bilag) (?:nr\.? ?)?[\dIVX]{1,3}(?:\.\d{1,2})?[a-z]?\s+\p{Lu}/u.exec(text);
+  if (bilag && colon < 0 && text.length < 110 && !/[.;,]$/.test(text))
+    return { kind: 'attachments', label: 'Bilag', rest: text };
+  if (/^bilag (?:nr\.? ?)?[\dIVX]{1,4}(?:\.\d{1,2})?[a-z]?$/iu.test(head) && rest !== '' && text.length < 160)
+    return { kind: 'attachments', label: 'Bilag', rest: text };
   const aside = /^(sagsnr\.?|sagsbehandler|brevid|fraværende|afbud(?: fra)?)\s*:?\s+(\S.*)$/iu.exec(text);
   if (aside?.[1] && text.length < 160 && /^\p{Lu}/u.test(text))
     return { kind: 'aside', label: aside[1], rest: aside[2] ?? '' };
   return null;
 }
 
-/** A sentence that opens the recommendation; `rest` is what of it is already a point ("at …"). */
-export function recommendingClauseOf(line: string): { readonly label: string; readonly rest: string } | null {
+function readRecommendingClauseOf(line: string): { readonly label: string; readonly rest: string } | null {
   const text = tidy(line.slice(0, 2000));
   const verb = recommendingClause.exec(text);
   if (!verb) return null;
@@ -101,3 +110,9 @@ export function recommendingClauseOf(line: string): { readonly label: string; re
   if (!tail) return null;
   return { label: (verb[0] + tail[0]).replace(/[,:\s]+$/, ''), rest: after.slice(tail[0].length).trim() };
 }
+
+/** Reads a line as a section heading; null when it is ordinary text. */
+export const sectionLabelOf = remembering(readSectionLabelOf);
+
+/** A sentence that opens the recommendation; `rest` is what of it is already a point ("at …"). */
+export const recommendingClauseOf = remembering(readRecommendingClauseOf);

@@ -43,6 +43,8 @@ export interface LineEvidence {
   readonly note?: boolean;
   /** Where its links lead. */
   readonly links?: readonly string[];
+  /** The cell that names an agenda item, in a table whose column heads say so. */
+  readonly itemRow?: true;
 }
 
 /** One line as a reader hands it on: text with its inner spacing, nothing removed. */

@@ -51,12 +51,13 @@ export function styledHeadings(lines: readonly CleanLine[]): HeadingCandidate[] 
       style: 'bare' as const,
       number: '',
       order: 0,
-      suffix: '',
+      minor: 0,
       text: tidy(text),
       span,
       evidence: 3,
       look,
       contents: false,
+      numberAlone: false,
     };
     groups.set(look, [...(groups.get(look) ?? []), own]);
   });

@@ -59,7 +59,7 @@ export function toAgenda(
       ...(item.anchors ? { anchors: item.anchors } : {}),
     }),
   );
-  const { participants: _people, warnings: _warnings, ...head } = imported;
+  const { participants: _people, warnings: _warnings, unplaced: _unplaced, ...head } = imported;
   const layout = layoutIn(language, imported.layout);
   return { agenda: { ...head, chairs, minuteTakers, participants, items, layout, language }, people };
 

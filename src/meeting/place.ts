@@ -1,34 +1,32 @@
 import type { ItemRecord } from './record.ts';
 import { emptyRecord } from './record.ts';
-import type { Place } from './state.ts';
+import type { Place, Touch } from './state.ts';
 
 type Records = Readonly<Record<string, ItemRecord>>;
 
 const sameId = (id: string) => (entry: { readonly id: string }) => entry.id === id;
 
-/** What stands at a place; undefined if nothing. */
-export function readPlace(records: Records, place: Place): unknown {
+/** What stands at a place, and where in its list: undefined if nothing, or if it is in no list. */
+export function touchOf(records: Records, place: Place): Touch {
   const record = records[place.itemId];
   switch (place.kind) {
     case 'answer':
-      return record?.answers[place.id];
+      return { place, before: record?.answers[place.id], position: undefined };
     case 'decision':
-      return record?.decisions.find(sameId(place.id));
+      return { place, ...foundIn(record?.decisions ?? [], place.id) };
     case 'note':
-      return record?.notes.find(sameId(place.id));
+      return { place, ...foundIn(record?.notes ?? [], place.id) };
     case 'postponed':
-      return record?.postponed ?? undefined;
+      return { place, before: record?.postponed ?? undefined, position: undefined };
     default:
       return place satisfies never;
   }
 }
 
-/** Where in its list the thing at a place stands; undefined if it is in no list, or not there. */
-export function positionOf(records: Records, place: Place): number | undefined {
-  const record = records[place.itemId];
-  if (!record || (place.kind !== 'decision' && place.kind !== 'note')) return undefined;
-  const index = record[place.kind === 'decision' ? 'decisions' : 'notes'].findIndex(sameId(place.id));
-  return index < 0 ? undefined : index;
+/** From the end: mostly it is a new one. */
+function foundIn(list: readonly { readonly id: string }[], id: string): Omit<Touch, 'place'> {
+  const position = list.findLastIndex(sameId(id));
+  return position < 0 ? { before: undefined, position: undefined } : { before: list[position], position };
 }
 
 function putIn<T extends { readonly id: string }>(
@@ -38,8 +36,9 @@ function putIn<T extends { readonly id: string }>(
   position: number | undefined,
 ): readonly T[] {
   if (value === undefined) return list.filter((entry) => entry.id !== id);
-  const index = list.findIndex(sameId(id));
-  return index < 0 ? list.toSpliced(position ?? list.length, 0, value) : list.with(index, value);
+  const index = list.findLastIndex(sameId(id));
+  if (index >= 0) return list.with(index, value);
+  return position === undefined ? [...list, value] : list.toSpliced(position, 0, value);
 }
 
 /**

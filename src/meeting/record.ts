@@ -1,6 +1,7 @@
 import type { Due, Responsible } from './agenda.ts';
 import type { Actor } from './commit.ts';
 import type { Outcome } from './outcome.ts';
+import { decisionsIn } from './standingDecisions.ts';
 
 /** Who did it and when (ISO 8601, UTC). */
 export interface Stamp {
@@ -89,7 +90,7 @@ export type PointStatus =
 
 /** A decision that names the point answers it; an unconfirmed one only proposes an answer. */
 export function pointStatus(record: ItemRecord, pointId: string): PointStatus {
-  const naming = standing(record.decisions).filter((decision) => decision.pointIds.includes(pointId));
+  const naming = decisionsIn(record).naming.get(pointId) ?? [];
   const confirmed = naming.filter((decision) => decision.confirmed);
   if (confirmed.length > 0) return { kind: 'decided', decisions: confirmed };
   const answer = record.answers[pointId];

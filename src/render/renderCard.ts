@@ -1,6 +1,6 @@
 import type { CardView } from '../views/cardView.ts';
 import { type FormsAs, withForms } from './dialogActions.ts';
-import { template } from './template.ts';
+import { expand } from './template.ts';
 
 /** A finished Adaptive Card. */
 export type Card = Record<string, unknown>;
@@ -33,24 +33,26 @@ function withEscapedChoices(field: { style?: unknown; choices?: readonly { title
 }
 
 /** Fills a card's template with its view model. User text is data only, never part of a template. */
-export function renderCard(view: CardView, forms: FormsAs = 'card'): Card {
-  const { model } = view;
+export const renderCard = (view: CardView, forms: FormsAs = 'card'): Card =>
+  withForms(expand(view.template, rootOf(view, forms)) as Card, forms);
+
+/** What a template's placeholders stand for: the view model, and what is made of it for a TextBlock. */
+export function rootOf({ model }: CardView, forms: FormsAs = 'card'): Record<string, unknown> {
   const text = (key: string): string => (typeof model[key] === 'string' ? model[key] : '');
   const escaped = Object.fromEntries(ESCAPED.map((key) => [key, escapeMarkdown(text(key))]));
   if (!('heading' in model)) escaped.heading = escapeMarkdown(text('title'));
-  const rows = model.rows;
-  const buttonRows = 'buttonRows' in model ? model.buttonRows : (rows ?? []);
-  const root = {
-    ...model,
-    ...(Array.isArray(model.fields) ? { fields: model.fields.map(withEscapedChoices) } : {}),
+  const rows = model.rows ?? [];
+  const buttonRows = 'buttonRows' in model ? model.buttonRows : rows;
+  return {
     escaped,
     // A dialog has it as its title.
     hasHeading: forms !== 'inside',
     hasRows: Array.isArray(rows) && rows.length > 0,
     hasButtons: Array.isArray(buttonRows) && buttonRows.length > 0,
     buttonRows,
+    ...model,
+    ...(Array.isArray(model.fields) ? { fields: model.fields.map(withEscapedChoices) } : {}),
   };
-  return withForms(template(view.template).expand({ $root: root }) as Card, forms);
 }
 
 /** The first of several ever smaller views of a card that is not too large to send. */

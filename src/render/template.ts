@@ -1,29 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { Template } from 'adaptivecards-templating';
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+import { compileTemplate, type Json } from './expand.ts';
 
 const folder = new URL('../../cards/', import.meta.url);
 const readJson = (name: string): Json => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
 
-/** Puts `cards/parts/NAME.json` where a card says `{"$part": "NAME"}`; other keys there replace the part's. */
+/** The template `cards/NAME.json`; `cards/parts/NAME.json` stands where it says `{"$part": "NAME"}`. */
+export const readTemplate = (name: string): Json => withParts(readJson(name));
+
+/** Other keys beside a `$part` replace the part's. */
 function withParts(node: Json): Json {
   if (Array.isArray(node)) return node.map(withParts);
   if (node === null || typeof node !== 'object') return node;
-  const { $part: part, ...own } = node;
+  const { $part: part, ...own } = node as { readonly [key: string]: Json };
   if (typeof part !== 'string')
     return Object.fromEntries(Object.entries(node).map(([k, v]) => [k, withParts(v)]));
   const filled = withParts(readJson(`parts/${part}`));
-  return { ...(filled as { [key: string]: Json }), ...own };
+  return { ...(filled as { readonly [key: string]: Json }), ...own };
 }
 
-const compiled = new Map<string, Template>();
+const compiled = new Map<string, ReturnType<typeof compileTemplate>>();
 
-/** The compiled template `cards/NAME.json`; compiling costs milliseconds, so each is compiled once. */
-export function template(name: string): Template {
-  const known = compiled.get(name);
-  if (known) return known;
-  const made = new Template(withParts(readJson(name)));
-  compiled.set(name, made);
-  return made;
+/** Fills the template `cards/NAME.json`, which is read and compiled the first time. */
+export function expand(name: string, root: unknown): unknown {
+  const fill = compiled.get(name) ?? compileTemplate(readTemplate(name));
+  compiled.set(name, fill);
+  return fill(root);
 }

@@ -35,8 +35,14 @@ export type Personal = z.infer<typeof Personal>;
 /** A person has to do with many meetings over the years; only the newest matter in the personal chat. */
 const MEETINGS_REMEMBERED = 20;
 
+/** Meetings of which the conversation is kept in memory. */
+const PLACES_REMEMBERED = 1_000;
+
 /** The map between conversations, meetings and persons. */
 export class Conversations {
+  /** By meeting: where it is held never changes, and every tap asks. */
+  readonly #places = new Map<string, string>();
+
   constructor(private readonly documents: Documents) {}
 
   async read(conversationId: string): Promise<Conversation> {
@@ -67,8 +73,14 @@ export class Conversations {
 
   /** The conversation in which a meeting is held. */
   async ofMeeting(meetingId: string): Promise<string | undefined> {
+    const known = this.#places.get(meetingId);
+    if (known) return known;
     const stored = await this.documents.read(meetingAddress(meetingId));
-    return stored && Link.parse(stored.value).conversationId;
+    if (!stored) return undefined;
+    const { conversationId } = Link.parse(stored.value);
+    if (this.#places.size >= PLACES_REMEMBERED) this.#places.clear();
+    this.#places.set(meetingId, conversationId);
+    return conversationId;
   }
 
   async personal(identityKey: string): Promise<Personal> {

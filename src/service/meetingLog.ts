@@ -6,11 +6,14 @@ import type { Commit } from '../meeting/commit.ts';
  */
 export interface MeetingLog {
   /**
-   * Writes one commit, durable (synced to disk or quorum) when the promise resolves.
-   * `conflict`: that version exists already; nothing was written.
+   * Writes one commit, durable (synced to disk or quorum) when the promise resolves; or several that follow one
+   * another in one meeting, at most `atOnce`: all of them or none.
+   * `conflict`: the first version exists already; nothing was written.
    * Throws `StoreUnavailable` when it cannot be known whether it was written.
    */
-  append(commit: Commit): Promise<'appended' | 'conflict'>;
+  append(commit: Commit, ...following: readonly Commit[]): Promise<'appended' | 'conflict'>;
+  /** How many commits one step of this store can write; 1 where several would not be all or none. */
+  readonly atOnce: number;
   /** All commits with a version above `afterVersion` (default 0), ascending, each parsed and upcast. */
   read(meetingId: string, afterVersion?: number): Promise<Commit[]>;
   /** The newest version of every meeting in the store. */

@@ -1,12 +1,12 @@
 import type { Command, Refusal, RefusalCode } from '../meeting/commands.ts';
 import type { Commit } from '../meeting/commit.ts';
-import { decide } from '../meeting/decide.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { evolve } from '../meeting/evolve.ts';
 import { type Identity, identify, type People, type Person } from '../meeting/people.ts';
 import type { Acting } from '../meeting/roles.ts';
 import { type MeetingState, noMeeting } from '../meeting/state.ts';
 import type { Clock, NewId } from './clock.ts';
+import { accepted, type Decided, decideAll, decided, simplyAccepted, situationOf } from './deciding.ts';
 import type { Documents } from './documents.ts';
 import { type MeetingLog, StoreUnavailable } from './meetingLog.ts';
 import { readPeople, type StoredPeople, writePeople } from './peopleStore.ts';
@@ -42,6 +42,12 @@ export type Handled = Situation &
     | { readonly kind: 'refused'; readonly code: RefusalCode | 'notSaved' }
   );
 
+/** A request in a meeting's queue. `answer`: it was carried out together with one before it. */
+interface Asked {
+  readonly request: Request;
+  answer?: Handled;
+}
+
 interface Loaded {
   state: MeetingState;
   commandIds: Set<string>;
@@ -62,7 +68,7 @@ export class Meetings {
   /** Meetings with commits that were not told yet, and since when. */
   readonly #untold = new Map<string, number>();
   /** Requests in the queues that are not begun yet. */
-  readonly #waiting = new Map<string, Set<Request>>();
+  readonly #waiting = new Map<string, Set<Asked>>();
 
   constructor(
     private readonly deps: {
@@ -77,8 +83,13 @@ export class Meetings {
     },
   ) {}
 
-  /** The newest known state; with `refresh`, what other processes wrote is read first. */
-  look(meetingId: string, refresh = false): Promise<{ state: MeetingState; people: People }> {
+  /**
+   * The newest known state, without waiting for what is asked of the meeting; with `refresh`, what other processes
+   * wrote is read first.
+   */
+  async look(meetingId: string, refresh = false): Promise<{ state: MeetingState; people: People }> {
+    const known = refresh ? undefined : this.#remembered(meetingId);
+    if (known) return { state: known.state, people: known.people.people };
     return this.#inQueue(meetingId, async () => {
       const loaded = await this.#load(meetingId);
       if (refresh) await this.#refresh(meetingId, loaded);
@@ -96,13 +107,20 @@ export class Meetings {
   handle(meetingId: string, request: Request): Promise<Handled> {
     // Counted from here, also in the queue: behind a store that does not answer, nobody waits for the others' time.
     const giveUpAt = this.deps.clock.now() + GIVE_UP_AFTER_MS;
+    const asked: Asked = { request };
     const waiting = this.#waiting.get(meetingId) ?? new Set();
-    this.#waiting.set(meetingId, waiting.add(request));
-    return this.#inQueue(meetingId, () => {
-      waiting.delete(request);
-      if (waiting.size === 0) this.#waiting.delete(meetingId);
+    this.#waiting.set(meetingId, waiting.add(asked));
+    return this.#inQueue(meetingId, async () => {
+      this.#begun(meetingId, asked);
+      if (asked.answer) return asked.answer;
       return this.#handle(meetingId, request, giveUpAt).finally(() => this.#tell(meetingId));
     });
+  }
+
+  #begun(meetingId: string, asked: Asked): void {
+    const waiting = this.#waiting.get(meetingId);
+    waiting?.delete(asked);
+    if (waiting?.size === 0) this.#waiting.delete(meetingId);
   }
 
   /** While more is asked of the meeting, publishing waits a little: its writes would hold up the answers. */
@@ -129,13 +147,17 @@ export class Meetings {
     return turn;
   }
 
-  async #load(meetingId: string): Promise<Loaded> {
+  #remembered(meetingId: string): Loaded | undefined {
     const known = this.#loaded.get(meetingId);
-    if (known) {
-      this.#loaded.delete(meetingId);
-      this.#loaded.set(meetingId, known); // Most recently used last.
-      return known;
-    }
+    if (!known) return undefined;
+    this.#loaded.delete(meetingId);
+    this.#loaded.set(meetingId, known); // Most recently used last.
+    return known;
+  }
+
+  async #load(meetingId: string): Promise<Loaded> {
+    const known = this.#remembered(meetingId);
+    if (known) return known;
     const loaded: Loaded = {
       state: noMeeting,
       commandIds: new Set(),
@@ -179,45 +201,26 @@ export class Meetings {
       try {
         const loaded = await this.#load(meetingId);
         if (attempt > 0) await this.#refresh(meetingId, loaded);
-        situation = this.#situation(loaded, request);
-        if (loaded.commandIds.has(request.commandId)) return { ...situation, kind: 'repeated' };
+        situation = situationOf(loaded.state, loaded.people.people, request, this.deps.newId);
+        if (loaded.commandIds.has(request.commandId)) return { kind: 'repeated', ...situation };
         const commands = request.prepare(situation);
-        const decided = 'code' in commands ? commands : decideAll(situation, commands);
-        if ('code' in decided) {
+        const events = 'code' in commands ? commands : decideAll(situation.state, commands, situation.acting);
+        if ('code' in events) {
           // Another process may have written what makes this possible: look before refusing.
           if (!refreshed && (await this.#refresh(meetingId, loaded))) {
             refreshed = true;
             continue;
           }
-          return { ...situation, state: loaded.state, kind: 'refused', code: decided.code };
+          return { kind: 'refused', code: events.code, ...situation, state: loaded.state };
         }
-        const done = await this.#commit(meetingId, loaded, request.commandId, situation, decided);
-        if (done) {
-          const { state: before } = situation;
-          return { ...situation, state: loaded.state, kind: 'accepted', commit: done, before };
-        }
+        const done = await this.#commit(meetingId, loaded, request.commandId, situation, events);
+        if (done) return accepted(done);
       } catch (error) {
         if (!(error instanceof StoreUnavailable)) throw error;
       }
-      if (this.deps.clock.now() >= giveUpAt) return { ...situation, kind: 'refused', code: 'notSaved' };
+      if (this.deps.clock.now() >= giveUpAt) return { kind: 'refused', code: 'notSaved', ...situation };
       await this.deps.clock.wait(5 + this.deps.random() * Math.min(200, 10 * 2 ** attempt));
     }
-  }
-
-  #situation(loaded: Loaded, { asker, people: change }: Request): Situation {
-    const { state } = loaded;
-    const known = change?.(loaded.people.people) ?? loaded.people.people;
-    if (asker.kind === 'operator') {
-      return {
-        state,
-        people: known,
-        acting: { by: { kind: 'operator' }, authenticated: true },
-        person: null,
-      };
-    }
-    const { person, people } = identify(known, asker.identity, this.deps.newId);
-    const by = { kind: 'person', personId: person.id } as const;
-    return { state, people, acting: { by, authenticated: asker.identity.authenticated }, person };
   }
 
   /**
@@ -226,61 +229,64 @@ export class Meetings {
    */
   #withThoseWaiting(meetingId: string, known: People): People {
     let people = known;
-    for (const { asker, people: change } of this.#waiting.get(meetingId) ?? []) {
+    for (const { request } of this.#waiting.get(meetingId) ?? []) {
+      const { asker, people: change } = request;
       if (asker.kind === 'person' && !change)
         ({ people } = identify(people, asker.identity, this.deps.newId));
     }
     return people;
   }
 
-  /** People first, so that no commit names somebody unknown; then the commit. Undefined after a conflict. */
+  /**
+   * People first, so that no commit names somebody unknown; then the commit, and in the same synced write those of who
+   * waits behind it. Undefined after a conflict: nothing was written.
+   */
   async #commit(
     meetingId: string,
     loaded: Loaded,
     commandId: string,
     situation: Situation,
     events: readonly MeetingEvent[],
-  ): Promise<Commit | undefined> {
+  ): Promise<Decided | undefined> {
     if (situation.people !== loaded.people.people) {
       const people = this.#withThoseWaiting(meetingId, situation.people);
       const written = await writePeople(this.deps.documents, meetingId, people, loaded.people.expected);
       if (written === 'conflict') return undefined;
       loaded.people = written;
     }
-    const commit: Commit = {
-      meetingId,
-      version: loaded.state.version + 1,
-      commandId,
-      at: new Date(this.deps.clock.now()).toISOString(),
-      by: situation.acting.by,
-      events: [...events],
-    };
-    const state = evolve(loaded.state, commit);
-    if ((await this.deps.log.append(commit)) === 'conflict') return undefined;
-    loaded.state = state;
-    loaded.commandIds.add(commandId);
+    const first = decided(meetingId, commandId, situation, events, this.deps.clock.now());
+    const following = this.#following(meetingId, loaded, first);
+    const commits = following.map((next) => next.decided.commit);
+    if ((await this.deps.log.append(first.commit, ...commits)) === 'conflict') return undefined;
+    loaded.state = following.at(-1)?.decided.after ?? first.after;
+    for (const commit of [first.commit, ...commits]) loaded.commandIds.add(commit.commandId);
+    for (const next of following) {
+      next.asked.answer = accepted(next.decided);
+      this.#begun(meetingId, next.asked);
+    }
     if (!this.#untold.has(meetingId)) this.#untold.set(meetingId, this.deps.clock.now());
-    return commit;
+    return first;
   }
-}
 
-/** Several commands as one commit: each is decided on what the ones before it did. */
-function decideAll(situation: Situation, commands: readonly Command[]): readonly MeetingEvent[] | Refusal {
-  let state = situation.state;
-  const events: MeetingEvent[] = [];
-  for (const [index, command] of commands.entries()) {
-    const decided = decide(state, command, situation.acting);
-    if (decided.kind === 'refused') return decided;
-    events.push(...decided.events);
-    if (index === commands.length - 1) break;
-    state = evolve(state, {
-      meetingId: 'trial',
-      version: state.version + 1,
-      commandId: 'trial',
-      at: new Date(0).toISOString(),
-      by: situation.acting.by,
-      events: [...decided.events],
-    });
+  /**
+   * Those behind `first` in the queue whose commits can be written with it: each decided on the meeting as the one
+   * before it leaves it. The first that is not simply accepted (a repetition, a refusal, a newcomer, a bug) ends the
+   * row: it has a turn of its own.
+   */
+  #following(meetingId: string, loaded: Loaded, first: Decided): { asked: Asked; decided: Decided }[] {
+    const row: { asked: Asked; decided: Decided }[] = [];
+    const known = new Set([first.commit.commandId]);
+    let state = first.after;
+    for (const asked of this.#waiting.get(meetingId) ?? []) {
+      const { commandId } = asked.request;
+      if (row.length + 1 >= this.deps.log.atOnce || known.has(commandId) || loaded.commandIds.has(commandId))
+        break;
+      const next = simplyAccepted(meetingId, state, loaded.people.people, asked.request, this.deps);
+      if (!next) break;
+      known.add(commandId);
+      row.push({ asked, decided: next });
+      state = next.after;
+    }
+    return row;
   }
-  return events;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { MeetingState } from '../meeting/state.ts';
 import { cardKey, personalPlace } from './cardKey.ts';
+import type { Clock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
-import { touchedBy, writeDrafts } from './drafts.ts';
+import { Drafts, touchedBy } from './drafts.ts';
 import { effects } from './effects.ts';
 import type { MeetingLog } from './meetingLog.ts';
 import type { Meetings } from './meetings.ts';
@@ -12,12 +13,25 @@ import type { Outbox, Wish } from './outbox.ts';
 const Mark = z.object({ version: z.int() });
 
 /**
+ * How long a meeting is left alone after a round (ms): who tapped has the answer already, and Teams takes two edits a
+ * second in a conversation that goes on. Where a round takes long, so many times as long as it took.
+ */
+const REST_MS = 500;
+const RESTS_TIMES = 10;
+const RESTS_AT_MOST_MS = 2_000;
+
+/**
  * Brings drafts and outbox up to a meeting's log. What was done up to which version is marked; after a crash the
  * commits behind the mark are done again, which changes nothing where they were done.
  */
 export class Publisher {
+  readonly #drafts: Drafts;
   readonly #running = new Map<string, Promise<void>>();
   readonly #again = new Set<string>();
+  /** Meetings that were published a moment ago. */
+  readonly #resting = new Set<string>();
+  /** Meetings to be published when they have rested. */
+  readonly #rested = new Set<string>();
   /** Meetings whose last round failed. */
   readonly #failed = new Set<string>();
 
@@ -28,20 +42,27 @@ export class Publisher {
       readonly outbox: Outbox;
       readonly conversations: Conversations;
       readonly meetings: () => Meetings;
+      readonly clock: Clock;
+      /** Default half a second; tests wait for many rounds. */
+      readonly restMs?: number;
       /** Told when there is something to send. */
       readonly wanted: () => void;
       readonly failed: (meetingId: string, error: unknown) => void;
     },
-  ) {}
+  ) {
+    this.#drafts = new Drafts(deps.documents);
+  }
 
   /** Publishes soon; many commits in a row become one round. */
   soon(meetingId: string): void {
-    void this.publish(meetingId);
+    if (this.#running.has(meetingId) || this.#resting.has(meetingId)) this.#rested.add(meetingId);
+    else void this.publish(meetingId);
   }
 
   /** Resolves when everything committed before the call is published; failures are reported, see `retry`. */
   publish(meetingId: string): Promise<void> {
     this.#again.add(meetingId);
+    this.#rested.delete(meetingId);
     const running = this.#running.get(meetingId);
     if (running) return running;
     const round = this.#rounds(meetingId);
@@ -56,14 +77,16 @@ export class Publisher {
     await Promise.all(failed.map((meetingId) => this.publish(meetingId)));
   }
 
-  /** Resolves when nothing is being published. */
+  /** Publishes what rests; resolves when nothing is being published. */
   async idle(): Promise<void> {
+    for (const meetingId of this.#rested) void this.publish(meetingId);
     while (this.#running.size > 0) await Promise.allSettled([...this.#running.values()]);
   }
 
   async #rounds(meetingId: string): Promise<void> {
     // Never within the call that starts it, so that `#running` is set before it can be cleared.
     await Promise.resolve();
+    const began = this.deps.clock.now();
     try {
       // Deleted by `delete` itself and asked in the same step: a wish between two steps cannot be lost.
       while (this.#again.delete(meetingId)) await this.#round(meetingId);
@@ -72,7 +95,16 @@ export class Publisher {
       this.deps.failed(meetingId, error);
     } finally {
       this.#running.delete(meetingId);
+      void this.#rest(meetingId, this.deps.clock.now() - began);
     }
+  }
+
+  async #rest(meetingId: string, tookMs: number): Promise<void> {
+    this.#resting.add(meetingId);
+    const { clock, restMs = REST_MS } = this.deps;
+    await clock.wait(Math.max(restMs, Math.min(RESTS_AT_MOST_MS, RESTS_TIMES * tookMs)));
+    this.#resting.delete(meetingId);
+    if (this.#rested.has(meetingId)) await this.publish(meetingId);
   }
 
   async #round(meetingId: string): Promise<void> {
@@ -87,7 +119,7 @@ export class Publisher {
     if (state.version < last.version) ({ state, people } = await meetings().look(meetingId, true));
     if (state.status === 'none') return;
     const meeting = state;
-    await writeDrafts(documents, meeting, people, touchedBy(commits));
+    await this.#drafts.write(meeting, people, touchedBy(commits));
     const conversationId = await this.deps.conversations.ofMeeting(meetingId);
     if (conversationId) {
       await outbox.want(

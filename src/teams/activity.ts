@@ -111,14 +111,15 @@ export type Incoming =
 
 /** Reads a parsed JSON body; null if it is no activity. */
 export function readActivity(body: unknown): Incoming | null {
+  // What comes most is read once.
+  const tap = invoke.safeParse(body);
+  if (tap.success) return { kind: 'tap', activity: tap.data };
   const base = common.safeParse(body);
   if (!base.success) return null;
   const activity = base.data;
   if (activity.type === 'invoke') {
     const called = z.object({ name: dialogName }).safeParse(body);
     if (called.success) return readDialog(body, activity, called.data.name);
-    const tap = invoke.safeParse(body);
-    if (tap.success) return { kind: 'tap', activity: tap.data };
     const named = z.object({ name: z.literal('adaptiveCard/action') }).safeParse(body).success;
     return { kind: named ? 'brokenTap' : 'unknownInvoke', activity };
   }

@@ -25,8 +25,22 @@ export const known = (meeting: Meeting, people: People) => ({
   meetingDate: meeting.agenda.date,
 });
 
-export const readFrom = (meeting: Meeting, people: People, text: string): Assignment =>
-  readAssignment(text, known(meeting, people));
+interface LastRead {
+  readonly text: string;
+  readonly meetingDate: string | null;
+  readonly assignment: Assignment;
+}
+/** By the people of one meeting: what was saved is read again for the answer to it. */
+const lastRead = new WeakMap<People, LastRead>();
+
+export function readFrom(meeting: Meeting, people: People, text: string): Assignment {
+  const last = lastRead.get(people);
+  const meetingDate = meeting.agenda.date;
+  if (last?.text === text && last.meetingDate === meetingDate) return last.assignment;
+  const assignment = readAssignment(text, known(meeting, people));
+  lastRead.set(people, { text, meetingDate, assignment });
+  return assignment;
+}
 
 /** Answers the open points: as each asks (`asAsked`), or those that ask for this outcome, else all that are open. */
 export function answerOpen(meeting: Meeting, itemId: string, how: 'asAsked' | Outcome): Command | Refusal {

@@ -174,7 +174,7 @@ export function createConnector(
 }
 
 /** The activity on the wire. botbuilder's type asks for everything that only incoming activities have. */
-function activityOf(to: ConversationReference, message: OutgoingMessage): SentActivity {
+export function activityOf(to: ConversationReference, message: OutgoingMessage): SentActivity {
   const { card, ...said } = message;
   const activity: unknown = {
     type: 'message',

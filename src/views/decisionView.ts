@@ -1,5 +1,6 @@
 import type { Responsible } from '../meeting/agenda.ts';
-import { type Decision, standing } from '../meeting/record.ts';
+import type { Decision } from '../meeting/record.ts';
+import { decisionsIn } from '../meeting/standingDecisions.ts';
 import { recordOf } from '../meeting/state.ts';
 import { localClock, writeClock } from '../wording/dates.ts';
 import { newMeaning } from '../wording/due.ts';
@@ -76,4 +77,4 @@ export function decisionView(sight: Sight, itemId: string, decision: Decision, l
 
 /** The item's decisions that stand, by number. */
 export const decisionsOf = (sight: Sight, itemId: string): readonly Decision[] =>
-  [...standing(recordOf(sight.meeting, itemId).decisions)].sort((a, b) => a.sequence - b.sequence);
+  decisionsIn(recordOf(sight.meeting, itemId)).all;

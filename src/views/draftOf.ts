@@ -89,6 +89,7 @@ export function draftItem(meeting: Meeting, people: People, itemId: string): Dra
   const record = recordOf(meeting, itemId);
   const language = languageOf(meeting);
   const { postponed } = record;
+  const itemsNumber = itemNumber(meeting.agenda, itemId);
   return {
     kind: 'item',
     meetingId: meeting.meetingId,
@@ -108,7 +109,7 @@ export function draftItem(meeting: Meeting, people: People, itemId: string): Dra
       .sort((a, b) => a.sequence - b.sequence)
       .map((decision) => ({
         decisionId: decision.id,
-        number: decisionNumber(meeting, itemId, decision),
+        number: `${itemsNumber}.${decision.sequence}`,
         text: decision.text,
         responsible: decision.responsible.map((responsible) => ({
           kind: responsible.kind,

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../meeting/agenda.ts';
+import { decisionsIn } from '../meeting/standingDecisions.ts';
 import {
   findItem,
   handledBefore,
@@ -138,9 +139,8 @@ function rowsOf(sight: Sight, item: AgendaItem, shown: Shown): { readonly action
   const more = shown.shortened ? [make(b.showMore, 'item.full', i)] : [];
   const confirms = shown.closed
     ? []
-    : decisionsOf(sight, item.id)
-        .filter((decision) => !decision.confirmed || !decision.assignmentConfirmed)
-        .slice(0, 3)
+    : decisionsIn(recordOf(meeting, item.id))
+        .unconfirmed.slice(0, 3)
         .map((decision) =>
           make(b.confirm(decisionNumber(meeting, item.id, decision)), 'decision.confirm', {
             ...i,

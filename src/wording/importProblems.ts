@@ -1,4 +1,5 @@
 import type { Anchor } from '../meeting/anchors.ts';
+import { writeDate } from './dates.ts';
 
 /** One sentence of the importer in both languages; Danish is what users see. */
 export interface Sentence {
@@ -30,6 +31,14 @@ const placeOf = ({ page, paragraph, line }: Anchor): Sentence =>
       : { da: `Linje ${line}`, en: `Line ${line}` };
 const where = (number: string | null, title: string) => (number ? `Punkt ${number}` : `Punktet "${title}"`);
 const whereEn = (number: string | null, title: string) => (number ? `Item ${number}` : `The item "${title}"`);
+
+/** Below an item, or (no title) in the head of the document. */
+const under = (number: string | null, title: string | null) =>
+  title === null ? 'I dokumentets hoved' : `Under ${where(number, title).replace('Punkt', 'punkt')}`;
+const underEn = (number: string | null, title: string | null) =>
+  title === null
+    ? 'the head of the document'
+    : whereEn(number, title).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase());
 
 export const cprLike = (number: string | null): Sentence => ({
   da: `${number ? `Punkt ${number}` : 'Dokumentet'} indeholder et tal, der ligner et CPR-nummer. Fjern det fra dagsordenen, før mødet oprettes.`,
@@ -95,20 +104,97 @@ export const nameSpelling = (
   written: string,
   meant: string,
   number: string | null,
-  title: string,
+  title: string | null,
 ): Sentence => ({
-  da: `Under ${where(number, title).replace('Punkt', 'punkt')} står "${written}", som er læst som ${meant}. Bekræft, at det er rigtigt.`,
-  en: `"${written}" in ${whereEn(number, title).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} was read as ${meant}. Confirm that this is right.`,
+  da: `${under(number, title)} står "${written}", som er læst som ${meant}. Bekræft, at det er rigtigt.`,
+  en: `"${written}" in ${underEn(number, title)} was read as ${meant}. Confirm that this is right.`,
 });
 export const ambiguousName = (
   written: string,
   candidates: readonly string[],
   number: string | null,
-  title: string,
+  title: string | null,
 ): Sentence => ({
-  da: `Under ${where(number, title).replace('Punkt', 'punkt')} står "${written}", som kan være ${candidates.join(' eller ')}. Vælg, hvem det er.`,
-  en: `"${written}" in ${whereEn(number, title).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} may be ${candidates.join(' or ')}. Choose who it is.`,
+  da: `${under(number, title)} står "${written}", som kan være ${candidates.join(' eller ')}. Vælg, hvem det er.`,
+  en: `"${written}" in ${underEn(number, title)} may be ${candidates.join(' or ')}. Choose who it is.`,
 });
+export const dateInPast = (date: string): Sentence => ({
+  da: `Mødets dato, ${writeDate(date)}, er passeret. Ret den, hvis dokumentet er til et kommende møde.`,
+  en: `The date of the meeting, ${writeDate(date, 'en')}, has passed. Correct it if the document is for a meeting to come.`,
+});
+const englishDays: Readonly<Record<string, string>> = {
+  mandag: 'Monday',
+  tirsdag: 'Tuesday',
+  onsdag: 'Wednesday',
+  torsdag: 'Thursday',
+  fredag: 'Friday',
+  lørdag: 'Saturday',
+  søndag: 'Sunday',
+};
+export const weekdayWrong = (written: string, actual: string): Sentence => ({
+  da: `Mødets dato står som en ${written}, men den dato er en ${actual}. Ret ugedagen eller datoen.`,
+  en: `The date of the meeting is written as a ${englishDays[written] ?? written}, but that date is a ${englishDays[actual] ?? actual}. Correct the day or the date.`,
+});
+export const endBeforeStart = (start: string, end: string): Sentence => ({
+  da: `Mødet slutter kl. ${end.replace(':', '.')}, før det begynder kl. ${start.replace(':', '.')}. Ret tidspunktet.`,
+  en: `The meeting ends at ${end}, before it begins at ${start}. Correct the time.`,
+});
+export const itemEndsBeforeStart = (number: string | null, title: string): Sentence => ({
+  da: `${where(number, title)} slutter, før det begynder. Ret tidspunktet.`,
+  en: `${whereEn(number, title)} ends before it begins. Correct its time.`,
+});
+export const itemOverlaps = (number: string | null, title: string): Sentence => ({
+  da: `${where(number, title)} begynder, før punktet foran er slut. Ret et af tidspunkterne.`,
+  en: `${whereEn(number, title)} begins before the one ahead of it has ended. Correct one of the times.`,
+});
+export const itemOutsideMeeting = (number: string | null, title: string): Sentence => ({
+  da: `${where(number, title)} ligger uden for mødets tid. Ret punktets eller mødets tidspunkt.`,
+  en: `${whereEn(number, title)} lies outside the time of the meeting. Correct the time of either.`,
+});
+export const chairSentApologies = (name: string): Sentence => ({
+  da: `${name} står som mødeleder, men har meldt afbud. Vælg, hvem der leder mødet.`,
+  en: `${name} is to lead the meeting, but sent apologies. Choose who does.`,
+});
+export const unknownPresenter = (name: string, number: string | null, title: string): Sentence => ({
+  da: `${where(number, title)} skal fremlægges af ${name}, som ikke står blandt deltagerne. Tilføj personen som gæst, eller ret navnet.`,
+  en: `${whereEn(number, title)} is to be presented by ${name}, who is not among the participants. Add the person as a guest, or correct the name.`,
+});
+export const nobodyResponsible = (number: string | null, title: string): Sentence => ({
+  da: `${where(number, title)} har en beslutning om noget, der skal gøres, men ingen ansvarlig. Angiv en, hvis opgaven har en ejer.`,
+  en: `${whereEn(number, title)} has a decision on something to be done, but nobody responsible. Name somebody if the task has an owner.`,
+});
+export const truncatedText = (number: string | null, title: string): Sentence => ({
+  da: `Teksten under ${where(number, title).replace('Punkt', 'punkt')} slutter midt i en sætning. Kontrollér den mod originalen.`,
+  en: `The text of ${whereEn(number, title).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} ends in mid-sentence. Check it against the original.`,
+});
+export const attachmentWithoutItem = (title: string, number: string): Sentence => ({
+  da: `Bilaget "${title}" hører til punkt ${number}, som ikke findes. Ret nummeret, eller tilføj punktet.`,
+  en: `The attachment "${title}" belongs to item ${number}, which does not exist. Correct the number, or add the item.`,
+});
+export const deadLink = (anchor: Anchor): Sentence => ({
+  da: `${placeOf(anchor).da} har et link, som deltagerne ikke kan åbne. Ret adressen, eller del filen et sted, alle kan nå.`,
+  en: `${placeOf(anchor).en} has a link that the participants cannot open. Correct the address, or share the file where all can reach it.`,
+});
+/** Longest piece of unplaced text that a remark quotes, in characters. */
+const longestQuote = 70;
+export const unplacedText = (count: number, first: string | null, after: string | null): Sentence => {
+  const quote =
+    first === null ? '' : first.length > longestQuote ? `${first.slice(0, longestQuote).trimEnd()} …` : first;
+  const place =
+    after === null ? 'før første punkt' : `efter ${/^\d/.test(after) ? `punkt ${after}` : `"${after}"`}`;
+  const placeEn =
+    after === null ? 'before the first item' : `behind ${/^\d/.test(after) ? `item ${after}` : `"${after}"`}`;
+  const [da, en] = quote ? [` (${place}: "${quote}")`, ` (${placeEn}: "${quote}")`] : ['', ''];
+  return count === 1
+    ? {
+        da: `Et stykke tekst er ikke placeret${da}. Flyt det, hvis det hører til et punkt.`,
+        en: `One piece of text was not placed${en}. Move it if it belongs to an item.`,
+      }
+    : {
+        da: `${count} stykker tekst er ikke placeret${da.replace(' (', ' (det første ')}. Flyt dem, der hører til et punkt.`,
+        en: `${count} pieces of text were not placed${en.replace(' (', ' (the first ')}. Move those that belong to an item.`,
+      };
+};
 /** Of a closed item nothing but its number may be told. */
 export const closedItem = (number: string | null): Sentence => ({
   da: `${number ? `Punkt ${number}` : 'Et punkt'} er lukket, og importen er i tvivl om noget i det. Se det efter i din personlige chat.`,

@@ -1,4 +1,5 @@
 import { editDistance, foldText } from './fold.ts';
+import { remembering } from './remember.ts';
 
 /** A person as the meeting knows them. */
 export interface KnownPerson {
@@ -12,10 +13,11 @@ export type NameMatch =
   | { kind: 'none' };
 
 /** A name as folded words. */
-export const nameParts = (name: string) =>
+export const nameParts: (name: string) => readonly string[] = remembering((name) =>
   foldText(name)
     .split(/[^\p{L}\p{N}'’-]+/u)
-    .filter((part) => part !== '');
+    .filter((part) => part !== ''),
+);
 
 /** How badly a written part fits a part of a name: 0 same or its initial, 1-2 misspelt, Infinity another name. */
 function misfit(written: string, part: string): number {
@@ -50,7 +52,7 @@ function fromIds(ids: readonly string[], exact: boolean): NameMatch | null {
 
 function closest(
   written: readonly string[],
-  people: readonly { id: string; parts: string[] }[],
+  people: readonly { id: string; parts: readonly string[] }[],
 ): NameMatch | null {
   const costs = people.map(({ id, parts }) => ({
     id,
@@ -69,7 +71,7 @@ function closest(
 
 function matchParts(
   written: readonly string[],
-  people: readonly { id: string; parts: string[] }[],
+  people: readonly { id: string; parts: readonly string[] }[],
 ): NameMatch | null {
   const whole = people.filter(({ parts }) => parts.join(' ') === written.join(' '));
   if (whole.length > 0)
@@ -79,7 +81,7 @@ function matchParts(
     );
   const [only] = written;
   if (written.length !== 1 || only === undefined || only.length < 2) return closest(written, people);
-  const having = (test: (parts: string[]) => boolean) =>
+  const having = (test: (parts: readonly string[]) => boolean) =>
     people.filter(({ parts }) => test(parts)).map(({ id }) => id);
   // A second given name counts beside a first one: "Lone" may be Lone Holm or Ann Lone Bech.
   const first = having((parts) => parts[0] === only);
@@ -89,6 +91,10 @@ function matchParts(
     closest(written, people)
   );
 }
+
+/** "Anne-Sofie" and "Anne Sofie" are one name. */
+const unhyphenated = (parts: readonly string[]): string[] =>
+  parts.flatMap((part) => part.split('-')).filter((part) => part !== '');
 
 /** Whom a written name means: whole name, unique given name, unique surname, then at most two letters amiss. */
 export function matchName(written: string, people: readonly KnownPerson[]): NameMatch {
@@ -104,6 +110,13 @@ export function matchName(written: string, people: readonly KnownPerson[]): Name
   const order = exact(parts) || withoutGenitive.length === 0 ? [parts] : [withoutGenitive, parts];
   for (const tried of order) {
     const match = matchParts(tried, named);
+    if (match !== null) return match;
+  }
+  if (unhyphenated(parts).length > 1) {
+    const match = matchParts(
+      unhyphenated(parts),
+      named.map((person) => ({ id: person.id, parts: unhyphenated(person.parts) })),
+    );
     if (match !== null) return match;
   }
   return { kind: 'none' };

@@ -4,6 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ImportedAgenda } from '../../src/agendaImport/contract.ts';
 import { importAgenda } from '../../src/agendaImport/importAgenda.ts';
+import { largeTexts } from './largeTexts.ts';
 import { fixturesFolder } from './scorer.ts';
 
 const runs = 60 * Number(process.env.PUNKT_TEST_CASES ?? 1);
@@ -72,21 +73,7 @@ describe('damaged sources never throw and never give an invalid agenda', () => {
 
 // How long it takes belongs to the bench; what backtracks without end runs into jest's own limit.
 describe('200 KB of strange text are read to the end', () => {
-  const repeated = (text: string) => text.repeat(Math.ceil(200_000 / text.length)).slice(0, 200_000);
-  const cases: [string, string][] = [
-    ...texts.map((text, index): [string, string] => [`layout ${index + 1} over and over`, repeated(text)]),
-    ['one line of names', `Deltagere: ${repeated('Anna Holm, Bo Krag og ')}`],
-    ['thousands of people', `Deltagere:\n${repeated('Anna Holm, chef\n')}\n1. Punkt v/ Anna\n`],
-    ['thousands of headings', repeated('1. Emne kl. 9.00-9.10\nIndstilling\n')],
-    ['one endless heading', `1. Emne${repeated(' ved Bo')}`],
-    ['brackets and spaces', `1. Emne ${repeated('( ')}${' '.repeat(50_000)}x`],
-    [
-      'one paragraph of decisions',
-      `1. Emne\nReferat\n${repeated('Det blev besluttet, at Bo gør det inden den 1. maj 2024. ')}`,
-    ],
-    ['broken words', `1. Emne\n${repeated('abc-\n')}`],
-  ];
-  for (const [name, text] of cases) {
+  for (const { name, text } of largeTexts(200_000)) {
     it(name, async () => {
       await holds(utf8(text), 'a.txt');
     });

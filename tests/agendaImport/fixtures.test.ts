@@ -9,10 +9,14 @@ interface Truth {
     number: string | null;
     kind: string;
     closed: boolean;
+    optional?: boolean;
     recommendations?: string[];
     decisions?: unknown[];
+    softDecisions?: unknown[];
+    decisionBlock?: unknown[];
   }[];
   participants: { name: string; apologies?: boolean }[];
+  optionalParticipants?: { name: string }[];
 }
 
 const names = readdirSync(fixturesFolder)
@@ -22,8 +26,8 @@ const truthOf = (name: string): Truth =>
   JSON.parse(readFileSync(join(fixturesFolder, `${name}.json`), 'utf8'));
 
 describe('fictitious agendas in other layouts', () => {
-  it('are at least five', () => {
-    expect(names.length).toBeGreaterThanOrEqual(5);
+  it('are at least thirty', () => {
+    expect(names.length).toBeGreaterThanOrEqual(30);
   });
 
   for (const name of names) {
@@ -31,17 +35,27 @@ describe('fictitious agendas in other layouts', () => {
       const truth = truthOf(name);
       const agenda = await imported(join(fixturesFolder, `${name}.txt`));
       expect(ImportedAgenda.safeParse(agenda).success).toBe(true);
-      expect(agenda.items.map(({ number, kind, closed }) => ({ number, kind, closed }))).toEqual(
-        truth.items.map(({ number, kind, closed }) => ({ number, kind, closed })),
+      const optional = truth.items.filter((item) => item.optional).map((item) => item.number);
+      const items = agenda.items.filter((item) => item.kind === 'break' || !optional.includes(item.number));
+      const wanted = truth.items.filter((item) => !item.optional);
+      expect(items.map(({ number, kind, closed }) => ({ number, kind, closed }))).toEqual(
+        wanted.map(({ number, kind, closed }) => ({ number, kind, closed })),
       );
-      expect(agenda.items.map((item) => item.recommendations.length)).toEqual(
-        truth.items.map((item) => item.recommendations?.length ?? 0),
+      // a key left out is not judged; where one decision may be cut in several ways, its count is the scorer's affair
+      const points = wanted.map((item) => item.kind === 'break' || item.recommendations !== undefined);
+      expect(items.map((item) => item.recommendations.length).filter((_, at) => points[at])).toEqual(
+        wanted.map((item) => item.recommendations?.length ?? 0).filter((_, at) => points[at]),
       );
-      expect(agenda.items.map((item) => item.decisions.length)).toEqual(
-        truth.items.map((item) => item.decisions?.length ?? 0),
+      const certain = wanted.map((item) => !item.softDecisions && !item.decisionBlock);
+      expect(items.map((item) => item.decisions.length).filter((_, at) => certain[at])).toEqual(
+        wanted.map((item) => item.decisions?.length ?? 0).filter((_, at) => certain[at]),
       );
+      const beside = truth.optionalParticipants?.map((person) => person.name) ?? [];
       const people = (list: Truth['participants']) =>
-        list.map((person) => `${person.name}${person.apologies ? ' (afbud)' : ''}`).sort();
+        list
+          .filter((person) => !beside.includes(person.name))
+          .map((person) => `${person.name}${person.apologies ? ' (afbud)' : ''}`)
+          .sort();
       expect(people(agenda.participants)).toEqual(people(truth.participants));
     });
 

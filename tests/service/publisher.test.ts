@@ -9,12 +9,13 @@ import { asChair, decision, meetingsOn, runningMeeting, temporaryStore } from '.
 
 function publisherOn(store: Store) {
   const conversations = new Conversations(store.documents);
-  const { meetings } = meetingsOn(store, 'p');
+  const { meetings, clock } = meetingsOn(store, 'p');
   const failures: unknown[] = [];
   const publisher = new Publisher({
     ...store,
     conversations,
     meetings: () => meetings,
+    clock,
     wanted: () => undefined,
     failed: (_meeting, error) => failures.push(error),
   });

@@ -50,6 +50,7 @@ export async function startInside(
     language: config.language,
     forms: config.forms,
     lookEveryMs: 20,
+    restMs: 0,
   });
   const server = createServer({ config, handlers: punkt.reception, log, connector });
   const { port } = await server.listen();
@@ -77,6 +78,7 @@ export async function startInside(
 
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: process.pid,
     lines,
     store: opened,
     kill: end,

@@ -25,6 +25,8 @@ export async function storeFolder(): Promise<{ readonly path: string; remove(): 
 /** Punkt as users start it: `npm start`'s own program in a process of its own, on a free port. */
 export interface PunktProcess {
   readonly url: string;
+  /** Of the process it runs in. */
+  readonly pid: number;
   /** Lines that it logged. */
   readonly lines: readonly string[];
   /** SIGKILL: no goodbye. */
@@ -60,6 +62,7 @@ export async function startPunkt(folder: string, env: Record<string, string> = {
   });
   return {
     url: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
     lines,
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     stop: () => end(child, 'SIGTERM'),

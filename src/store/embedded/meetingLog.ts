@@ -28,10 +28,18 @@ export function embeddedMeetingLog(environment: Environment): MeetingLog {
   }
 
   return {
-    async append(commit) {
-      const key: CommitKey = [keyPart(commit.meetingId), commit.version];
-      const written = await environment.write(() => commits.ifNoExists(key, () => commits.put(key, commit)));
-      return written ? 'appended' : 'conflict';
+    atOnce: 32,
+
+    async append(...written) {
+      const [{ meetingId, version }] = written;
+      const part = keyPart(meetingId);
+      const done = await environment.write(() =>
+        // A log has no gaps: where the first is not, none behind it is.
+        commits.ifNoExists([part, version], () => {
+          for (const commit of written) void commits.put([part, commit.version], commit);
+        }),
+      );
+      return done ? 'appended' : 'conflict';
     },
 
     async read(meetingId, afterVersion = 0) {

@@ -39,7 +39,7 @@ export function savedNotice(turn: MeetingTurn, commit: Commit): string | null {
   const recorded = commit.events.find((event) => event.type === 'DecisionRecorded');
   if (!recorded) return null;
   const { itemId, decisionId, confirmed } = recorded;
-  const decision = recordOf(turn.meeting, itemId).decisions.find((entry) => entry.id === decisionId);
+  const decision = recordOf(turn.meeting, itemId).decisions.findLast((entry) => entry.id === decisionId);
   if (!decision) return null;
   const say = replies[turn.language];
   const number = decisionNumber(turn.meeting, itemId, decision);

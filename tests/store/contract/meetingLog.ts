@@ -74,6 +74,26 @@ export function describeMeetingLog(name: string, open: () => Promise<OpenedLog>)
         expect(versions(await log.read('m7'))).toEqual(numbersTo(20));
       });
 
+      it('writes several commits of a meeting in one step: all of them or none', async () => {
+        const row = (from: number, text?: string) =>
+          numbersTo(Math.min(5, log.atOnce)).map((n) => commitOf('m', from + n - 1, text));
+        const append = (client: typeof log, [first, ...following]: Commit[]) =>
+          client.append(first as Commit, ...following);
+        expect(await append(log, row(1))).toBe('appended');
+        expect(await log.read('m')).toEqual(row(1));
+        expect(await append(log, row(1, 'igen'))).toBe('conflict');
+        expect(await log.read('m')).toEqual(row(1));
+        const other = await opened.another();
+        const next = log.atOnce > 1 ? 6 : 2;
+        const texts = numbersTo(10).map((n) => `skriver ${n}`);
+        const answers = await Promise.all(
+          texts.map((text, index) => append(index % 2 ? log : other, row(next, text))),
+        );
+        expect(answers.filter((answer) => answer === 'appended')).toHaveLength(1);
+        const winner = row(next, texts[answers.indexOf('appended')]);
+        expect(await log.read('m', next - 1)).toEqual(winner);
+      });
+
       it.each(TYPED_TEXTS)('keeps %s exactly as typed', async (_, text) => {
         await log.append(commitOf('m', 1, text));
         expect(await log.read('m')).toEqual([commitOf('m', 1, text)]);
