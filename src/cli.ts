@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { importCommand } from './cli/importCommand.ts';
 import { CliRefusal } from './cli/output.ts';
 import { logCommand, meetingsCommand, minutesCommand } from './cli/readCommands.ts';
-import { composeCore } from './compose.ts';
+import { composeCore, systemClock } from './compose.ts';
 import { ConfigError, readDataFolder } from './config.ts';
 import { openEmbeddedStore, StoreRefused } from './store/embedded/store.ts';
 import { cliTexts } from './wording/cliTexts.ts';
@@ -36,7 +36,7 @@ program
   .option('--chair <name>', 'who leads')
   .option('--minute-taker <name...>', 'who writes; several may be named')
   .option('--language <code>', 'da or en: of shared cards and minutes')
-  .action((file: string, options) => importCommand(file, options, onStore));
+  .action((file: string, options) => importCommand(file, options, onStore, systemClock));
 
 program
   .command('meetings')

@@ -4,7 +4,9 @@ import { importAgenda } from '../agendaImport/importAgenda.ts';
 import { toAgenda } from '../agendaImport/toAgenda.ts';
 import type { composeCore } from '../compose.ts';
 import { Language } from '../meeting/agenda.ts';
+import type { Clock } from '../service/clock.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
+import { localDate } from '../wording/dates.ts';
 import { refusalSentence } from '../wording/refusals.ts';
 import { CliRefusal, print, printJson } from './output.ts';
 
@@ -19,13 +21,20 @@ interface ImportFlags {
 type OnStore = (work: (core: ReturnType<typeof composeCore>) => Promise<void>) => Promise<void>;
 
 /** `punkt import FILE`: prints what was read, or lays it before a conversation. */
-export async function importCommand(file: string, flags: ImportFlags, onStore: OnStore): Promise<void> {
+export async function importCommand(
+  file: string,
+  flags: ImportFlags,
+  onStore: OnStore,
+  clock: Pick<Clock, 'now'>,
+): Promise<void> {
   const asked = Language.optional().safeParse(flags.language);
   if (!asked.success) throw new CliRefusal(cliTexts.unknownLanguage(flags.language ?? ''));
   const bytes = await readFile(file).catch(() => {
     throw new CliRefusal(cliTexts.cannotReadFile(file));
   });
-  const read = await importAgenda(bytes, basename(file));
+  const read = await importAgenda(bytes, basename(file), {
+    today: localDate(new Date(clock.now()).toISOString()),
+  });
   if (!read.ok) throw new CliRefusal(read.message);
   const { agenda, format, sha256 } = read;
   const language = asked.data ?? agenda.language ?? null;

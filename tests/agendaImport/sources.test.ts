@@ -61,6 +61,26 @@ describe('text in any usual encoding', () => {
   });
 });
 
+describe('what day it is', () => {
+  const agenda = 'Styregruppen\nDato: 3. maj 2024 kl. 9-10\nDagsorden\n1. Velkomst\n2. Evt.\n';
+  const codes = async (source: string, today?: string) => {
+    const result = await importAgenda(utf8(source), 'a.txt', today === undefined ? {} : { today });
+    return result.ok ? result.agenda.warnings.map((warning) => warning.code) : [result.code];
+  };
+
+  it('lets a date that has passed be told, in a short text and in one that a thread reads', async () => {
+    const long = `${agenda}${'\n'.repeat(70_000)}`;
+    for (const source of [agenda, long]) {
+      expect(await codes(source, '2024-05-04')).toContain('dateInPast');
+      expect(await codes(source, '2024-05-03')).not.toContain('dateInPast');
+    }
+  });
+
+  it('is asked of nobody: without it no date has passed', async () => {
+    expect(await codes(agenda)).not.toContain('dateInPast');
+  });
+});
+
 describe('the contract’s JSON as a source', () => {
   it('comes back as it went in', async () => {
     const agenda = await fromUtf8();

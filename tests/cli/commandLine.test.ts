@@ -32,6 +32,12 @@ describe('what it prints', () => {
     expect(ImportedAgenda.safeParse(JSON.parse(stdout)).success).toBe(true);
   });
 
+  it('import warns of a date that has passed', async () => {
+    const { stdout } = await run('import', AGENDA, '--json');
+    const { warnings } = ImportedAgenda.parse(JSON.parse(stdout));
+    expect(warnings.map(({ code }) => code)).toContain('dateInPast');
+  });
+
   it('import in a language, which --json hands on and the minutes have', async () => {
     const { stdout } = await run('import', AGENDA, '--json', '--language', 'en');
     expect(JSON.parse(stdout)).toMatchObject({ language: 'en' });
