@@ -52,6 +52,11 @@ const roleOf = (head: string): Role | null => {
   return columnHeads.find(([, pattern]) => pattern.test(bare))?.[0] ?? null;
 };
 
+/** Cells that head the columns of an agenda: one of them its items, and no more than one of them unknown. */
+const headsItems = (roles: readonly (Role | null)[]): boolean =>
+  roles.includes('item') && roles.filter((role) => role !== null).length >= Math.max(2, roles.length - 1);
+export const isAgendaHead = (cells: readonly string[]): boolean => headsItems(cells.map(roleOf));
+
 interface Row {
   /** First line of the row, for its place. */
   readonly line: Line;
@@ -191,10 +196,7 @@ export function tablesAsLines(lines: readonly Line[]): {
     if (!line) continue;
     const told = toldRow(lines, at);
     const toldRoles = told?.cells.map(roleOf) ?? [];
-    const isToldHead =
-      told !== null &&
-      toldRoles.includes('item') &&
-      toldRoles.filter((role) => role !== null).length >= Math.max(2, toldRoles.length - 1);
+    const isToldHead = told !== null && headsItems(toldRoles);
     const head = isToldHead ? null : headOf(line);
     if (!isToldHead && !head) {
       out.push(line);

@@ -1,3 +1,4 @@
+import { isAgendaHead } from './agendaTables.ts';
 import { headerLabelOf } from './headerFields.ts';
 import { joinWrapped, tidy } from './paragraphs.ts';
 import { sectionLabelOf } from './sectionLabels.ts';
@@ -134,6 +135,8 @@ function linesOfTable(lines: readonly CellLine[], before: Line | undefined): Lin
   const columns = Math.max(...rows.map((row) => row.length));
   if (columns < 2) return [...lines];
   const heads = headsOf(rows[0], columns);
+  // columns of who, when and what was decided: read as an agenda further on
+  if (!heads && rows.length > 2 && isAgendaHead((rows[0] ?? []).map(textOf))) return [...lines];
   const kinds = [...(heads?.values() ?? [])];
   if (heads && kinds.includes('name')) {
     const [first] = lines;

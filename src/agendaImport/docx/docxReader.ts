@@ -13,6 +13,7 @@ import {
   type TextRow,
 } from './paragraphText.ts';
 import { over, paragraphLook, readStyles, runLook, type Style, type Styles } from './styles.ts';
+import { isTypedText } from './typedText.ts';
 import { childrenOf, descend, parseXml, type XmlElement } from './xmlTree.ts';
 
 interface Relation {
@@ -43,6 +44,8 @@ async function relationsOf(parts: PackageParts, part: string): Promise<Map<strin
 /** A line before it is known what the document's running text looks like. */
 interface RawLine {
   readonly row: TextRow;
+  /** With the spaces in front. */
+  readonly typed: string;
   readonly size: number | undefined;
   readonly anchor: { readonly part: string; readonly paragraph: number };
   readonly evidence: LineEvidence;
@@ -122,6 +125,7 @@ class PartReader {
     const hiddenMark = runLook(descend(properties, 'w:rPr')).hidden ?? style.hidden;
     const empty = text.rows.every((row) => row.text.trim() === '');
     if (empty && (hiddenMark || text.rows.every((row) => row.text === ''))) {
+      if (!hiddenMark) this.#blank(part, paragraph, cell);
       // Word numbers an empty paragraph of a list as well
       if (!hiddenMark) this.#count(look, own.numId);
       return;
@@ -143,6 +147,7 @@ class PartReader {
       if (full.text.trim() === '') return;
       this.lines.push({
         row: full,
+        typed: `${label}${leaders}`,
         size: [...row.sizes].sort((a, b) => b[1] - a[1])[0]?.[0],
         anchor: { part, paragraph: paragraph.paragraph },
         evidence: {
@@ -158,6 +163,13 @@ class PartReader {
         },
       });
     });
+  }
+
+  /** Kept until it is known whether the document is a typed text, whose blank lines speak. */
+  #blank(part: string, { paragraph }: XmlElement, cell: TableCell | null) {
+    const row = { text: '', letters: 0, bold: 0, sizes: new Map<number, number>() };
+    const evidence = cell ? { cell } : {};
+    this.lines.push({ row, typed: '', size: undefined, anchor: { part, paragraph }, evidence });
   }
 
   #count(look: Style, ownNumId: string | undefined): ReturnType<Numbering['next']> {
@@ -206,13 +218,18 @@ export async function readDocx(bytes: Uint8Array): Promise<Line[]> {
   const reader = new PartReader(styles, numbering, notes, relations);
   reader.read(part, body);
   const usual = bodySize(reader.lines);
-  return reader.lines.map(({ row, size, anchor, evidence }, index) => ({
-    text: row.text.normalize('NFC'),
-    anchor: { line: index + 1, ...anchor },
-    pageStart: false,
-    evidence:
-      size && usual && size !== usual
-        ? { ...evidence, size: Math.round((size / usual) * 100) / 100 }
-        : evidence,
-  }));
+  const typed = isTypedText(reader.lines.map((line) => ({ ...line, text: line.typed })));
+  const lines = typed ? reader.lines : reader.lines.filter((line) => line.row.text !== '');
+  return lines.map(({ row, typed: asTyped, size, anchor, evidence }, index) => {
+    const { paragraph: _paragraph, ...told } = evidence;
+    return {
+      text: (typed ? asTyped : row.text).normalize('NFC'),
+      anchor: { line: index + 1, ...anchor },
+      pageStart: false,
+      evidence: {
+        ...(typed ? told : evidence),
+        ...(size && usual && size !== usual ? { size: Math.round((size / usual) * 100) / 100 } : {}),
+      },
+    };
+  });
 }
