@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { parseAgenda } from '../../src/agendaImport/parseAgenda.ts';
 import type { Line } from '../../src/agendaImport/source.ts';
 import { tableLines } from '../../src/agendaImport/tableLines.ts';
 
@@ -92,5 +93,25 @@ describe('a table becomes the lines that a person would read aloud', () => {
     const wrapped = second ? [{ ...second, evidence: { ...second.evidence, paragraph: false } }] : [];
     const head = table(['Nr.', 'Emne'], ['1']);
     expect(texts([...head, ...(first ? [first] : []), ...wrapped])).toEqual(['1. Godkendelse af dagsorden']);
+  });
+
+  it('columns of who, deadline and decision below every item', () => {
+    const agenda = parseAgenda([
+      plain('Driftsudvalget'),
+      plain('Dato: 3. maj 2031 kl. 9-10'),
+      ...table(
+        ['Nr.', 'Punkt', 'Ansvarlig', 'Beslutning', 'Deadline'],
+        ['1', 'Velkomst', 'Anna Holm', 'Dagsordenen blev godkendt.', '-'],
+        ['2', 'Budget', 'Bo Krag', 'Bo Krag sender tallene.', '1. juni 2031'],
+      ),
+    ]);
+    expect(agenda?.items.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '1 Velkomst',
+      '2 Budget',
+    ]);
+    expect(agenda?.items[1]?.description).toBeNull();
+    expect(agenda?.items[1]?.decisions).toMatchObject([
+      { text: 'Bo Krag sender tallene.', responsible: ['Bo Krag'], due: { date: '2031-06-01' } },
+    ]);
   });
 });
