@@ -67,6 +67,7 @@ function begin(commit: Commit): Planned {
     agenda: emptyAgenda,
     edition: 0,
     proposal: null,
+    newestSource: null,
     roles: [],
     revoked: [],
     records: {},
@@ -120,6 +121,7 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
     case 'AgendaProposed':
       return {
         ...meeting,
+        newestSource: event.source.sha256,
         proposal: {
           id: event.proposalId,
           agenda: event.agenda,
