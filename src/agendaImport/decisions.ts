@@ -32,7 +32,8 @@ function nameOf(responsible: Responsible): string {
   }
 }
 
-const decision = (
+/** One decision, with whom and when its sentence names. */
+export const assignedDecision = (
   text: string,
   certainty: ImportedDecision['certainty'],
   context: DecisionContext,
@@ -55,7 +56,7 @@ const assigned = (
 ): ImportedDecision[] =>
   texts.map((text, at) =>
     at < mostAssigned
-      ? decision(tidy(text), certainty, context)
+      ? assignedDecision(tidy(text), certainty, context)
       : { text: tidy(text), responsible: [], due: null, certainty },
   );
 
