@@ -81,9 +81,8 @@ function absent(line: string, organisations: readonly string[], language: Langua
   const closing = /^(.*\([^()]*\)), ([^()]+)$/su.exec(line);
   const parts = line.split(', ');
   const last = parts.at(-1) ?? '';
-  const ends =
-    parts.length > 1 && !last.endsWith(')') && (organisations.includes(last) || /^\p{Lu}/u.test(last));
-  const organisation = closing?.[2] ?? (ends || (parts.length > 2 && !last.endsWith(')')) ? last : null);
+  const named = organisations.includes(last) || /^\p{Lu}/u.test(last);
+  const organisation = closing?.[2] ?? (parts.length > 1 && named && !last.endsWith(')') ? last : null);
   const rest = closing?.[1] ?? (organisation === null ? line : parts.slice(0, -1).join(', '));
   return { ...personOf(rest, language), organisation, apologies: true };
 }
