@@ -13,7 +13,7 @@ export interface DownloadLimits {
 
 /**
  * Where Teams keeps what is dropped in a chat: OneDrive and SharePoint of an organisation, the media of both, and
- * those of a private account. Only Microsoft can name hosts in these domains.
+ * those of a private account. All hosts in these domains are Microsoft's.
  */
 const microsofts = ['sharepoint.com', 'svc.ms', '1drv.com', 'microsoftpersonalcontent.com'];
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);

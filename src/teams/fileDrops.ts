@@ -182,7 +182,7 @@ export class FileDrops {
     const imported = ImportedAgenda.parse(stored);
     const { agenda } = toAgenda(imported, {}, this.deps.newId);
     const file = { source, agenda, warnings: imported.warnings };
-    return [40, 25, 15].map((rows) => () => dropCard(file, places, language, notice, rows));
+    return [40, 25, 15, 6].map((rows) => () => dropCard(file, places, language, notice, rows));
   }
 
   #isNew(key: string): boolean {

@@ -8,6 +8,8 @@ import { previewCard } from './startCards.ts';
 
 /** Up to so many chats have a button each; more stand in a list. */
 const BUTTONS = 5;
+/** UTF-16 code units of JSON that the list may take. */
+const LIST_ROOM = 4_000;
 
 export interface DroppedAgenda {
   readonly source: { readonly name: string; readonly sha256: string; readonly format: string };
@@ -58,6 +60,7 @@ export function dropCard(
     data: { verb, m: 'dropped', t: '0', n: sha256, ...(place ? { place } : {}) },
   });
   const listed = places !== null && places.length > BUTTONS;
+  const list = listed ? withinRoom(places) : [];
   const buttons =
     places === null
       ? []
@@ -73,10 +76,23 @@ export function dropCard(
       asksPlace: places !== null,
       placeQuestion: places?.length === 0 ? t.nowhere : t.where,
       listsPlaces: listed,
-      placeLabel: t.chooseChat,
-      places: listed ? places.map(({ key, name }) => ({ title: cut(name, 80), value: key })) : [],
+      placeLabel: list.length < (places?.length ?? 0) ? t.chooseNewestChat : t.chooseChat,
+      places: list,
       // A name is long: one in a row.
       buttonRows: buttons.flatMap((one) => rows([one])),
     },
   };
+}
+
+/** The first of them, which are the newest, as many as there is room for. */
+function withinRoom(places: readonly PlaceChoice[]): { title: string; value: string }[] {
+  const list: { title: string; value: string }[] = [];
+  let room = LIST_ROOM;
+  for (const { key, name } of places) {
+    const choice = { title: cut(name, 80), value: key };
+    room -= JSON.stringify(choice).length;
+    if (room < 0) break;
+    list.push(choice);
+  }
+  return list;
 }

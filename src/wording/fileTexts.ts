@@ -17,6 +17,7 @@ const da = {
   placeIn: (chat: string) => ({ title: `Læg i »${chat}«`, tip: `Læg dagsordenen i »${chat}«` }),
   place: { title: 'Læg i chatten', tip: 'Læg dagsordenen i den valgte chat' },
   chooseChat: 'Vælg chatten',
+  chooseNewestChat: 'Vælg chatten (de nyeste)',
   chatOf: (names: string) => `Chat med ${names}`,
   unnamedChat: 'Chat uden navn',
   // What became of it
@@ -52,6 +53,7 @@ const en: FileTexts = {
   placeIn: (chat) => ({ title: `Put in “${chat}”`, tip: `Put the agenda in “${chat}”` }),
   place: { title: 'Put in the chat', tip: 'Put the agenda in the chosen chat' },
   chooseChat: 'Choose the chat',
+  chooseNewestChat: 'Choose the chat (the newest ones)',
   chatOf: (names) => `Chat with ${names}`,
   unnamedChat: 'Chat without a name',
   placed: (chat) => `Put in “${chat}”. Press “Use the agenda” on the card in that chat.`,

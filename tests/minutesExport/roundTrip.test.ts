@@ -9,6 +9,7 @@ import { minutesOf } from '../../src/views/draftOf.ts';
 import { HeldMeeting, operator } from '../support/meetingBuilder.ts';
 import { counter } from '../support/serviceParts.ts';
 
+const cases = Number(process.env.PUNKT_TEST_CASES ?? 1);
 const word = fc.constantFrom(
   ...[
     'budget',
@@ -209,7 +210,7 @@ describe('the draft as Markdown', () => {
           })),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 100 * cases },
     );
   });
 
@@ -228,7 +229,32 @@ describe('the draft as Markdown', () => {
         const back = await readBack(draftOf({ ...given, language: 'da', items: [whole, ...others] }));
         expect(back.layout).toEqual(given.layout);
       }),
-      { numRuns: 50 },
+      { numRuns: 50 * cases },
     );
+  });
+});
+
+describe('a text that begins as the draft does', () => {
+  const begun = '# Møde\n\n*Udkast – ikke godkendt*\n\n## 1. Sag\n\n';
+  it.each([
+    ['blank lines', '\n'.repeat(60_000)],
+    ['digits', `## ${'1'.repeat(60_000)}\n`],
+    ['parentheses', `## ${'(a '.repeat(20_000)}\n`],
+    ['one entry', `### Beslutning\n\n- a\n${'  *a\n'.repeat(12_000)}`],
+    ['many entries', `### Beslutning\n\n${'- a v. b (c)\n'.repeat(4_500)}`],
+    ['people', `## Afbud\n\n${'- (a, b), A\n'.repeat(5_000)}`],
+    ['stars', `### Indstilling\n\n- ${'*'.repeat(60_000)}\n`],
+  ])('and then holds nothing but %s is read all the same, in linear time', async (_, rest) => {
+    const before = performance.now();
+    await readSource(Buffer.from(begun + rest), 'referat.md');
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it('is an agenda only with items, and otherwise like any other text', async () => {
+    const read = await readSource(
+      Buffer.from('# Møde\n\n*Udkast – ikke godkendt*\n\nIntet.\n'),
+      'referat.md',
+    );
+    expect(read).toMatchObject({ ok: false, code: 'noAgendaFound' });
   });
 });

@@ -19,6 +19,10 @@ export interface OwnItem {
   readonly numbered: boolean;
 }
 
+/** More decisions of one item than any meeting takes: beyond it nobody is looked for. */
+const MOST_ASSIGNED = 400;
+const nobody: DecisionContext = { people: [], organisations: [], meetingDate: null };
+
 /** One item: its heading, and the sections below it. */
 export function itemOf(
   heading: string,
@@ -39,7 +43,9 @@ export function itemOf(
       description: textOf(linesOf('description')),
       attachments: entriesOf(linesOf('attachments')).map(({ text }) => text),
       discussion: discussionOf(linesOf('discussion'), language),
-      decisions: entriesOf(linesOf('decisions')).map((entry) => decisionOf(entry, context, language)),
+      decisions: entriesOf(linesOf('decisions')).map((entry, at) =>
+        decisionOf(entry, at < MOST_ASSIGNED ? context : nobody, language),
+      ),
     },
     sections,
     numbered: points.some(({ numbered }) => numbered),
@@ -60,7 +66,7 @@ function headingOf(heading: string, language: Language) {
   const times = timesOf(inside?.[2] ?? '');
   const [, minutes] = /^(\d+) min\.?$/u.exec(inside?.[2] ?? '') ?? [];
   const named = times || minutes ? (inside?.[1] ?? timed) : timed;
-  const [, number, title] = /^([^\s.]*\d\S*?|[IVXLC]+|\p{L})\. (.+)$/su.exec(named) ?? [];
+  const [, number, title] = /^([^\s.]{0,8}\d\S{0,8}?|[IVXLC]{1,8}|\p{L})\. (.+)$/su.exec(named) ?? [];
   return {
     number: number ?? null,
     title: title ?? named,
@@ -102,8 +108,10 @@ const textOf = (lines: readonly string[]): string | null => lines.join('\n').tri
 
 /** What stands in a line of its own below an entry: "*Tovholder: …*", "*Ikke besvaret*". */
 function withoutRemark(entry: string): { text: string; remark: string } {
-  const [, text = entry, remark = ''] = /^(.*?)\s*\n\*([^\n]+)\*$/su.exec(entry) ?? [];
-  return { text: text.trim(), remark };
+  const at = entry.lastIndexOf('\n');
+  const last = entry.slice(at + 1);
+  if (at < 0 || !/^\*.+\*$/u.test(last)) return { text: entry, remark: '' };
+  return { text: entry.slice(0, at).trim(), remark: last.slice(1, -1) };
 }
 
 /** What the writer puts around notes is no part of them. */
