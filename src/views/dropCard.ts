@@ -8,6 +8,8 @@ import { previewCard } from './startCards.ts';
 
 /** Up to so many chats have a button each; more stand in a list. */
 const BUTTONS = 5;
+/** Letters of a name that a button shows at 320 px: longer ones may not be told apart on buttons. */
+const BUTTON_LETTERS = 24;
 /** UTF-16 code units of JSON that the list may take. */
 const LIST_ROOM = 4_000;
 
@@ -59,7 +61,9 @@ export function dropCard(
     style: 'default',
     data: { verb, m: 'dropped', t: '0', n: sha256, ...(place ? { place } : {}) },
   });
-  const listed = places !== null && places.length > BUTTONS;
+  const long = (one: PlaceChoice) => one.name.length > BUTTON_LETTERS;
+  const listed =
+    places !== null && places.length > 1 && (places.length > BUTTONS || places.some((one) => long(one)));
   const list = listed ? withinRoom(places) : [];
   const buttons =
     places === null

@@ -40,6 +40,14 @@ describe('the card of a dropped agenda', () => {
     expect(inputs(many)[0]?.choices).toHaveLength(6);
   });
 
+  it('lists chats whose names are too long to be told apart on buttons', () => {
+    const long = card(file, places(2, 'Styregruppemøde i Sundhedsklyngen'), 'da', null);
+    expect(inputs(long)[0]?.choices.map(({ title }) => title)).toEqual([
+      'Styregruppemøde i Sundhedsklyngen 0',
+      'Styregruppemøde i Sundhedsklyngen 1',
+    ]);
+  });
+
   it('shows its owner closed items, and offers nothing once it is placed', () => {
     const closed = { ...file, agenda: agenda({ items: [item(1, { title: 'Ansættelse', closed: true })] }) };
     const placed = card(closed, null, 'da', 'Lagt i »Udvalg«.');
