@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { importCommand } from './cli/importCommand.ts';
 import { CliRefusal } from './cli/output.ts';
 import { logCommand, meetingsCommand, minutesCommand } from './cli/readCommands.ts';
+import { schemaCommand } from './cli/schemaCommand.ts';
 import { composeCore, systemClock } from './compose.ts';
 import { ConfigError, readDataFolder } from './config.ts';
 import { openEmbeddedStore, StoreRefused } from './store/embedded/store.ts';
@@ -58,6 +59,12 @@ program
   .description('print who did what and when, in words')
   .option('--json', 'as JSON')
   .action((meeting: string, options) => onStore((core) => logCommand(core, meeting, options)));
+
+program
+  .command('schema')
+  .argument('<name>', 'agenda: what import takes and --json prints')
+  .description('print the JSON Schema of what Punkt reads and writes')
+  .action(schemaCommand);
 
 try {
   await program.parseAsync();

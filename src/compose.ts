@@ -4,6 +4,7 @@ import type { Language } from './meeting/agenda.ts';
 import type { Clock, NewId } from './service/clock.ts';
 import { Conversations } from './service/conversations.ts';
 import type { Documents } from './service/documents.ts';
+import { Drops } from './service/drops.ts';
 import { Importing } from './service/importing.ts';
 import { type MeetingLog, StoreUnavailable } from './service/meetingLog.ts';
 import { Meetings } from './service/meetings.ts';
@@ -11,8 +12,12 @@ import { Nudges } from './service/nudges.ts';
 import type { Outbox } from './service/outbox.ts';
 import { Publisher } from './service/publisher.ts';
 import { systemTimer } from './teams/answerInTime.ts';
+import type { DownloadLimits } from './teams/fileDownload.ts';
+import { downloadLimits, FileDrops } from './teams/fileDrops.ts';
 import { errorTrace, shortHash } from './teams/logTrace.ts';
 import { OpenForms } from './teams/openForms.ts';
+import { Places } from './teams/places.ts';
+import { Placing } from './teams/placing.ts';
 import { Postman } from './teams/postman.ts';
 import { Reception } from './teams/reception.ts';
 import { Roster } from './teams/roster.ts';
@@ -79,6 +84,9 @@ export function composeServer(
     /** The language of every answer; null: that of who asks. */
     readonly language: Language | null;
     readonly forms: 'dialog' | 'card';
+    /** Development: files may also lie on this machine. Default production. */
+    readonly mode?: 'production' | 'development';
+    readonly downloads?: DownloadLimits;
     readonly lookEveryMs?: number;
     /** How long the cards of a busy meeting rest between two editions (ms; default half a second). */
     readonly restMs?: number;
@@ -103,8 +111,20 @@ export function composeServer(
     language: options.language,
     log,
   });
+  const files = new FileDrops({
+    drops: new Drops(store.documents),
+    places: new Places({ ...core, roster, clock: systemClock }),
+    placing: new Placing({ ...core, roster, newId: randomId }),
+    connector,
+    mode: options.mode ?? 'production',
+    limits: options.downloads ?? downloadLimits,
+    clock: systemClock,
+    newId: randomId,
+    log,
+  });
   const reception = new Reception({
     ...core,
+    files,
     connector,
     roster,
     openForms,
@@ -159,6 +179,7 @@ export function composeServer(
     async stop(): Promise<void> {
       for (const timer of timers) clearInterval(timer);
       await looking;
+      await files.stop();
       await core.meetings.idle();
       await core.publisher.idle();
       await postman.stop();

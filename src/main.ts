@@ -37,6 +37,7 @@ const punkt = composeServer(store, connector, log, {
   trustActivities: config.mode === 'development',
   language: config.language,
   forms: config.forms,
+  mode: config.mode,
 });
 const server = createServer({ config, handlers: punkt.reception, log, connector });
 const { port } = await server.listen().catch((error: NodeJS.ErrnoException) => {

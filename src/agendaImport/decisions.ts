@@ -73,7 +73,8 @@ function misspelt(name: string, text: string): string | null {
   return words.find((word) => matchName(word, [name]).how === 'spelling') ?? null;
 }
 
-const decision = (
+/** One decision, with whom and when its sentence names. */
+export const assignedDecision = (
   text: string,
   certainty: ImportedDecision['certainty'],
   context: DecisionContext,
@@ -130,7 +131,7 @@ const assigned = (
 ): ImportedDecision[] =>
   texts.map((text) =>
     context.budget.left-- > 0
-      ? decision(tidy(text), certainty, context)
+      ? assignedDecision(tidy(text), certainty, context)
       : { text: tidy(text), responsible: [], due: null, certainty },
   );
 

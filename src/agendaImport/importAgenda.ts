@@ -33,7 +33,7 @@ const thread = new URL(
   import.meta.url.endsWith('.ts') ? '../../dist/agendaImport/importWorker.js' : './importWorker.js',
   import.meta.url,
 );
-const refused: Refusal = { ok: false, code: 'tooSlow', message: tooSlow.da };
+const refused: Refusal = { ok: false, code: 'tooSlow', message: tooSlow.da, english: tooSlow.en };
 
 function readInThread(task: Task, milliseconds: number): Promise<ImportResult> {
   return new Promise((resolve, reject) => {

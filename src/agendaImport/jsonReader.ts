@@ -10,10 +10,11 @@ export function readAgendaJson(text: string): JsonReading {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return { ok: false, code: 'jsonMalformed', message: jsonMalformed.da };
+    return { ok: false, code: 'jsonMalformed', message: jsonMalformed.da, english: jsonMalformed.en };
   }
   const parsed = ImportedAgenda.safeParse(value);
   if (parsed.success) return { ok: true, agenda: parsed.data };
   const path = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-  return { ok: false, code: 'jsonNotAnAgenda', message: jsonNotAnAgenda(path).da };
+  const { da, en } = jsonNotAnAgenda(path);
+  return { ok: false, code: 'jsonNotAnAgenda', message: da, english: en };
 }

@@ -76,6 +76,16 @@ export interface Reading {
   readonly onPages?: OnPages;
 }
 
+/** Punkt's own draft comes back as it was. */
+async function readOwn(lines: readonly string[]): Promise<ImportedAgenda | null> {
+  const [{ readOwnMarkdown }, { cprWarnings }] = await Promise.all([
+    import('./ownMarkdown/ownMarkdown.ts'),
+    import('./warnings.ts'),
+  ]);
+  const agenda = readOwnMarkdown(lines);
+  return agenda && { ...agenda, warnings: cprWarnings(agenda, lines.join('\n')) };
+}
+
 async function parsed(
   bytes: Uint8Array,
   format: Exclude<SourceFormat, 'json'>,
@@ -87,6 +97,10 @@ async function parsed(
     import('./parseAgenda.ts'),
   ]);
   if (lines.length === 0) throw new Unreadable('empty', emptySource);
+  if (format === 'text') {
+    const own = await readOwn(lines.map(({ text }) => text));
+    if (own) return own;
+  }
   const agenda = parseAgenda(lines, today ?? null);
   if (!agenda) throw new Unreadable('noAgendaFound', noAgendaFound);
   const items = agenda.items.map((item) =>

@@ -76,9 +76,10 @@ export type RefusalCode =
   | 'jsonNotAnAgenda'
   | 'noAgendaFound';
 
-/** A source that cannot be read; `message` is the Danish sentence for the user. */
+/** A source that cannot be read; `message` is the Danish sentence for the user, `english` the same. */
 export interface Refusal {
   readonly ok: false;
   readonly code: RefusalCode;
   readonly message: string;
+  readonly english: string;
 }

@@ -11,6 +11,6 @@ export class Unreadable extends Error {
   }
 
   get refusal(): Refusal {
-    return { ok: false, code: this.code, message: this.sentence.da };
+    return { ok: false, code: this.code, message: this.sentence.da, english: this.sentence.en };
   }
 }

@@ -63,6 +63,7 @@ function begin(commit: Commit): Planned {
     agenda: emptyAgenda,
     edition: 0,
     proposal: null,
+    newestSource: null,
     roles: [],
     revoked: [],
     records: {},
@@ -116,6 +117,7 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
     case 'AgendaProposed':
       return {
         ...meeting,
+        newestSource: event.source.sha256,
         proposal: {
           id: event.proposalId,
           agenda: event.agenda,

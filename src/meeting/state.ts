@@ -48,6 +48,8 @@ interface Known {
   readonly agenda: Agenda;
   readonly edition: number;
   readonly proposal: Proposal | null;
+  /** SHA-256 of the source that was imported last. */
+  readonly newestSource: string | null;
   readonly roles: readonly HeldRole[];
   /** Roles taken back: the agenda's word for them counts no more. */
   readonly revoked: readonly { readonly personId: string; readonly role: GrantableRole }[];

@@ -22,6 +22,16 @@ export const Conversation = z.object({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
+/** A shared conversation in the list of all; of a channel its newest thread. */
+const Listed = z.object({
+  conversationId: z.string(),
+  /** What Teams calls it; null where it never said. */
+  name: z.string().nullable(),
+  /** Day of its newest activity that was looked at, "YYYY-MM-DD"; empty: not known. */
+  seenOn: z.string(),
+});
+export type Listed = z.infer<typeof Listed>;
+
 const Link = z.object({ conversationId: z.string() });
 const Personal = z.object({
   conversationId: z.string().nullable(),
@@ -37,6 +47,8 @@ const MEETINGS_REMEMBERED = 20;
 
 /** Meetings of which the conversation is kept in memory. */
 const PLACES_REMEMBERED = 1_000;
+
+const ALL_SHARED = 'shared';
 
 /** The map between conversations, meetings and persons. */
 export class Conversations {
@@ -54,6 +66,27 @@ export class Conversations {
     return this.#change(reach.conversationId, (known) =>
       JSON.stringify(known.reach) === JSON.stringify(reach) ? known : { ...known, reach },
     );
+  }
+
+  /** Remembers that a shared conversation is there, under its id or, of a thread, that of its channel. */
+  async list(id: string, found: Listed): Promise<void> {
+    const address = { collection: 'conversations', partition: ALL_SHARED, id } as const;
+    for (;;) {
+      const stored = await this.documents.read(address);
+      const known = stored && Listed.parse(stored.value);
+      // Most activities name no conversation: what one said stays.
+      const listed: Listed = { ...found, name: found.name ?? known?.name ?? null };
+      if (JSON.stringify(listed) === JSON.stringify(known)) return;
+      const expected = stored ? { etag: stored.etag } : 'absent';
+      if ((await this.documents.write(address, listed, expected)) !== 'conflict') return;
+    }
+  }
+
+  /** Every shared conversation that Punkt heard of, the newest first. */
+  async shared(): Promise<Listed[]> {
+    const stored = await this.documents.list('conversations', ALL_SHARED);
+    const listed = stored.map(({ value }) => Listed.parse(value));
+    return listed.sort((a, b) => (a.seenOn < b.seenOn ? 1 : -1));
   }
 
   /** A channel's meeting that nobody could reach yet is reached through a thread of the channel; true if so. */

@@ -4,6 +4,7 @@ export type Collection =
   | 'people'
   | 'conversations'
   | 'identities'
+  | 'drops'
   | 'nudges'
   | 'sources'
   | 'settings';

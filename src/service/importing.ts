@@ -6,7 +6,7 @@ import { languageOf } from '../meeting/state.ts';
 import type { NewId } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
-import type { Asker, Handled, Meetings } from './meetings.ts';
+import type { Asker, Handled, Meetings, Situation } from './meetings.ts';
 
 /** An agenda that was read, and how to give its names ids among the people of the meeting. */
 export interface ReadAgenda {
@@ -38,8 +38,18 @@ export interface Imported {
   readonly handled: Handled;
 }
 
+/** The commands of an import with the roles that who imports needs before, or gets by it. */
+export type WithRoles = (
+  commands: readonly Command[],
+  situation: Situation,
+  agenda: Agenda,
+) => readonly Command[];
+
 /** Lays an imported agenda before a conversation: in its present meeting, or in a new one after an ended. */
 export class Importing {
+  /** By conversation: two imports at once would both find no meeting, and make two. */
+  readonly #queues = new Map<string, Promise<unknown>>();
+
   constructor(
     private readonly deps: {
       readonly documents: Documents;
@@ -49,11 +59,30 @@ export class Importing {
     },
   ) {}
 
-  async import(
+  /** `withRoles` is needed by who is no operator; the same source is then not laid before a meeting twice. */
+  import(
     conversationId: string,
     read: ReadAgenda,
     options: ImportOptions,
     asker: Asker,
+    withRoles?: WithRoles,
+  ): Promise<Imported> {
+    const work = () => this.#import(conversationId, read, options, asker, withRoles);
+    const turn = (this.#queues.get(conversationId) ?? Promise.resolve()).then(work, work);
+    this.#queues.set(conversationId, turn);
+    const forget = () => {
+      if (this.#queues.get(conversationId) === turn) this.#queues.delete(conversationId);
+    };
+    turn.then(forget, forget);
+    return turn;
+  }
+
+  async #import(
+    conversationId: string,
+    read: ReadAgenda,
+    options: ImportOptions,
+    asker: Asker,
+    withRoles: WithRoles | undefined,
   ): Promise<Imported> {
     const { conversations, documents, meetings, newId } = this.deps;
     const { reach, meetingId: present } = await conversations.read(conversationId);
@@ -78,8 +107,11 @@ export class Importing {
         agenda = made.agenda;
         return withLeaders(made.people, options, newId);
       },
-      prepare: ({ state, people }) => {
+      prepare: (situation) => {
+        const { state, people } = situation;
         if (!agenda) return { kind: 'refused', code: 'emptyAgenda' };
+        const same = state.status !== 'none' && state.newestSource === read.source.sha256;
+        if (same && withRoles) return { kind: 'refused', code: 'nothingNew' };
         const { source, warnings } = read;
         const { withMinutes } = options;
         const propose: Command = {
@@ -91,10 +123,11 @@ export class Importing {
           withMinutes,
         };
         const held = (personId: string) => (state.status === 'none' ? [] : rolesOf(state, personId));
-        return [
+        const commands = [
           propose,
           ...appointments(people, options).filter(({ personId, role }) => !held(personId).includes(role)),
         ];
+        return withRoles ? withRoles(commands, situation, agenda) : commands;
       },
     });
     return {

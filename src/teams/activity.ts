@@ -19,6 +19,19 @@ const mention = z.object({ type: z.literal('mention'), text: optional(z.string()
 const clientInfo = z.object({ type: z.literal('clientInfo'), locale: optional(z.string().max(100)) });
 const entity = z.union([mention, clientInfo]);
 
+/**
+ * A file in the personal chat (learn.microsoft.com, "Send and receive files from a bot"): `downloadUrl` lets anybody
+ * in who has it, for some minutes. One that came without it is still a file that somebody waits for.
+ */
+const droppedFile = z
+  .object({
+    contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+    name: optional(z.string()),
+    content: optional(z.object({ downloadUrl: optional(z.string().max(20_000)) })),
+  })
+  .transform(({ name, content }) => ({ name: name?.trim() || null, url: content?.downloadUrl ?? null }));
+export type DroppedFile = z.infer<typeof droppedFile>;
+
 const common = z.object({
   type: z.string().min(1).max(100),
   id,
@@ -33,17 +46,21 @@ const common = z.object({
     conversationType: optional(z.enum(['personal', 'groupChat', 'channel'])),
     tenantId: optional(z.string().max(100)),
     isGroup: optional(z.boolean()),
+    name: optional(z.string()),
   }),
   channelData: optional(
     z.object({
       tenant: optional(withId),
       team: optional(withId),
       meeting: optional(withId),
+      channel: optional(z.object({ name: optional(z.string()) })),
       eventType: optional(z.string().max(200)),
     }),
   ),
   /** The message that a tap or an answer belongs to. */
   replyToId: optional(z.string().max(1000)),
+  /** The name that a group chat was given, by the event that says so. */
+  topicName: optional(z.string()),
   membersAdded: optional(z.array(account)),
   membersRemoved: optional(z.array(account)),
   /** Those that mean something here; what else there is is left out. */
@@ -63,6 +80,12 @@ const message = common.extend({
     .transform((text) => text ?? ''),
   /** What an Action.Submit hands over. */
   value: optional(z.record(z.string(), z.unknown())),
+  /** Files dropped in the personal chat; what else hangs on a message (its HTML) is left out. */
+  attachments: z
+    .array(z.unknown())
+    .nullish()
+    .catch(undefined)
+    .transform((list) => (list ?? []).flatMap((given) => droppedFile.safeParse(given).data ?? [])),
 });
 
 const verb = z.string().min(1).max(200);

@@ -10,13 +10,16 @@ import type { Conversations } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
 import { hasFields } from '../views/dialogView.ts';
 import { opensForm } from '../views/formVerbs.ts';
+import { readLine } from '../wording/lines.ts';
 import { refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
 import type { InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
 import { conversationReference, mentionFreeText } from './activity.ts';
 import type { Caller } from './admission.ts';
 import { tappedCard } from './cards.ts';
+import { conversationName } from './conversationName.ts';
 import { dialogAnswer, dialogWith, sentenceIn } from './dialogs.ts';
+import { type FileDrops, isFileVerb } from './fileDrops.ts';
 import { identityOf } from './identity.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
@@ -56,6 +59,7 @@ export class Reception implements TurnHandlers {
       readonly connector: Connector;
       readonly roster: Roster;
       readonly openForms: OpenForms;
+      readonly files: FileDrops;
       /** How the cards that answer open forms. */
       readonly forms: FormsAs;
       readonly newId: NewId;
@@ -74,11 +78,15 @@ export class Reception implements TurnHandlers {
     const reach = conversationReference(activity);
     const language = personLanguage(activity);
     const alone = reach.conversationType === 'personal';
-    const known = JSON.stringify(alone ? [reach, language] : reach);
+    const name = alone ? null : conversationName(activity);
+    const day = activity.timestamp?.slice(0, 10) ?? '';
+    const known = JSON.stringify(alone ? [reach, language] : [reach, day, name]);
     if (this.#reached.get(reach.conversationId) === known) return;
     const { conversations } = this.deps;
     const news = await conversations.reached(reach);
     const channel = withoutThread(reach.conversationId);
+    if (!alone)
+      await conversations.list(channel, { conversationId: reach.conversationId, name, seenOn: day });
     // A meeting that was imported for the channel is held in the first thread that speaks up.
     const thread = channel !== reach.conversationId && (await conversations.reachedThrough(channel, reach));
     if (alone) {
@@ -91,6 +99,7 @@ export class Reception implements TurnHandlers {
   }
 
   async invoke(activity: InvokeActivity): Promise<InvokeAnswer> {
+    if (isFileVerb(activity.value.action.verb)) return this.#fileTap(activity);
     const ours = await this.#ours(activity);
     if ('refused' in ours) return error(ours.status, ours.refused);
     const { tap, verb, caller } = ours;
@@ -166,8 +175,26 @@ export class Reception implements TurnHandlers {
 
   async message(activity: MessageActivity, say: (message: OutgoingMessage) => Promise<void>): Promise<void> {
     const caller = await this.#callerOf(activity);
-    const changed = await this.#lines.line(mentionFreeText(activity), activity.id, caller, say);
+    const text = mentionFreeText(activity);
+    if (caller.personal && activity.attachments.length > 0) {
+      this.deps.files.receive(activity.attachments, activity.id, caller);
+      // What is said of the file is no command, unless it is one.
+      if (text === '' || readLine(text, caller.language).kind === 'unknown') return;
+    }
+    const changed = await this.#lines.line(text, activity.id, caller, say);
     if (changed) await this.#link(caller, changed, personLanguage(activity));
+  }
+
+  /** The card of a dropped file belongs to no meeting yet, but to who dropped it. */
+  async #fileTap(activity: InvokeActivity): Promise<InvokeAnswer> {
+    const caller = await this.#callerOf(activity);
+    if (!caller.personal || !caller.identity.authenticated)
+      return error(403, replies[caller.language].otherMeeting);
+    const { verb, data } = activity.value.action;
+    const automatic = activity.value.trigger === 'automatic';
+    const { card, meetingId } = await this.deps.files.tap(automatic ? 'file.look' : verb, data, caller);
+    if (meetingId) await this.#link(caller, meetingId, personLanguage(activity));
+    return { statusCode: 200, type: ADAPTIVE, value: renderFitting(card, this.deps.forms).card };
   }
 
   /** A card works only where its meeting is held, or in the private chat of who leads or writes it. */

@@ -59,6 +59,12 @@ export class Roster {
     return only?.aadObjectId && !another ? only : null;
   }
 
+  /** The names of everybody there; none where Teams gives no word. */
+  async names(reach: Reach): Promise<string[]> {
+    const members = await this.#list(reach);
+    return members === 'unknown' ? [] : members.map(({ name }) => name).filter((name) => name !== '');
+  }
+
   #list(reach: Reach): Promise<readonly RosterMember[] | 'unknown'> {
     const known = believed(this.#lists, reach.conversationId, this.clock.now());
     if (known) return known;

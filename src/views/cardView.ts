@@ -64,6 +64,8 @@ export interface ActionData {
   readonly role?: string;
   readonly outcome?: string;
   readonly page?: number;
+  /** A conversation, of a dropped file's card: stands for its id. */
+  readonly place?: string;
   /** The text was warned about, and is to be saved all the same. */
   readonly anyway?: boolean;
 }

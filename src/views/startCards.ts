@@ -86,6 +86,11 @@ export function previewCard(sight: Sight, proposalId: string, limit = ROWS): Car
       buttonRows: proposal
         ? rows([buttonMaker(meeting)(buttonsOf(sight).useAgenda, 'agenda.use', { n: proposalId }, true)])
         : [],
+      asksPlace: false,
+      placeQuestion: '',
+      listsPlaces: false,
+      placeLabel: '',
+      places: [],
       source: proposal ? t.fromFile(cut(proposal.sourceName, 120)) : '',
     },
   };

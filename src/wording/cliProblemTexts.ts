@@ -1,4 +1,5 @@
 /** What goes wrong at the command line besides reading: one sentence each, Danish as all of it. */
 export const cliProblemTexts = {
   cannotWriteFile: (file: string) => `Filen ${file} kan ikke skrives. Kontrollér sti og rettigheder.`,
+  unknownSchema: (name: string) => `Skemaet ${name} kendes ikke. Brug agenda.`,
 } as const;

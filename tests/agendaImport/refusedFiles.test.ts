@@ -127,7 +127,12 @@ const refusals: [string, Refusal['code'], problems.Sentence, Uint8Array, string]
 describe('a file that cannot be read says so in its own words', () => {
   for (const [name, code, sentence, bytes, fileName] of refusals) {
     it(name, async () => {
-      expect(await readSource(bytes, fileName)).toEqual({ ok: false, code, message: sentence.da });
+      expect(await readSource(bytes, fileName)).toEqual({
+        ok: false,
+        code,
+        message: sentence.da,
+        english: sentence.en,
+      });
     });
   }
 

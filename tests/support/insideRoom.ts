@@ -5,6 +5,7 @@ import { fold } from '../../src/meeting/evolve.ts';
 import { People } from '../../src/meeting/people.ts';
 import type { Meeting } from '../../src/meeting/state.ts';
 import { markdown } from '../../src/minutesExport/markdown.ts';
+import type { DownloadLimits } from '../../src/teams/fileDownload.ts';
 import { minutesOf } from '../../src/views/draftOf.ts';
 import { type ImportFlags, type InsideServer, startInside } from './insideServer.ts';
 import { type MeetingRoom, openRoomWith, type SeenCard } from './meetingRoom.ts';
@@ -35,11 +36,12 @@ export interface InsideOptions {
   readonly tenantId?: string;
   readonly channel?: boolean;
   readonly change?: (store: Store) => Store;
+  readonly downloads?: DownloadLimits;
 }
 
 export async function openInside(names: readonly string[], options: InsideOptions = {}): Promise<InsideRoom> {
-  const { env, change, ...others } = options;
-  const room = await openRoomWith(names, (folder) => startInside(folder, env, change), others);
+  const { env, change, downloads, ...others } = options;
+  const room = await openRoomWith(names, (folder) => startInside(folder, env, change, downloads), others);
   let present = '';
   const inside: InsideRoom = Object.assign(room, {
     async imports(file: string | Uint8Array, flags: ImportFlags = {}, conversationId = room.chat.id) {

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import type { Language } from '../../src/meeting/agenda.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/store.ts';
 import { createConnector } from '../../src/teams/connector.ts';
+import type { DownloadLimits } from '../../src/teams/fileDownload.ts';
 import { createServer } from '../../src/teams/server.ts';
 import type { PunktProcess } from './punkt.ts';
 
@@ -32,6 +33,7 @@ export async function startInside(
   folder: string,
   env: Record<string, string> = {},
   change: (store: Store) => Store = (store) => store,
+  downloads?: DownloadLimits,
 ): Promise<InsideServer> {
   const config = readConfig({
     PUNKT_MODE: 'development',
@@ -49,6 +51,8 @@ export async function startInside(
     trustActivities: config.bot === null,
     language: config.language,
     forms: config.forms,
+    mode: config.mode,
+    ...(downloads ? { downloads } : {}),
     lookEveryMs: 20,
     restMs: 0,
   });

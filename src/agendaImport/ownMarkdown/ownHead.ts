@@ -1,0 +1,119 @@
+import type { Language } from '../../meeting/agenda.ts';
+import { danishMonths, englishMonths } from '../../wording/dates.ts';
+import { minutesTexts } from '../../wording/minutesTexts.ts';
+import { calendarDate } from '../clockAndDate.ts';
+import type { ImportedAgenda, ImportedAttachment, ImportedPerson } from '../contract.ts';
+import { entriesOf } from './ownEntries.ts';
+
+export type OwnHead = Omit<ImportedAgenda, 'items' | 'warnings' | 'layout' | 'language'>;
+
+/** Facts, people and attachments; `about`: the groups before the items, by heading. */
+export function headOf(
+  title: string,
+  top: readonly string[],
+  about: ReadonlyMap<string, readonly string[]>,
+  language: Language,
+): OwnHead {
+  const t = minutesTexts[language];
+  const facts = new Map(
+    entriesOf(top).flatMap(({ text }) => {
+      const at = text.indexOf(': ');
+      return at < 0 ? [] : [[text.slice(0, at), text.slice(at + 2)] as const];
+    }),
+  );
+  const fact = (label: string): string | null => facts.get(label) ?? null;
+  const names = (label: string): string[] => fact(label)?.split(', ') ?? [];
+  const forum = fact(t.forum);
+  const organisations = groupsOf(about.get(t.participants) ?? []);
+  const present = organisations.flatMap(({ organisation, lines }) => {
+    const of = organisation === t.withoutOrganisation ? null : organisation;
+    return lines.map((line) => ({ ...personOf(line, language), organisation: of, apologies: false }));
+  });
+  const known = organisations.map(({ organisation }) => organisation);
+  const away = entriesOf(about.get(t.apologies) ?? []).map(({ text }) => absent(text, known, language));
+  return {
+    // The heading says the forum, or that it is a meeting, where there is no title.
+    title: title === forum || (forum === null && title === t.untitled) ? null : title,
+    forum,
+    ...whenOf(fact(t.when) ?? '', language),
+    documentDate: whenOf(fact(t.documentDate) ?? '', language).date,
+    place: fact(t.where),
+    chairs: names(t.chair),
+    minuteTakers: names(t.minuteTakers),
+    participants: [...present, ...away],
+    attachments: entriesOf(about.get(t.attachments) ?? []).map(({ text }) => attachmentOf(text, language)),
+    unplaced: [],
+  };
+}
+
+/** Names under the bold line of their organisation. */
+function groupsOf(lines: readonly string[]): { organisation: string; lines: string[] }[] {
+  const groups: { organisation: string; below: string[] }[] = [];
+  for (const line of lines) {
+    const bold = /^\*\*(.+)\*\*$/u.exec(line)?.[1];
+    if (bold) groups.push({ organisation: bold, below: [] });
+    else groups.at(-1)?.below.push(line);
+  }
+  return groups.map(({ organisation, below }) => ({
+    organisation,
+    lines: entriesOf(below).map(({ text }) => text),
+  }));
+}
+
+/** "Navn, titel (rolle, gæst)". */
+function personOf(line: string, language: Language): ImportedPerson {
+  const found = /^(.*?)(?: \(([^()]*)\))?$/su.exec(line);
+  const [, before = line, inside = ''] = found ?? [];
+  const roles = inside.split(', ').filter((word) => word !== '');
+  const guest = roles.at(-1) === minutesTexts[language].guest;
+  const comma = before.indexOf(', ');
+  return {
+    name: comma < 0 ? before : before.slice(0, comma),
+    title: comma < 0 ? null : before.slice(comma + 2),
+    organisation: null,
+    role: (guest ? roles.slice(0, -1) : roles).join(', ') || null,
+    apologies: false,
+    guest,
+  };
+}
+
+/** With the organisation behind: known from who is there, or told from a title by its capital letter. */
+function absent(line: string, organisations: readonly string[], language: Language): ImportedPerson {
+  const closing = /^(.*\([^()]*\)), ([^()]+)$/su.exec(line);
+  const parts = line.split(', ');
+  const last = parts.at(-1) ?? '';
+  const named = organisations.includes(last) || /^\p{Lu}/u.test(last);
+  const organisation = closing?.[2] ?? (parts.length > 1 && named && !last.endsWith(')') ? last : null);
+  const rest = closing?.[1] ?? (organisation === null ? line : parts.slice(0, -1).join(', '));
+  return { ...personOf(rest, language), organisation, apologies: true };
+}
+
+function attachmentOf(line: string, language: Language): ImportedAttachment {
+  const [before = '', after = ''] = minutesTexts[language].itemAttachment('\0', '').split('\0');
+  const at = line.indexOf(after);
+  if (!line.startsWith(before) || at < 0) return { title: line, itemNumber: null };
+  const itemNumber = line.slice(before.length, at);
+  return /\s/u.test(itemNumber)
+    ? { title: line, itemNumber: null }
+    : { title: line.slice(at + after.length), itemNumber };
+}
+
+const clock = (hours: string | undefined, minutes: string | undefined): string | null =>
+  hours && minutes ? `${hours.padStart(2, '0')}:${minutes}` : null;
+
+/** The clock times of "kl. 9.20-9.55" or "9:20–9:55"; null for any other words. */
+export function timesOf(text: string): { start: string; end: string | null } | null {
+  const [, h, m, endH, endM] =
+    /^(?:kl\. )?(\d{1,2})[.:](\d{2})(?:[-–](\d{1,2})[.:](\d{2}))?$/u.exec(text) ?? [];
+  const start = clock(h, m);
+  return start ? { start, end: clock(endH, endM) } : null;
+}
+
+/** "den 6. marts 2023 kl. 9.20-9.55", "6 March 2023, 9:20–9:55": either part may be missing. */
+function whenOf(text: string, language: Language) {
+  const months: readonly string[] = language === 'da' ? danishMonths : englishMonths;
+  const day = /^(?:den )?(\d{1,2})\.? (\p{L}+) (\d{4})(?:,? |$)/u.exec(text);
+  const date = day ? calendarDate(Number(day[3]), months.indexOf(day[2] ?? '') + 1, Number(day[1])) : null;
+  const times = timesOf(text.slice(date ? day?.[0].length : 0));
+  return { date, start: times?.start ?? null, end: times?.end ?? null };
+}
