@@ -17,7 +17,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   views: { rooms: ['meeting', 'wording'], packages: ['zod'] },
   service: { rooms: ['meeting', 'views'], packages: ['zod'] },
   store: { rooms: ['service', 'meeting'], packages: ['lmdb', '@azure/cosmos', '@azure/identity', 'zod'] },
-  render: { rooms: ['views'], packages: [] },
+  render: { rooms: ['views'], packages: ['adaptivecards-templating'] },
   agendaImport: { rooms: ['meeting', 'wording'], packages: ['zod'] },
   // Headings and labels of the minutes are wording; it writes none of its own.
   minutesExport: { rooms: ['views', 'wording'], packages: [] },
