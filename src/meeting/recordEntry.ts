@@ -64,11 +64,10 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
         origin: event.origin,
         ...stamp,
       };
-      return numbered(
-        writePlace(records, { kind: 'decision', itemId: event.itemId, id: recorded.id }, recorded, version),
-        event.itemId,
-        event.sequence,
-      );
+      const record = records[event.itemId] ?? emptyRecord(event.itemId);
+      const decisions = [...record.decisions, recorded];
+      const grown = { ...records, [event.itemId]: { ...record, decisions, version } };
+      return numbered(grown, event.itemId, event.sequence);
     }
     case 'DecisionConfirmed':
       return decision(event.itemId, event.decisionId, (known) => ({
@@ -112,7 +111,9 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
         origin: event.origin,
         ...stamp,
       };
-      return writePlace(records, { kind: 'note', itemId: event.itemId, id: recorded.id }, recorded, version);
+      const record = records[event.itemId] ?? emptyRecord(event.itemId);
+      const notes = [...record.notes, recorded];
+      return { ...records, [event.itemId]: { ...record, notes, version } };
     }
     case 'NoteConfirmed':
       return note(event.itemId, event.noteId, (known) => ({ ...known, confirmed: true }));

@@ -20,9 +20,9 @@ export function decisionsIn(record: ItemRecord): StandingDecisions {
   const naming = new Map<string, Decision[]>();
   for (const decision of all) {
     if (!decision.confirmed || !decision.assignmentConfirmed) unconfirmed.push(decision);
-    for (const [index, pointId] of decision.pointIds.entries())
-      if (decision.pointIds.indexOf(pointId) === index)
-        naming.set(pointId, [...(naming.get(pointId) ?? []), decision]);
+    // Most name none: no set is made for them.
+    const named = decision.pointIds.length > 1 ? new Set(decision.pointIds) : decision.pointIds;
+    for (const pointId of named) naming.set(pointId, [...(naming.get(pointId) ?? []), decision]);
   }
   const made = { all, unconfirmed, naming };
   found.set(record, made);
