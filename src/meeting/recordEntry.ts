@@ -1,6 +1,7 @@
 import type { MeetingEvent } from './events.ts';
 import { writePlace } from './place.ts';
 import { type Decision, emptyRecord, type ItemRecord, type Note, type Stamp } from './record.ts';
+import { withDecision } from './standingDecisions.ts';
 
 type Records = Readonly<Record<string, ItemRecord>>;
 /** The events that register something under an item. */
@@ -65,9 +66,7 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
         ...stamp,
       };
       const record = records[event.itemId] ?? emptyRecord(event.itemId);
-      const decisions = [...record.decisions, recorded];
-      const grown = { ...records, [event.itemId]: { ...record, decisions, version } };
-      return numbered(grown, event.itemId, event.sequence);
+      return { ...records, [event.itemId]: withDecision(record, recorded, version) };
     }
     case 'DecisionConfirmed':
       return decision(event.itemId, event.decisionId, (known) => ({
