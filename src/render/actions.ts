@@ -11,8 +11,10 @@ export type FormsAs = 'card' | 'dialog' | 'inside';
  * A button as the action of a card, ready made: as parts of a template its seven placeholders a button were half of
  * the time that a card takes. The data repeats the verb, which a Submit does not hand over by itself.
  */
-function actionOf({ verb, ...shown }: Omit<Button, 'style'>, forms: FormsAs): object {
-  const { title, data } = shown;
+function actionOf({ verb, ...button }: Omit<Button, 'style'>, forms: FormsAs): object {
+  // Who goes back need not fill in the form first.
+  const shown = verb === 'back' ? { ...button, associatedInputs: 'None' } : button;
+  const { title, data } = button;
   if (forms === 'inside') return { type: 'Action.Submit', ...shown };
   if (forms === 'dialog' && opensForm(verb))
     return { type: 'Action.Submit', ...shown, data: { ...data, msteams: { type: 'task/fetch' } } };
