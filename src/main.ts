@@ -23,10 +23,17 @@ function settings(): Config {
 }
 
 const config = settings();
-// A line of the log is not waited for: a slow reader of it would hold up every answer. What is left goes out at the end.
-const logOutput = pino.destination({ sync: false });
+// Lines of the log go out together and are not waited for: each by itself would hold up an answer. What is left goes
+// out at the end.
+const logOutput = pino.destination({ sync: false, minLength: 4096, periodicFlush: 100 });
 const log = pino({ level: config.logLevel, base: null }, logOutput);
-process.on('exit', () => logOutput.flushSync());
+process.on('exit', () => {
+  try {
+    logOutput.flushSync();
+  } catch {
+    // Nobody reads it any more.
+  }
+});
 const store = await openEmbeddedStore(config.dataFolder).catch((error: unknown) => {
   if (error instanceof StoreRefused) refuseStart(`PUNKT_DATA: ${error.message}`);
   throw error;
@@ -46,6 +53,7 @@ const { port } = await server.listen().catch((error: NodeJS.ErrnoException) => {
   throw error;
 });
 log.info({ port, host: config.host, mode: config.mode }, 'Punkt serves');
+logOutput.flush();
 punkt.start().catch((error: unknown) => log.error(errorTrace(error), 'catching up failed'));
 
 let stopping = false;

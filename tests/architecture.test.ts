@@ -17,7 +17,7 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   views: { rooms: ['meeting', 'wording'], packages: ['zod'] },
   service: { rooms: ['meeting', 'views'], packages: ['zod'] },
   store: { rooms: ['service', 'meeting'], packages: ['lmdb', '@azure/cosmos', '@azure/identity', 'zod'] },
-  render: { rooms: ['views'], packages: [] },
+  render: { rooms: ['views'], packages: ['adaptivecards-templating'] },
   agendaImport: {
     rooms: ['meeting', 'wording'],
     // Zip, XML, web pages, PDF: one reader each, loaded on first use.

@@ -1,7 +1,7 @@
 import type { Agenda } from './agenda.ts';
 import type { Commit } from './commit.ts';
 import type { EventOf, MeetingEvent } from './events.ts';
-import { samePlace, touchOf, writePlace } from './place.ts';
+import { freshTouch, samePlace, touchOf, writePlace } from './place.ts';
 import { emptyRecord, type Stamp } from './record.ts';
 import { recordEntry } from './recordEntry.ts';
 import type { BegunMeeting, HistoryEntry, Meeting, MeetingState, Place, Planned, Touch } from './state.ts';
@@ -40,7 +40,7 @@ export function evolve(state: MeetingState, commit: Commit): MeetingState {
     for (const place of placesOf(event)) {
       // The first touch in a commit knows how it was before the commit.
       if (!touched.some((known) => samePlace(known.place, place)))
-        touched.push(touchOf(meeting.records, place));
+        touched.push(recordsNew(event) ? freshTouch(place) : touchOf(meeting.records, place));
     }
     meeting = apply(meeting, event, commit.version, stamp);
   }
@@ -70,6 +70,9 @@ function begin(commit: Commit): Planned {
     history: [],
   };
 }
+
+const recordsNew = (event: MeetingEvent): boolean =>
+  event.type === 'DecisionRecorded' || event.type === 'NoteRecorded';
 
 function placesOf(event: MeetingEvent): Place[] {
   switch (event.type) {

@@ -29,6 +29,9 @@ function foundIn(list: readonly { readonly id: string }[], id: string): Omit<Tou
   return position < 0 ? { before: undefined, position: undefined } : { before: list[position], position };
 }
 
+/** The touch of an entry that is recorded: it has an id of its own, so nothing is searched for. */
+export const freshTouch = (place: Place): Touch => ({ place, before: undefined, position: undefined });
+
 function putIn<T extends { readonly id: string }>(
   list: readonly T[],
   id: string,

@@ -1,6 +1,7 @@
 import type { MeetingEvent } from './events.ts';
 import { writePlace } from './place.ts';
 import { type Decision, emptyRecord, type ItemRecord, type Note, type Stamp } from './record.ts';
+import { withDecision } from './standingDecisions.ts';
 
 type Records = Readonly<Record<string, ItemRecord>>;
 /** The events that register something under an item. */
@@ -64,11 +65,8 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
         origin: event.origin,
         ...stamp,
       };
-      return numbered(
-        writePlace(records, { kind: 'decision', itemId: event.itemId, id: recorded.id }, recorded, version),
-        event.itemId,
-        event.sequence,
-      );
+      const record = records[event.itemId] ?? emptyRecord(event.itemId);
+      return { ...records, [event.itemId]: withDecision(record, recorded, version) };
     }
     case 'DecisionConfirmed':
       return decision(event.itemId, event.decisionId, (known) => ({
@@ -112,7 +110,9 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
         origin: event.origin,
         ...stamp,
       };
-      return writePlace(records, { kind: 'note', itemId: event.itemId, id: recorded.id }, recorded, version);
+      const record = records[event.itemId] ?? emptyRecord(event.itemId);
+      const notes = [...record.notes, recorded];
+      return { ...records, [event.itemId]: { ...record, notes, version } };
     }
     case 'NoteConfirmed':
       return note(event.itemId, event.noteId, (known) => ({ ...known, confirmed: true }));

@@ -1,5 +1,5 @@
 import type { CardView } from '../views/cardView.ts';
-import { type FormsAs, withForms } from './dialogActions.ts';
+import { type FormsAs, withActions } from './actions.ts';
 import { expand } from './template.ts';
 
 /** A finished Adaptive Card. */
@@ -23,6 +23,9 @@ const escapeMarkdown = (text: string): string =>
 
 const ESCAPED = ['heading', 'title', 'where', 'until', 'forum', 'hint', 'status'] as const;
 
+/** What may bear buttons, or be tapped. */
+const WITH_ACTIONS = ['buttonRows', 'rows', 'items', 'points', 'decisions'] as const;
+
 /** Choices that stand open are Markdown too; those in a list that opens are not. */
 function withEscapedChoices(field: { style?: unknown; choices?: readonly { title: string }[] }): unknown {
   if (field.style !== 'expanded' || !field.choices) return field;
@@ -33,17 +36,20 @@ function withEscapedChoices(field: { style?: unknown; choices?: readonly { title
 }
 
 /** Fills a card's template with its view model. User text is data only, never part of a template. */
-export const renderCard = (view: CardView, forms: FormsAs = 'card'): Card =>
-  withForms(expand(view.template, rootOf(view, forms)) as Card, forms);
+export function renderCard(view: CardView, forms: FormsAs = 'card'): Card {
+  const { msteams, ...card } = expand(view.template, rootOf(view, forms)) as Card;
+  // A client without dialogs knows no full width either: the Playground says so below every card.
+  return forms === 'card' ? card : { ...card, msteams };
+}
 
-/** What a template's placeholders stand for: the view model, and what is made of it for a TextBlock. */
-export function rootOf({ model }: CardView, forms: FormsAs = 'card'): Record<string, unknown> {
+/** What a template's placeholders stand for: the view model, and what is made of it for a card. */
+function rootOf({ model }: CardView, forms: FormsAs): Record<string, unknown> {
   const text = (key: string): string => (typeof model[key] === 'string' ? model[key] : '');
   const escaped = Object.fromEntries(ESCAPED.map((key) => [key, escapeMarkdown(text(key))]));
   if (!('heading' in model)) escaped.heading = escapeMarkdown(text('title'));
   const rows = model.rows ?? [];
   const buttonRows = 'buttonRows' in model ? model.buttonRows : rows;
-  return {
+  const root: Record<string, unknown> = {
     escaped,
     // A dialog has it as its title.
     hasHeading: forms !== 'inside',
@@ -51,8 +57,13 @@ export function rootOf({ model }: CardView, forms: FormsAs = 'card'): Record<str
     hasButtons: Array.isArray(buttonRows) && buttonRows.length > 0,
     buttonRows,
     ...model,
-    ...(Array.isArray(model.fields) ? { fields: model.fields.map(withEscapedChoices) } : {}),
   };
+  if (Array.isArray(model.fields)) root.fields = model.fields.map(withEscapedChoices);
+  for (const key of WITH_ACTIONS) {
+    const found = root[key];
+    if (Array.isArray(found)) root[key] = withActions(found, forms);
+  }
+  return root;
 }
 
 /** The first of several ever smaller views of a card that is not too large to send. */

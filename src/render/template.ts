@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { compileTemplate, type Json } from './expand.ts';
+import { Template } from 'adaptivecards-templating';
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 const folder = new URL('../../cards/', import.meta.url);
 const readJson = (name: string): Json => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
 
 /** The template `cards/NAME.json`; `cards/parts/NAME.json` stands where it says `{"$part": "NAME"}`. */
-export const readTemplate = (name: string): Json => withParts(readJson(name));
+const readTemplate = (name: string): Json => withParts(readJson(name));
 
 /** Other keys beside a `$part` replace the part's. */
 function withParts(node: Json): Json {
@@ -18,11 +20,11 @@ function withParts(node: Json): Json {
   return { ...(filled as { readonly [key: string]: Json }), ...own };
 }
 
-const compiled = new Map<string, ReturnType<typeof compileTemplate>>();
+const compiled = new Map<string, Template>();
 
-/** Fills the template `cards/NAME.json`, which is read and compiled the first time. */
-export function expand(name: string, root: unknown): unknown {
-  const fill = compiled.get(name) ?? compileTemplate(readTemplate(name));
-  compiled.set(name, fill);
-  return fill(root);
+/** Fills the template `cards/NAME.json`; parsing it costs milliseconds, so that is done once. */
+export function expand(name: string, $root: Record<string, unknown>): unknown {
+  const template = compiled.get(name) ?? new Template(readTemplate(name));
+  compiled.set(name, template);
+  return template.expand({ $root });
 }

@@ -3,7 +3,7 @@ import { refused } from '../meeting/commands.ts';
 import { namedForRole } from '../meeting/decideRole.ts';
 import type { Outcome } from '../meeting/outcome.ts';
 import { organisationsOf, type People, type Person } from '../meeting/people.ts';
-import { isOpen } from '../meeting/record.ts';
+import { type Decision, isOpen } from '../meeting/record.ts';
 import { type Acting, leads, PERMISSIONS } from '../meeting/roles.ts';
 import {
   findItem,
@@ -107,13 +107,6 @@ export function postpone(meeting: Meeting, itemId: string, untilText: string | n
   return { type: 'PostponeItem', itemId, until, text };
 }
 
-/** Points that a decision answers without being told: the only open one. */
-export function onlyOpenPoint(meeting: Meeting, itemId: string): string[] {
-  const record = recordOf(meeting, itemId);
-  const open = findItem(meeting, itemId)?.points.filter((point) => isOpen(record, point.id)) ?? [];
-  return open.length === 1 ? open.map((point) => point.id) : [];
-}
-
 export function recordDecision(
   meeting: Meeting,
   people: People,
@@ -125,6 +118,37 @@ export function recordDecision(
   const { responsible, due } = readFrom(meeting, people, text);
   return { type: 'RecordDecision', itemId, decisionId, text, pointIds, responsible, due };
 }
+
+/**
+ * Another wording of a decision. Who and when were mostly read from the old one: then they are read from the new one
+ * too; what was set by hand stays.
+ */
+export function correctDecision(
+  meeting: Meeting,
+  people: People,
+  itemId: string,
+  decision: Decision,
+  text: string,
+  pointIds: readonly string[],
+): Command[] {
+  const decisionId = decision.id;
+  const correct: Command = { type: 'CorrectDecision', itemId, decisionId, text, pointIds };
+  const { responsible, due } = decision;
+  const old = readFrom(meeting, people, decision.text);
+  const read = readFrom(meeting, people, text);
+  if (!same([responsible, due], [old.responsible, old.due])) return [correct];
+  if (same([responsible, due], [read.responsible, read.due])) return [correct];
+  const assign: Command = {
+    type: 'AssignResponsible',
+    itemId,
+    decisionId,
+    responsible: read.responsible,
+    due: read.due,
+  };
+  return [correct, assign];
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** One item on or back from the item that the tap or line started from. */
 export function step(meeting: Meeting, fromItemId: string, by: 1 | -1): Command | Refusal {

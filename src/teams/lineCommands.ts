@@ -4,15 +4,16 @@ import { withName } from '../meeting/people.ts';
 import type { Decision } from '../meeting/record.ts';
 import { standing } from '../meeting/record.ts';
 import { findItem, itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
+import { pointsAwaitingDecision } from '../views/pointView.ts';
 import { readResponsibleList } from '../wording/assignment.ts';
 import type { Line, PlainLine } from '../wording/lines.ts';
 import { matchName } from '../wording/personName.ts';
 import { replies } from '../wording/replies.ts';
 import {
   answerOpen,
+  correctDecision,
   currentItem,
   known,
-  onlyOpenPoint,
   postpone,
   recordDecision,
   startAt,
@@ -83,7 +84,7 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
             namesHere(turn),
             itemId,
             line.text,
-            onlyOpenPoint(meeting, itemId),
+            pointsAwaitingDecision(meeting, findItem(meeting, itemId)),
             turn.newId(),
           ),
           itemId,
@@ -96,9 +97,10 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
     case 'responsible':
       return planResponsible(turn, line);
     case 'correct':
-      return onDecision(turn, line.number, (itemId, { id, pointIds }) =>
-        plan({ type: 'CorrectDecision', itemId, decisionId: id, text: line.text, pointIds }, itemId),
-      );
+      return onDecision(turn, line.number, (itemId, decision) => ({
+        commands: correctDecision(meeting, namesHere(turn), itemId, decision, line.text, decision.pointIds),
+        itemId,
+      }));
     case 'confirm':
       return onDecision(turn, line.number, (itemId, { id }) =>
         plan({ type: 'ConfirmDecision', itemId, decisionId: id }, itemId),

@@ -1,7 +1,7 @@
 import type { People } from '../meeting/people.ts';
 import { leads, PERMISSIONS, roleOf } from '../meeting/roles.ts';
 import { findItem, hasBegun, type Meeting } from '../meeting/state.ts';
-import type { FormsAs } from '../render/dialogActions.ts';
+import type { FormsAs } from '../render/actions.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import type { NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';

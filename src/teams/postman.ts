@@ -3,7 +3,7 @@ import type { Language } from '../meeting/agenda.ts';
 import type { Person } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
 import { languageOf } from '../meeting/state.ts';
-import type { FormsAs } from '../render/dialogActions.ts';
+import type { FormsAs } from '../render/actions.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import { CardRef, readPersonalPlace } from '../service/cardKey.ts';
 import type { Clock } from '../service/clock.ts';

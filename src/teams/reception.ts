@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Language } from '../meeting/agenda.ts';
 import { leads } from '../meeting/roles.ts';
 import { languageOf } from '../meeting/state.ts';
-import type { FormsAs } from '../render/dialogActions.ts';
+import type { FormsAs } from '../render/actions.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import { cardKey } from '../service/cardKey.ts';
 import type { NewId } from '../service/clock.ts';

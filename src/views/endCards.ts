@@ -131,7 +131,9 @@ export function tasksByOrganisation(sight: Sight, textLimit: number): TaskGroup[
         const due = words === '' || decision.text.includes(words) ? '' : ` (${cut(words, 80)})`;
         const number = decisionNumber(meeting, item.id, decision);
         const task = { text: `${number}  ${who}${cut(decision.text, textLimit)}${due}` };
-        groups.set(organisation, [...(groups.get(organisation) ?? []), task]);
+        const tasks = groups.get(organisation) ?? [];
+        // A person and their organisation may both be responsible.
+        if (!tasks.some(({ text }) => text === task.text)) groups.set(organisation, [...tasks, task]);
       }
     }
   }

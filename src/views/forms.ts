@@ -15,7 +15,7 @@ import {
 } from './cardView.ts';
 import { decisionNumber } from './draftOf.ts';
 import { choiceField, fitsField, formCard, textField } from './formCard.ts';
-import { openPoints } from './pointView.ts';
+import { openPoints, pointsAwaitingDecision } from './pointView.ts';
 import { closedCard, textCard } from './textCard.ts';
 
 /** *Tilbage*: to the card, without saving. */
@@ -45,7 +45,7 @@ export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardV
   const item = findItem(sight.meeting, itemId);
   const open = item ? openPoints(sight, item) : [];
   const number = itemNumber(sight.meeting.agenda, itemId);
-  const chosen = typed?.points ?? (open.length === 1 ? open.map((point) => point.id) : []);
+  const chosen = typed?.points ?? pointsAwaitingDecision(sight.meeting, item);
   const points = item ? item.points.filter((point) => open.includes(point) || chosen.includes(point.id)) : [];
   return formCard(sight, {
     heading: f.decisionFor(number),

@@ -1,6 +1,6 @@
 import type { AgendaItem, RecommendationPoint } from '../meeting/agenda.ts';
 import { type ItemRecord, isOpen, pointStatus } from '../meeting/record.ts';
-import { recordOf } from '../meeting/state.ts';
+import { type Meeting, recordOf } from '../meeting/state.ts';
 import { outcomeLabel } from '../wording/outcome.ts';
 import { mainAnswer, readRecommendation } from '../wording/recommendation.ts';
 import { type Button, buttonMaker, buttonsOf, cut, type Sight, textsOf } from './cardView.ts';
@@ -94,6 +94,18 @@ export const openPoints = (sight: Sight, item: AgendaItem): readonly Recommendat
   const record = recordOf(sight.meeting, item.id);
   return item.points.filter((point) => isOpen(record, point.id));
 };
+
+/**
+ * Points that a decision answers without being told: the only open one that nothing but a decision answers. One that
+ * asks to be noted, discussed or approved stays open, or the minutes would never say that it was.
+ */
+export function pointsAwaitingDecision(meeting: Meeting, item: AgendaItem | undefined): readonly string[] {
+  const record = item && recordOf(meeting, item.id);
+  const awaiting = (item?.points ?? []).filter(
+    (point) => record && isOpen(record, point.id) && readRecommendation(point.text).outcome === null,
+  );
+  return awaiting.length === 1 ? awaiting.map((point) => point.id) : [];
+}
 
 /** The button that answers the open points as they ask; undefined where none can be answered by a tap. */
 export function answerButton(sight: Sight, item: AgendaItem): Button | undefined {

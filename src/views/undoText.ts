@@ -1,3 +1,4 @@
+import type { Decision } from '../meeting/record.ts';
 import type { HistoryEntry, Place } from '../meeting/state.ts';
 import { findItem, itemNumber, recordOf } from '../meeting/state.ts';
 import { localClock, writeClock } from '../wording/dates.ts';
@@ -8,6 +9,15 @@ import { actorName, decisionNumber } from './draftOf.ts';
 /** The same decision or note, under whatever item. */
 const sameEntry = (a: Place, b: Place): boolean =>
   a.kind === b.kind && 'id' in a && 'id' in b && a.id === b.id;
+
+/** What became of a decision, where it is not the decision itself that is taken back. */
+function changeOf(before: Decision, now: Decision) {
+  if (before.text !== now.text) return 'correction';
+  if (before.struck !== now.struck) return 'striking';
+  if (before.confirmed !== now.confirmed) return 'confirmation';
+  const who = ({ responsible, due }: Decision) => JSON.stringify([responsible, due]);
+  return who(before) === who(now) ? null : 'assignment';
+}
 
 /**
  * What a command did, in words: "Punkt 4: Godkendt (Karin Friis kl. 9.48)". `here`: the item that is spoken of anyway,
@@ -36,12 +46,12 @@ export function undoText(sight: Sight, entry: HistoryEntry, here?: string): stri
         return said ? label : e.answered(number, label);
       }
       case 'decision': {
-        const decision =
-          record.decisions.find((one) => one.id === place.id) ??
-          (before as (typeof record.decisions)[number] | undefined);
-        return decision
-          ? e.decision(decisionNumber(sight.meeting, place.itemId, decision), cut(decision.text, 60))
-          : '';
+        const earlier = before as Decision | undefined;
+        const decision = record.decisions.find((one) => one.id === place.id) ?? earlier;
+        if (!decision) return '';
+        const name = decisionNumber(sight.meeting, place.itemId, decision);
+        const change = earlier && changeOf(earlier, decision);
+        return change ? e[change](name) : e.decision(name, cut(decision.text, 60));
       }
       case 'note': {
         const note =

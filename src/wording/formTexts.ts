@@ -50,6 +50,10 @@ const da = {
   entries: {
     answered: (number: string, label: string) => `Punkt ${number}: ${label}`,
     decision: (number: string, text: string) => `${number} ${text}`,
+    assignment: (number: string) => `Tovholder og frist på ${number}`,
+    correction: (number: string) => `Rettelsen af ${number}`,
+    confirmation: (number: string) => `Bekræftelsen af ${number}`,
+    striking: (number: string) => `Strygningen af ${number}`,
     note: (number: string | null, text: string) =>
       number ? `Note til punkt ${number}: ${text}` : `Note: ${text}`,
     postponed: (number: string | null) => (number ? `Punkt ${number} udsat` : 'Punktet udsat'),
@@ -109,6 +113,10 @@ const en: FormTexts = {
   entries: {
     answered: (number, label) => `Item ${number}: ${label}`,
     decision: (number, text) => `${number} ${text}`,
+    assignment: (number) => `Responsible and deadline of ${number}`,
+    correction: (number) => `The correction of ${number}`,
+    confirmation: (number) => `The confirmation of ${number}`,
+    striking: (number) => `The striking out of ${number}`,
     note: (number, text) => (number ? `Note on item ${number}: ${text}` : `Note: ${text}`),
     postponed: (number) => (number ? `Item ${number} postponed` : 'Item postponed'),
     closed: (number) => `Item ${number} (closed)`,

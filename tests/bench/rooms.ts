@@ -61,7 +61,8 @@ export function decisionTaps(teams: FakeTeams, rooms: readonly Room[], count: nu
     const verb = 'decision.record';
     const text = `Sekretariatet indhenter bidrag nr. ${serial++}`;
     const i = room.items[Math.floor(index / rooms.length) % room.items.length];
-    const action = { ...form, verb, data: { ...form.data, verb, i, text, points: '' } };
+    const data = { ...form.data, verb, i, text, points: '' };
+    const action = { ...form, type: 'Action.Execute', verb, data };
     return JSON.stringify(teams.tap(room.chat, room.chair, room.activityId, action));
   });
 }

@@ -6,7 +6,7 @@ import { beginMeeting, type Room } from './rooms.ts';
 /** Punkt as users start it, in a process of its own, and a Teams that taps. */
 export async function openStage() {
   const folder = await storeFolder();
-  const punkt = await startPunkt(folder.path);
+  const punkt = await startPunkt(folder.path, { PUNKT_FORMS: 'dialog' });
   const store = await openEmbeddedStore(folder.path);
   const teams = await startFakeTeams();
   teams.connect(punkt.url);

@@ -101,9 +101,11 @@ describe('every form, as a dialog and as a card', () => {
         'NoteRecorded',
         'ResponsibleAssigned',
         'DecisionCorrected',
+        'ResponsibleAssigned',
         'DecisionMoved',
         'CommandUndone',
         'ItemPostponed',
+        'RecommendationAnswered',
         'MovedToItem',
       ].flatMap((type) => (type === 'MeetingStarted' ? ['RoleGranted', type] : [type])),
     );

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from '@jest/globals';
-import type { FormsAs } from '../../src/render/dialogActions.ts';
+import type { FormsAs } from '../../src/render/actions.ts';
 import { CARD_LIMIT, renderCard, renderFitting } from '../../src/render/renderCard.ts';
 import { findVerb } from '../../src/teams/verbs/index.ts';
 import type { Sight } from '../../src/views/cardView.ts';

@@ -13,7 +13,7 @@ import { readDue } from '../../wording/due.ts';
 import { looksLikeCpr } from '../../wording/personalNumber.ts';
 import { refusalSentence } from '../../wording/refusals.ts';
 import { replies } from '../../wording/replies.ts';
-import { known, readFrom, recordDecision } from '../commandsOf.ts';
+import { correctDecision, known, readFrom, recordDecision } from '../commandsOf.ts';
 import { keepTyped } from '../keepTyped.ts';
 import type { Tap } from '../tap.ts';
 import { type MeetingTurn, namesHere, sightOf, type Verb } from '../turnState.ts';
@@ -137,15 +137,9 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
         : undefined;
     },
     commands: (turn, tap) =>
-      withDecision(turn, tap, ({ id }) => [
-        {
-          type: 'CorrectDecision',
-          itemId: itemOf(tap),
-          decisionId: id,
-          text: tap.data.text,
-          pointIds: pointsOf(tap),
-        } as const,
-      ]),
+      withDecision(turn, tap, (decision) =>
+        correctDecision(turn.meeting, namesHere(turn), itemOf(tap), decision, tap.data.text, pointsOf(tap)),
+      ),
     again: (turn, tap, notice) => {
       const decision = decisionOf(turn, tap);
       const sight = sightOf(turn, notice);
