@@ -110,13 +110,17 @@ export async function readPage(
     if (Math.abs(run[1]) > Math.abs(run[0]) * 0.05 || run[0] < 0) continue;
     const [x, y] = view(tx, ty);
     const size = Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0);
+    // a damaged file may give text no place: it stays where the text before it stood
+    const before = pieces.at(-1);
+    const placed = (value: number, otherwise: number | undefined): number =>
+      Number.isFinite(value) ? value : (otherwise ?? 0);
     const mark = marks.at(-1) ?? { role: {}, artifact: false };
     pieces.push({
       text: symbolBullet.test(item.str.trim()) ? '•' : item.str,
-      x,
-      y,
-      width: item.width,
-      size,
+      x: placed(x, before?.x),
+      y: placed(y, before?.y),
+      width: placed(item.width, 0),
+      size: placed(size, before?.size),
       bold: fonts.get(item.fontName) ?? false,
       ...mark,
     });
