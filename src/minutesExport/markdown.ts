@@ -35,7 +35,7 @@ function facts(head: DraftHead, language: Language): string {
     [t.when, when],
     [t.where, head.place],
     [t.chair, names(head.chairs)],
-    [t.minuteTakers, names(head.minuteTakers)],
+    [t.minuteTakers(head.minuteTakers.length), names(head.minuteTakers)],
     [t.documentDate, head.documentDate && writeDate(head.documentDate, language)],
   ];
   return bullets(rows.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])));

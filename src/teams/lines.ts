@@ -9,7 +9,7 @@ import type { Handled, Meetings } from '../service/meetings.ts';
 import { draftPage } from '../views/pages.ts';
 import { textCard } from '../views/textCard.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
-import { EXAMPLES, type Line, readLine } from '../wording/lines.ts';
+import { EXAMPLE_GROUPS, type Line, readLine } from '../wording/lines.ts';
 import { looksLikeCpr } from '../wording/personalNumber.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
@@ -247,7 +247,10 @@ const anyway = (line: CommandLine): boolean => 'anyway' in line && line.anyway;
 /** All that can be typed. */
 function help({ language }: Caller): OutgoingMessage {
   const reply = replies[language];
-  const lines = EXAMPLES[language].map((text) => ({ text }));
+  const lines = EXAMPLE_GROUPS[language].flatMap((group, index) => [
+    { text: reply.helpGroups[index] ?? '', style: 'heading' } as const,
+    ...group.map((text) => ({ text })),
+  ]);
   const sight = { language, notice: null };
   return renderFitting([
     textCard(sight, { heading: reply.help, lines, footer: reply.helpHint, buttons: [] }),

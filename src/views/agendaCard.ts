@@ -94,11 +94,12 @@ function row(sight: Sight, item: AgendaItem, present: string | null): Record<str
   const open = masked ? 0 : item.points.filter((point) => isOpen(record, point.id)).length;
   const before = hasBegun(meeting) && handledBefore(meeting, item.id);
   const left = record.visited && !isPresent;
-  const sign = isBreak ? '' : isPresent ? '▶' : left || before ? (left && open > 0 ? '◐' : '✓') : '○';
+  const postponed = masked ? null : record.postponed;
+  const sign = isPresent ? '▶' : postponed ? '→' : left || before ? (left && open > 0 ? '◐' : '✓') : '○';
   const remark = before
     ? t.handledBefore
-    : record.postponed && !masked
-      ? t.postponed(record.postponed.until ? cut(record.postponed.until.text, 60) : null)
+    : postponed
+      ? t.postponed(postponed.until ? cut(postponed.until.text, 60) : null)
       : left && open > 0
         ? t.openPoints(open, item.points.length)
         : '';

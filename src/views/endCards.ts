@@ -140,7 +140,7 @@ export function tasksByOrganisation(sight: Sight, textLimit: number): TaskGroup[
   return [...groups].map(([organisation, tasks]) => ({ organisation, tasks }));
 }
 
-/** For those who write: the items with unanswered points, *Drøftet* on each. */
+/** For those who write: the items with unanswered points, *Drøftet* on each, and the way to the draft. */
 export function unansweredCard(sight: Sight, limit = 20): CardView {
   const { meeting } = sight;
   const t = textsOf(sight);
@@ -183,6 +183,7 @@ export function unansweredCard(sight: Sight, limit = 20): CardView {
       }),
       hasAfter: items.length > limit,
       after: t.rowsAfter(items.length - limit),
+      buttonRows: rows([make(buttonsOf(sight).seeDraft, 'draft.page', { a: 'unanswered', page: 0 })]),
     },
   };
 }

@@ -74,7 +74,10 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
       language: sight.language,
       fallbackText: t.itemTitle(number, cut(title, 200)),
       ...noticeOf(sight),
-      where: t.itemOf(number, stops(meeting).length),
+      paused: live && meeting.status === 'paused',
+      pause: t.meetingPaused,
+      // In the shared chat the heading says that it is closed.
+      where: (item.closed && !closed ? t.closedItemOf : t.itemOf)(number, stops(meeting).length),
       until: closed ? '' : untilLine(sight, item, live),
       heading: cut(title, 300),
       hasPresenters: !closed && item.presenters.length > 0,
@@ -113,10 +116,9 @@ function stateLine(sight: Sight, item: AgendaItem, live: boolean, closed: boolea
   const { meeting } = sight;
   const t = textsOf(sight);
   const parts: string[] = [];
-  if (closed) parts.push(t.closedItemText);
+  const { postponed, visited } = recordOf(meeting, item.id);
   if (hasBegun(meeting) && handledBefore(meeting, item.id)) parts.push(t.handledBefore);
-  if (live && meeting.status === 'paused') parts.push(t.meetingPaused);
-  const { postponed } = recordOf(meeting, item.id);
+  else if (closed) parts.push(!live && visited ? t.closedItemTextAfter : t.closedItemText);
   if (postponed && !closed) parts.push(t.postponed(postponed.until ? cut(postponed.until.text, 120) : null));
   else if (!live && !closed && parts.length === 0 && !anyOpen(sight, item)) parts.push(t.itemDone);
   if (!closed && item.points.length === 0 && live) parts.push(t.noRecommendation);
@@ -149,17 +151,25 @@ function rowsOf(sight: Sight, item: AgendaItem, shown: Shown): { readonly action
         );
   if (!shown.live) return rows([...confirms, ...(shown.closed ? [] : [make(b.add, 'add', i)]), ...more]);
   const last = !neighbour(meeting, item.id, 1);
+  const paused = meeting.status === 'paused';
+  const resume = paused ? [make(b.resume, 'resume', i, true)] : [];
   const answer = shown.closed ? undefined : answerButton(sight, item);
   const step = (positive: boolean) =>
     last ? make(b.end, 'adjourn', i, positive) : make(b.next, 'next', i, positive);
-  if (shown.closed) return rows([step(true), make(b.more, 'more', i)]);
+  if (shown.closed) return rows([...resume, step(!paused), make(b.more, 'more', i)]);
   const decidesNext = !answer && openPoints(sight, item).length > 0;
-  const move = step(!answer && !decidesNext);
+  const move = step(!paused && !answer && !decidesNext);
   const [confirm, ...others] = confirms;
   // What moves the meeting stands first; what is written stands below, always in the same place.
   return [
-    ...rows(answer ? [answer, move] : confirm ? [move, confirm] : [move]),
-    ...rows([make(b.decision, 'decision.form', i, decidesNext), make(b.responsible, 'responsible.form', i)]),
+    ...rows(resume),
+    ...rows(
+      answer ? [paused ? { ...answer, style: 'default' } : answer, move] : confirm ? [move, confirm] : [move],
+    ),
+    ...rows([
+      make(b.decision, 'decision.form', i, decidesNext && !paused),
+      make(b.responsible, 'responsible.form', i),
+    ]),
     ...rows([make(b.takeNote, 'note.form', i), make(b.more, 'more', i)]),
     ...rows([...(answer ? confirms : others), ...more]),
   ];

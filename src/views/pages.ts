@@ -131,8 +131,11 @@ export function fullPage(sight: Sight, itemId: string, page: number): CardView {
   return pageCard(sight, heading, lines, page, 'item.full', { i: itemId }, [closeButton(sight, itemId)]);
 }
 
-/** The draft minutes page by page, each item on pages of its own; for who leads or writes. Buttons in their language. */
-export function draftPage(sight: Sight, page: number): CardView {
+/**
+ * The draft minutes page by page, each item on pages of its own; for who leads or writes. Buttons in their language.
+ * `from`: the card in whose place it stands, and to which it goes back.
+ */
+export function draftPage(sight: Sight, page: number, from?: string): CardView {
   if (sight.audience === 'shared')
     return textCard(sight, { heading: replies[sight.language].draftWillBeSent, buttons: [] });
   const { head, items } = minutesOf(sight.meeting, sight.people);
@@ -161,12 +164,13 @@ export function draftPage(sight: Sight, page: number): CardView {
   const make = buttonMaker(sight.meeting);
   const b = buttonsOf(sight);
   const at = Math.max(0, Math.min(page, pages.length - 1));
+  const a = from ? { a: from } : {};
   const shown = pages[at];
   const unconfirmed = shown?.item.notes.filter((note) => !note.struck && !note.confirmed) ?? [];
   const confirms = unconfirmed
     .slice(0, 2)
     .map(({ noteId }) =>
-      make(b.confirmNote, 'note.confirm', { i: shown?.item.itemId ?? '', n: noteId, page: at }),
+      make(b.confirmNote, 'note.confirm', { i: shown?.item.itemId ?? '', n: noteId, page: at, ...a }),
     );
   return textCard(
     { ...sight, language },
@@ -175,9 +179,10 @@ export function draftPage(sight: Sight, page: number): CardView {
       lines: shown?.part ?? [],
       footer: `${t.draft} · ${t.page(at + 1, Math.max(1, pages.length))}`,
       buttons: [
-        ...(at > 0 ? [make(b.pageBack, 'draft.page', { page: at - 1 })] : []),
-        ...(at < pages.length - 1 ? [make(b.pageOn, 'draft.page', { page: at + 1 }, true)] : []),
+        ...(at > 0 ? [make(b.pageBack, 'draft.page', { page: at - 1, ...a })] : []),
+        ...(at < pages.length - 1 ? [make(b.pageOn, 'draft.page', { page: at + 1, ...a }, true)] : []),
         ...confirms,
+        ...(from ? [make(b.back, 'back', a)] : []),
       ],
     },
   );

@@ -7,6 +7,7 @@ const da = {
   list: (names: readonly string[]) => joined(names, ' og '),
   // Where we are
   itemOf: (number: string, count: number) => `PUNKT ${number} AF ${count}`,
+  closedItemOf: (number: string, count: number) => `LUKKET PUNKT ${number} AF ${count}`,
   item: (number: string) => `Punkt ${number}`,
   itemTitle: (number: string, title: string) => `Punkt ${number}: ${title}`,
   until: (time: string) => `til kl.\u00a0${time}`,
@@ -14,6 +15,7 @@ const da = {
   by: (names: string) => `v. ${names}`,
   closedItem: 'Lukket punkt',
   closedItemText: 'Punktet behandles i ordstyrerens og referenternes egen chat med Punkt.',
+  closedItemTextAfter: 'Behandlet i ordstyrerens og referenternes egen chat med Punkt.',
   handledBefore: 'Behandlet før Punkt kom til',
   itemDone: 'Behandlet',
   meetingPaused: 'Mødet holder pause',
@@ -46,7 +48,7 @@ const da = {
   earlier: (text: string) => `Tidligere: ${text}`,
   moreDecisions: (count: number) =>
     count === 1 ? '1 tidligere beslutning under Vis mere' : `${count} tidligere beslutninger under Vis mere`,
-  writeToMinutes: 'Skriv til referatet: begynd med @Punkt',
+  writeToMinutes: 'Skriv til referatet: »@Punkt notér:\u00a0…« eller »@Punkt beslutning:\u00a0…«',
   writeToMinutesPersonal: 'Skriv til referatet her: »beslutning:\u00a0…« eller »notér:\u00a0…«',
   // Agenda
   agenda: 'Dagsorden',
@@ -130,8 +132,10 @@ const da = {
   tasks: 'Opgaver efter organisation',
   withoutOrganisation: 'Øvrige',
   closedDecisions: 'Beslutninger under lukkede punkter vises ikke her.',
-  draftWillCome: 'Referatudkastet sendes af referenterne.',
-  draftComesFromLeaders: 'Referatudkastet sendes af mødets ledelse.',
+  draftWillCome:
+    'Referatudkastet sendes af referenterne. Referenterne: skriv »referat« til Punkt for at se det.',
+  draftComesFromLeaders:
+    'Referatudkastet sendes af mødets ledelse. Ordstyreren: skriv »referat« til Punkt for at se det.',
   postponedItems: 'Udsat',
   shortened: 'Resten står i referatudkastet.',
   missingAnswers: (count: number) => `Mangler svar: ${count}`,
@@ -147,13 +151,15 @@ const en: CardTexts = {
   operator: 'Command line',
   list: (names) => joined(names, ' and '),
   itemOf: (number, count) => `ITEM ${number} OF ${count}`,
+  closedItemOf: (number, count) => `CLOSED ITEM ${number} OF ${count}`,
   item: (number) => `Item ${number}`,
   itemTitle: (number, title) => `Item ${number}: ${title}`,
   until: (time) => `until ${time}`,
   minutes: (count) => `${count} min`,
   by: (names) => `presented by ${names}`,
   closedItem: 'Closed item',
-  closedItemText: 'Dealt with in the private chats of the chair and the minute takers with Punkt.',
+  closedItemText: 'Being dealt with in the private chats of the chair and the minute takers with Punkt.',
+  closedItemTextAfter: 'Dealt with in the private chats of the chair and the minute takers with Punkt.',
   handledBefore: 'Dealt with before Punkt joined',
   itemDone: 'Dealt with',
   meetingPaused: 'The meeting is paused',
@@ -184,7 +190,7 @@ const en: CardTexts = {
   earlier: (text) => `Earlier: ${text}`,
   moreDecisions: (count) =>
     count === 1 ? '1 earlier decision under Show more' : `${count} earlier decisions under Show more`,
-  writeToMinutes: 'Write to the minutes: begin with @Punkt',
+  writeToMinutes: 'Write to the minutes: “@Punkt note:\u00a0…” or “@Punkt decision:\u00a0…”',
   writeToMinutesPersonal: 'Write to the minutes here: “decision: …” or “note: …”',
   agenda: 'Agenda',
   agendaOf: (when) => (when ? `Agenda, ${when}` : 'Agenda'),
@@ -254,8 +260,10 @@ const en: CardTexts = {
   tasks: 'Tasks by organisation',
   withoutOrganisation: 'Other',
   closedDecisions: 'Decisions under closed items are not shown here.',
-  draftWillCome: 'The minute takers send out the draft minutes.',
-  draftComesFromLeaders: 'The chair sends out the draft minutes.',
+  draftWillCome:
+    'The minute takers send out the draft minutes. Minute takers: write “minutes” to Punkt to see them.',
+  draftComesFromLeaders:
+    'The chair sends out the draft minutes. Chair: write “minutes” to Punkt to see them.',
   postponedItems: 'Postponed',
   shortened: 'The rest is in the draft minutes.',
   missingAnswers: (count) => `Unanswered: ${count}`,

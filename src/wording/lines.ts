@@ -185,41 +185,61 @@ function withTypedUntil(line: Line, typed: string, anyway: boolean): Line {
   return { ...line, anyway, until: /\s(?:til|until|to)\s+(.+?)[.!]*$/iu.exec(typed)?.[1] ?? line.until };
 }
 
-/** What can be typed, as examples in both languages; everybody may write either. */
+/** What can be typed, as examples in both languages; everybody may write either. Groups as the help shows them. */
 const examples = [
-  ['næste', 'next'],
-  ['forrige', 'previous'],
-  ['gå til 4', 'go to 4'],
-  ['beslutning: …', 'decision: …'],
-  ['beslutning 4: …', 'decision 4: …'],
-  ['notér: …', 'note: …'],
-  ['tovholder: Navn frist uge 5', 'responsible: Name due week 5'],
-  ['til efterretning', 'taken note of'],
-  ['drøftet', 'discussed'],
-  ['godkendt', 'approved'],
-  ['som indstillet', 'as proposed'],
-  ['udsæt til næste møde', 'postpone until next meeting'],
-  ['flyt 4.2 til 6', 'move 4.2 to 6'],
-  ['ret 4.2: …', 'correct 4.2: …'],
-  ['stryg 4.2', 'strike 4.2'],
-  ['bekræft 4.2', 'confirm 4.2'],
-  ['fortryd', 'undo'],
-  ['status', 'status'],
-  ['dagsorden', 'agenda'],
-  ['referat', 'minutes'],
-  ['start mødet', 'start meeting'],
-  ['pause', 'pause'],
-  ['genoptag', 'resume'],
-  ['afslut mødet', 'end meeting'],
-  ['ordstyrer: Navn', 'chair: Name'],
-  ['referent: Navn', 'minute taker: Name'],
-  ['hjælp', 'help'],
+  // For the minutes
+  [
+    ['beslutning: …', 'decision: …'],
+    ['beslutning 4: …', 'decision 4: …'],
+    ['notér: …', 'note: …'],
+    ['notér 4: …', 'note 4: …'],
+    ['tovholder: Navn frist uge 5', 'responsible: Name due week 5'],
+  ],
+  // Answers to the item
+  [
+    ['til efterretning', 'taken note of'],
+    ['drøftet', 'discussed'],
+    ['godkendt', 'approved'],
+    ['som indstillet', 'as proposed'],
+    ['udsæt til næste møde', 'postpone until next meeting'],
+  ],
+  // Corrections
+  [
+    ['flyt 4.2 til 6', 'move 4.2 to 6'],
+    ['ret 4.2: …', 'correct 4.2: …'],
+    ['stryg 4.2', 'strike 4.2'],
+    ['bekræft 4.2', 'confirm 4.2'],
+    ['fortryd', 'undo'],
+    ['fortryd 4', 'undo 4'],
+  ],
+  // The meeting
+  [
+    ['næste', 'next'],
+    ['forrige', 'previous'],
+    ['gå til 4', 'go to 4'],
+    ['status', 'status'],
+    ['dagsorden', 'agenda'],
+    ['referat', 'minutes'],
+    ['start mødet', 'start meeting'],
+    ['pause', 'pause'],
+    ['genoptag', 'resume'],
+    ['afslut mødet', 'end meeting'],
+    ['ordstyrer: Navn', 'chair: Name'],
+    ['referent: Navn', 'minute taker: Name'],
+    ['hjælp', 'help'],
+  ],
 ] as const;
 
-/** The same by language, each line in the place of its twin: shown as help and as suggestions. */
+/** The examples by language, in the groups of `helpGroups` (wording/replies.ts): each line in the place of its twin. */
+export const EXAMPLE_GROUPS: Readonly<Record<Language, readonly (readonly string[])[]>> = {
+  da: examples.map((group) => group.map(([danish]) => danish)),
+  en: examples.map((group) => group.map(([, english]) => english)),
+};
+
+/** The same without groups: shown as suggestions. */
 export const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
-  da: examples.map(([danish]) => danish),
-  en: examples.map(([, english]) => english),
+  da: EXAMPLE_GROUPS.da.flat(),
+  en: EXAMPLE_GROUPS.en.flat(),
 };
 
 const SUGGESTIONS = 3;

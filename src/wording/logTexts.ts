@@ -32,11 +32,11 @@ const da = {
   decisionMoved: (from: string, to: string) => `flyttede en beslutning fra punkt ${from} til punkt ${to}`,
   assigned: (number: string, names: string, due: string) =>
     `${number}: tovholder ${names || 'ingen'}${due ? `, frist ${due}` : ''}`,
-  noteRecorded: (item: string, text: string) => `notat til punkt ${item}: ${text}`,
-  noteConfirmed: (item: string) => `bekræftede et notat til punkt ${item}`,
-  noteCorrected: (item: string, text: string) => `rettede et notat til punkt ${item}: ${text}`,
-  noteStruck: (item: string) => `strøg et notat til punkt ${item}`,
-  noteMoved: (from: string, to: string) => `flyttede et notat fra punkt ${from} til punkt ${to}`,
+  noteRecorded: (item: string, text: string) => `note til punkt ${item}: ${text}`,
+  noteConfirmed: (item: string) => `bekræftede en note til punkt ${item}`,
+  noteCorrected: (item: string, text: string) => `rettede en note til punkt ${item}: ${text}`,
+  noteStruck: (item: string) => `strøg en note til punkt ${item}`,
+  noteMoved: (from: string, to: string) => `flyttede en note fra punkt ${from} til punkt ${to}`,
   postponed: (item: string, until: string) => `udsatte punkt ${item}${until ? ` til ${until}` : ''}`,
   undone: (version: number, what: string) => `fortrød nr. ${version} (${what})`,
 };

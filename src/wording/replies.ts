@@ -10,8 +10,8 @@ const da = {
   decisionSaved: (number: string, item: string) => `${number} er gemt under punkt ${item}.`,
   decisionProposed: (number: string, item: string) =>
     `${number} er gemt under punkt ${item} som forslag, til ordstyrer eller referent bekræfter.`,
-  noteSaved: (item: string) => `Notatet er gemt under punkt ${item}.`,
-  noteProposed: (item: string) => `Notatet er gemt under punkt ${item}, til referenterne bekræfter.`,
+  noteSaved: (item: string) => `Noten er gemt under punkt ${item}.`,
+  noteProposed: (item: string) => `Noten er gemt under punkt ${item}, til referenterne bekræfter.`,
   readFromText: (assignment: string) => `Læst af teksten: ${assignment}. Ret det under »Tovholder«.`,
   assigned: (number: string, assignment: string) => `${number}: ${assignment}`,
   assignmentProposed: (number: string, assignment: string) => `${number}: ${assignment} · ikke bekræftet`,
@@ -47,6 +47,8 @@ const da = {
   statusOver: (title: string) => `${title}: mødet er afsluttet.`,
   statusAt: (number: string, count: number, title: string) => `Punkt ${number} af ${count}: ${title}`,
   help: 'Det kan du skrive',
+  /** Over each group of EXAMPLE_GROUPS. */
+  helpGroups: ['Til referatet', 'Svar på punktet', 'Ret og fortryd', 'Mødet'],
   helpHint:
     'I mødets chat begynder linjen med @Punkt. Store og små bogstaver er lige meget, og »ae« er lige så godt som »æ«.',
   unknownAction: 'Den knap kender jeg ikke. Brug det nyeste kort.',
@@ -102,6 +104,7 @@ const en: Replies = {
   statusOver: (title) => `${title}: the meeting has ended.`,
   statusAt: (number, count, title) => `Item ${number} of ${count}: ${title}`,
   help: 'What you can write',
+  helpGroups: ['For the minutes', 'Answers to the item', 'Correct and undo', 'The meeting'],
   helpHint:
     'In the meeting chat, begin the line with @Punkt. Capital letters do not matter. Danish commands work too.',
   unknownAction: 'I do not know that button. Use the latest card.',

@@ -109,9 +109,9 @@ async function wholeMeeting(chat: PlaygroundPage): Promise<void> {
 
   // Note
   await chat.press('PUNKT 2 AF 6', 'Notér');
-  await chat.fill('Notat til punkt 2', 'Bemandingen om natten tages op igen.');
-  await chat.press('Notat til punkt 2', 'Gem note');
-  await chat.card('PUNKT 2 AF 6', 'Notatet er gemt under punkt 2.');
+  await chat.fill('Note til punkt 2', 'Bemandingen om natten tages op igen.');
+  await chat.press('Note til punkt 2', 'Gem note');
+  await chat.card('PUNKT 2 AF 6', 'Noten er gemt under punkt 2.');
 
   // Typed lines
   await chat.mention('status');

@@ -68,7 +68,7 @@ describe('in a Danish meeting with an English person', () => {
     expect((await room.asks(chair, 'vrøvl i øvrigt')).join()).toMatch(/^Det forstod jeg ikke.*»/u);
     // Danish commands of an English person, English ones of a Danish person.
     expect((await room.asks(writer, 'notér: Kort drøftelse')).join()).toBe('The note is saved under item 1.');
-    expect((await room.asks(chair, 'note: En til')).join()).toBe('Notatet er gemt under punkt 1.');
+    expect((await room.asks(chair, 'note: En til')).join()).toBe('Noten er gemt under punkt 1.');
 
     await room.types(writer, 'end meeting');
     await room.sees('Mødet er afsluttet');

@@ -80,9 +80,9 @@ describe('in the group chat, with a mention', () => {
 
   step('notér: is answered by a line, since notes stand on no card, and is in the draft', async () => {
     expect(await room.asks(writer, 'notér: Tallene blev gennemgået.\nDer var spørgsmål.')).toEqual([
-      'Notatet er gemt under punkt 4.',
+      'Noten er gemt under punkt 4.',
     ]);
-    expect(await room.asks(writer, 'noter 2: Planen blev rost.')).toEqual(['Notatet er gemt under punkt 2.']);
+    expect(await room.asks(writer, 'noter 2: Planen blev rost.')).toEqual(['Noten er gemt under punkt 2.']);
     const draft = await room.minutes();
     expect(draft).toContain('Tallene blev gennemgået.');
     expect(draft).toContain('Planen blev rost.');

@@ -48,9 +48,7 @@ describe('in the private chat, without a mention', () => {
       expect.stringContaining('2.1 er gemt under punkt 2.'),
     ]);
     await own.sees('Ole Kristian Bæk samler svarene');
-    expect(await own.asks(leader, 'notér: Kort drøftelse', alone)).toEqual([
-      'Notatet er gemt under punkt 2.',
-    ]);
+    expect(await own.asks(leader, 'notér: Kort drøftelse', alone)).toEqual(['Noten er gemt under punkt 2.']);
   });
 
   step('referat comes at once', async () => {

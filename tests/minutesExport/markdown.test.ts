@@ -133,7 +133,7 @@ describe('the head of the draft', () => {
       '- Tidspunkt: den 6. marts 2031 kl. 9.00-11.00',
       '- Sted: Rådhuset',
       '- Mødeleder: Ida Brandt',
-      '- Referenter: Ole Krogh',
+      '- Referent: Ole Krogh',
       '## Deltagere',
       '**Fjordby Kommune**',
       '- Asta Lund',

@@ -67,7 +67,7 @@ export async function openInside(names: readonly string[], options: InsideOption
       return markdown(minutesOf(meeting, people));
     },
     item: (number: string | number, where = room.chat) =>
-      room.sees(new RegExp(`^PUNKT ${number} AF \\d+`, 'u'), where),
+      room.sees(new RegExp(`^(?:LUKKET )?PUNKT ${number} AF \\d+`, 'u'), where),
   });
   return inside;
 }

@@ -118,7 +118,7 @@ describe('the card of the present item', () => {
       'Indstilling',
     ]);
     expect(titles(card)).toEqual(['Godkend', 'Næste punkt', 'Beslutning', 'Tovholder', 'Notér', 'Mere …']);
-    expect(texts(card).at(-1)).toBe('Skriv til referatet: begynd med @Punkt');
+    expect(texts(card).at(-1)).toBe('Skriv til referatet: »@Punkt notér: …« eller »@Punkt beslutning: …«');
   });
 
   it('shows each point with its outcome, in words', () => {
@@ -153,9 +153,25 @@ describe('the card of the present item', () => {
   });
 
   it('says that the meeting pauses', () => {
-    expect(texts(cardOf(at().does(chair, { type: 'PauseMeeting' }), 'item-1')).join()).toContain(
-      'Mødet holder pause',
-    );
+    for (const held of [at(), at('At Rådet drøfter planen'), at('At Rådet beslutter ruten')]) {
+      const card = cardOf(held.does(chair, { type: 'PauseMeeting' }), 'item-1');
+      expect(texts(card)[0]).toBe('Mødet holder pause');
+      expect(positive(card)).toEqual(['Genoptag']);
+      expect(titles(card)[0]).toBe('Genoptag');
+      expect(titles(card)).toContain('Næste punkt');
+    }
+  });
+
+  it('says of a closed item that it is closed, and where it is or was dealt with', () => {
+    const held = running(agenda({ items: [item(1, { closed: true }), item(2)] }));
+    expect(texts(cardOf(held, 'item-1', { audience: 'leading' }))[0]).toBe('LUKKET PUNKT 1 AF 2');
+    expect(texts(cardOf(held, 'item-1')).join()).toContain('Punktet behandles i ordstyrerens');
+    held.does(chair, { type: 'PauseMeeting' });
+    expect(positive(cardOf(held, 'item-1'))).toEqual(['Genoptag']);
+    held.does(chair, { type: 'ResumeMeeting' }, step(1, 2));
+    const left = texts(cardOf(held, 'item-1')).join();
+    expect(left).toContain('Behandlet i ordstyrerens');
+    expect(left).not.toContain('Punktet behandles');
   });
 });
 

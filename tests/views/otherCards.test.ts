@@ -140,6 +140,10 @@ describe('the agenda', () => {
     expect(read).toContain('Indstillingspunktet er ikke besvaret');
     held.does(chair, answer('item-1', 'point-1-1'));
     expect(texts(card(held, { kind: 'agenda' }))).toContain('✓ 1');
+    held.does(chair, { type: 'PostponeItem', itemId: 'item-2', until: null });
+    held.does(chair, { type: 'MoveToItem', fromItemId: 'item-2', itemId: 'item-4' });
+    const after = texts(card(held, { kind: 'agenda' }));
+    expect(after).toEqual(expect.arrayContaining(['→ 2', 'Punktet er udsat']));
   });
 
   it('shows a window of a long one, around where the room is', () => {
@@ -173,6 +177,7 @@ describe('at the end', () => {
         '2.2  Huset males.',
         'Foreslået af Asta Lund · ikke bekræftet',
         'Punkt 4: Valg af leverandør',
+        expect.stringContaining('skriv »referat« til Punkt'),
         'Fjordby Kommune',
         '2.1  Asta Lund: Planen sendes ud. (uge 11)',
         'Øvrige',
@@ -187,11 +192,19 @@ describe('at the end', () => {
     expect(texts(shown)).toEqual(
       expect.arrayContaining(['Mangler svar: 4', '○ At Styregruppen drøfter tidsplanen']),
     );
-    expect(titles(shown)).toEqual(['Drøftet: 1', 'Tilføj', 'Drøftet: 2', 'Tilføj', 'Drøftet: 4', 'Tilføj']);
+    expect(titles(shown)).toEqual([
+      'Drøftet: 1',
+      'Tilføj',
+      'Drøftet: 2',
+      'Tilføj',
+      'Drøftet: 4',
+      'Tilføj',
+      'Se referatudkast',
+    ]);
     const late = running(agenda(), 'item-5').does(chair, { type: 'AdjournMeeting', fromItemId: 'item-5' });
-    expect(texts(card(late, { kind: 'unanswered' }, 'leading'))).toContain(
-      'Alle indstillingspunkter er besvaret.',
-    );
+    const none = card(late, { kind: 'unanswered' }, 'leading');
+    expect(texts(none)).toContain('Alle indstillingspunkter er besvaret.');
+    expect(titles(none)).toEqual(['Se referatudkast']);
   });
 });
 
@@ -233,7 +246,7 @@ describe('what was done, in words', () => {
         'Ida Brandt: Ida Brandt blev ordstyrer (står i dagsordenen)',
         'Ida Brandt: beslutning under punkt 4: Planen sendes ud.',
         'Ida Brandt: flyttede en beslutning fra punkt 4 til punkt 2',
-        'Ida Brandt: notat til punkt 2: Der var ros.',
+        'Ida Brandt: note til punkt 2: Der var ros.',
       ]),
     );
     expect(lines[0]?.when).toBe('6. marts 2031 9.00');

@@ -5,7 +5,7 @@ import { readResponsibleList } from '../../src/wording/assignment.ts';
 import { buttonTexts } from '../../src/wording/buttonTexts.ts';
 import { cardTexts } from '../../src/wording/cardTexts.ts';
 import { formTexts } from '../../src/wording/formTexts.ts';
-import { EXAMPLES, readLine } from '../../src/wording/lines.ts';
+import { EXAMPLE_GROUPS, EXAMPLES, readLine } from '../../src/wording/lines.ts';
 import { logTexts } from '../../src/wording/logTexts.ts';
 import { minutesTexts } from '../../src/wording/minutesTexts.ts';
 import { refusalSentence } from '../../src/wording/refusals.ts';
@@ -226,6 +226,10 @@ describe('what is not plainly meant', () => {
 });
 
 describe('the help', () => {
+  it.each(['da', 'en'] as const)('has a heading for each group of lines, in %s', (language) => {
+    expect(replies[language].helpGroups).toHaveLength(EXAMPLE_GROUPS[language].length);
+  });
+
   it.each([...EXAMPLES.da, ...EXAMPLES.en])('shows only what is understood: %s', (example) => {
     expect(readLine(example.replace('…', 'tekst')).kind).not.toBe('unknown');
   });

@@ -94,7 +94,7 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
   'note.confirm': {
     alone: true,
     commands: (_turn, tap) => [{ type: 'ConfirmNote', itemId: tap.data.i ?? '', noteId: tap.data.n ?? '' }],
-    view: (turn, tap, notice) => draftPage(sightOf(turn, notice), tap.data.page),
+    view: (turn, tap, notice) => draftPage(sightOf(turn, notice), tap.data.page, tap.data.a),
   },
   'undo.form': {
     view: (turn, tap, notice) =>
@@ -126,5 +126,8 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
   'item.full': {
     view: (turn, tap, notice) => fullPage(sightOf(turn, notice), tap.data.i ?? '', tap.data.page),
   },
-  'draft.page': { alone: true, view: (turn, tap, notice) => draftPage(sightOf(turn, notice), tap.data.page) },
+  'draft.page': {
+    alone: true,
+    view: (turn, tap, notice) => draftPage(sightOf(turn, notice), tap.data.page, tap.data.a),
+  },
 };
