@@ -39,7 +39,7 @@ export function headOf(
     documentDate: whenOf(fact(t.documentDate) ?? '', language).date,
     place: fact(t.where),
     chairs: names(t.chair),
-    minuteTakers: names(t.minuteTakers),
+    minuteTakers: [...names(t.minuteTakers(1)), ...names(t.minuteTakers(2))],
     participants: [...present, ...away],
     attachments: entriesOf(about.get(t.attachments) ?? []).map(({ text }) => attachmentOf(text, language)),
     unplaced: [],
