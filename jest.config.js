@@ -11,4 +11,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  // Much of it waits for programs that it started: on two cores two files at a time.
+  maxWorkers: 2,
 };
