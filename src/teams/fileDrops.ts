@@ -9,6 +9,7 @@ import type { Drop, Drops } from '../service/drops.ts';
 import type { CardView } from '../views/cardView.ts';
 import { dropCard, type PlaceChoice } from '../views/dropCard.ts';
 import { textCard } from '../views/textCard.ts';
+import { localDate } from '../wording/dates.ts';
 import { fileTexts } from '../wording/fileTexts.ts';
 import type { Language } from '../wording/outcome.ts';
 import { documentTooLarge } from '../wording/sourceProblems.ts';
@@ -156,7 +157,8 @@ export class FileDrops {
       this.deps.log.warn({ why: fetched.why }, 'a dropped file was not fetched');
       return not(whyNot(fetched.why, language));
     }
-    const read = await importAgenda(fetched.bytes, name ?? '');
+    const today = localDate(new Date(this.deps.clock.now()).toISOString());
+    const read = await importAgenda(fetched.bytes, name ?? '', { today });
     if (!read.ok) return not(language === 'en' ? read.english : read.message);
     const { agenda, format, sha256 } = read;
     const drop: Drop = {

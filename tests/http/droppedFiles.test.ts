@@ -44,6 +44,7 @@ describe('an agenda dropped in the chat with Punkt', () => {
     const card = await room.sees('Dagsordenen er læst', alone);
     expect(texts(card.card).join(' ')).toContain('8 punkter');
     expect(texts(card.card)).toContain(`Fra ${NORDBY}`);
+    expect(texts(card.card).join(' ')).toContain('Mødets dato, den 12. september 2024, er passeret');
     expect(buttons(card.card).map(({ title }) => title)).toEqual(['Læg i »Møde i klyngen«']);
     expect(room.chat.messages).toEqual([]);
     const placed = await room.taps(mona, card, /Læg i/u);
