@@ -18,7 +18,7 @@ const pageMilliseconds = 15;
 const longFrom = 100;
 /** Heap of the thread, and how far the process may grow: buffers of unpacked data lie outside of any heap. */
 const heap = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
-const mostGrowth = 210 * 1024 * 1024;
+const mostGrowth = 190 * 1024 * 1024;
 const lookEvery = 25;
 
 export interface ImportOptions {
