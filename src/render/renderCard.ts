@@ -36,8 +36,11 @@ function withEscapedChoices(field: { style?: unknown; choices?: readonly { title
 }
 
 /** Fills a card's template with its view model. User text is data only, never part of a template. */
-export const renderCard = (view: CardView, forms: FormsAs = 'card'): Card =>
-  expand(view.template, rootOf(view, forms)) as Card;
+export function renderCard(view: CardView, forms: FormsAs = 'card'): Card {
+  const { msteams, ...card } = expand(view.template, rootOf(view, forms)) as Card;
+  // A client without dialogs knows no full width either: the Playground says so below every card.
+  return forms === 'card' ? card : { ...card, msteams };
+}
 
 /** What a template's placeholders stand for: the view model, and what is made of it for a card. */
 function rootOf({ model }: CardView, forms: FormsAs): Record<string, unknown> {
