@@ -4,6 +4,7 @@ import { languageOf } from '../meeting/state.ts';
 import { markdown } from '../minutesExport/markdown.ts';
 import { minutesOf } from '../views/draftOf.ts';
 import { logLines } from '../views/logLines.ts';
+import { minutesDocument } from '../views/minutesDocumentOf.ts';
 import { cliProblemTexts } from '../wording/cliProblemTexts.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
 import { CliRefusal, print, printJson } from './output.ts';
@@ -60,7 +61,7 @@ export async function minutesCommand(
   const { meeting, people } = await meetingOf(core, id);
   const minutes = minutesOf(meeting, people);
   const texts: Record<string, () => string> = {
-    md: () => markdown(minutes),
+    md: () => markdown(minutesDocument(minutes, { edition: 'full' })),
     json: () => `${JSON.stringify(minutes, null, 2)}\n`,
   };
   const text = texts[flags.format]?.();

@@ -1,104 +1,62 @@
-import type { DraftHead, DraftPerson, Minutes } from '../views/draft.ts';
-import { type MinutesLine, type MinutesSection, minutesItem, minutesTasks } from '../views/minutesItem.ts';
-import { writeDate, writeWhen } from '../wording/dates.ts';
-import { minutesTexts } from '../wording/minutesTexts.ts';
-import type { Language } from '../wording/outcome.ts';
+import type {
+  MinutesBlock,
+  MinutesDocument,
+  MinutesPart,
+  MinutesSectionPart,
+} from '../views/minutesDocument.ts';
 
 /**
- * The draft minutes as Markdown, in the agenda's own order and under its headings. What people typed comes out as
- * they typed it: nothing is escaped. `language`: that of the meeting, if nothing else is asked for.
+ * The minutes as Markdown, in the agenda's own order and under its headings. What people typed comes out as
+ * they typed it: nothing is escaped.
  */
-export function markdown(minutes: Minutes, language: Language = minutes.head.language): string {
-  const t = minutesTexts[language];
-  const { head } = minutes;
+export function markdown(document: MinutesDocument): string {
   const blocks = [
-    `# ${head.title ?? head.forum ?? t.untitled}`,
-    `*${t.draft}*`,
-    facts(head, language),
-    ...people(head, language),
-    ...headAttachments(head, language),
-    ...minutes.items.flatMap((item) => {
-      const view = minutesItem(head, item, language);
-      return [`## ${view.heading}`, ...view.sections.flatMap(section)];
-    }),
-    ...tasks(minutes, language),
+    `# ${document.title}`,
+    `*${document.status}*`,
+    document.facts.map(({ label, value }) => `- ${label}: ${indented(value)}`).join('\n'),
+    ...document.people.flatMap(({ heading, groups }) => [
+      `## ${heading}`,
+      ...groups.flatMap(({ organisation, people }) => [
+        ...bold(organisation),
+        people.map((person) => `- ${indented(person)}`).join('\n'),
+      ]),
+    ]),
+    ...document.front.flatMap(part),
+    ...document.items.flatMap((item) => [`## ${item.heading}`, ...item.sections.flatMap(section)]),
+    ...document.back.flatMap(part),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function facts(head: DraftHead, language: Language): string {
-  const t = minutesTexts[language];
-  const names = (list: readonly DraftPerson[]) => list.map((person) => person.name).join(', ');
-  const when = writeWhen(head.date, head.start, head.end, language);
-  const rows: [string, string | null][] = [
-    [t.forum, head.forum],
-    [t.when, when],
-    [t.where, head.place],
-    [t.chair, names(head.chairs)],
-    [t.minuteTakers(head.minuteTakers.length), names(head.minuteTakers)],
-    [t.documentDate, head.documentDate && writeDate(head.documentDate, language)],
-  ];
-  return bullets(rows.flatMap(([label, value]) => (value ? [`${label}: ${value}`] : [])));
-}
-
-const bullets = (lines: readonly string[]): string => lines.map((line) => `- ${indented(line)}`).join('\n');
+const bold = (heading: string | null): string[] => (heading === null ? [] : [`**${heading}**`]);
 
 /** Further lines of a list entry belong to it. */
 const indented = (text: string): string => text.replace(/\r?\n/gu, '\n  ');
 
-function people(head: DraftHead, language: Language): string[] {
-  const t = minutesTexts[language];
-  const line = (person: DraftHead['participants'][number]): string => {
-    const role = [person.role, person.guest ? t.guest : null].filter(Boolean).join(', ');
-    return [person.name, person.title].filter(Boolean).join(', ') + (role ? ` (${role})` : '');
-  };
-  const present = head.participants.filter((person) => !person.apologies);
-  const apologies = head.participants.filter((person) => person.apologies);
-  const organisations = [...new Set(present.map((person) => person.organisation ?? t.withoutOrganisation))];
-  const groups = organisations.flatMap((organisation) => [
-    `**${organisation}**`,
-    bullets(
-      present.filter((person) => (person.organisation ?? t.withoutOrganisation) === organisation).map(line),
-    ),
-  ]);
-  const away = (person: DraftHead['participants'][number]) =>
-    person.organisation ? `${line(person)}, ${person.organisation}` : line(person);
-  return [
-    ...(present.length > 0 ? [`## ${t.participants}`, ...groups] : []),
-    ...(apologies.length > 0 ? [`## ${t.apologies}`, bullets(apologies.map(away))] : []),
-  ];
-}
+const part = ({ heading, groups }: MinutesPart): string[] => [
+  `## ${heading}`,
+  ...groups.flatMap((group) => [...bold(group.heading), blocksOf(group.blocks)]),
+];
 
-function headAttachments(head: DraftHead, language: Language): string[] {
-  const t = minutesTexts[language];
-  if (head.attachments.length === 0) return [];
-  const lines = head.attachments.map(({ title, itemNumber }) =>
-    itemNumber ? t.itemAttachment(itemNumber, title) : title,
-  );
-  return [`## ${t.attachments}`, bullets(lines)];
-}
+const section = ({ label, blocks }: MinutesSectionPart): string[] => [
+  ...(label === null ? [] : [`### ${label}`]),
+  blocksOf(blocks),
+];
 
-function section(part: MinutesSection): string[] {
-  const body =
-    part.style === 'paragraphs'
-      ? part.lines.map((line) => withRemark(line.text, line, '\n\n')).join('\n\n')
-      : part.lines
-          .map((line, index) => {
-            const mark = part.style === 'numbers' ? `${index + 1}.` : '-';
-            return `${mark} ${withRemark(indented(line.text), line, '\n  ')}`;
-          })
-          .join('\n');
-  return [...(part.label ? [`### ${part.label.replace(/:\s*$/u, '')}`] : []), body];
-}
-
-const withRemark = (text: string, line: MinutesLine, between: string): string =>
-  line.remark === '' ? text : `${text}${between}*${line.remark}*`;
-
-function tasks(minutes: Minutes, language: Language): string[] {
-  const groups = minutesTasks(minutes, language);
-  if (groups.length === 0) return [];
-  return [
-    `## ${minutesTexts[language].tasks}`,
-    ...groups.flatMap((group) => [`**${group.organisation}**`, bullets(group.tasks)]),
-  ];
+/** Paragraphs stand apart, entries of a list together. */
+function blocksOf(blocks: readonly MinutesBlock[]): string {
+  const texts = blocks.map(({ style, text, remark }, index) => {
+    const listed = style !== 'paragraph';
+    const mark = style === 'number' ? `${index + 1}. ` : listed ? '- ' : '';
+    const said = mark + (listed ? indented(text) : text);
+    return remark === '' ? said : `${said}${listed ? '\n  ' : '\n\n'}*${remark}*`;
+  });
+  return texts
+    .map((text, at) => {
+      const before = blocks[at - 1];
+      if (before === undefined) return text;
+      const together = before.style === blocks[at]?.style && before.style !== 'paragraph';
+      return `${together ? '\n' : '\n\n'}${text}`;
+    })
+    .join('');
 }

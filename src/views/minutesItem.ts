@@ -4,26 +4,10 @@ import { joinSentences } from '../wording/joinSentences.ts';
 import { minutesTexts } from '../wording/minutesTexts.ts';
 import { type Language, outcomeLabel } from '../wording/outcome.ts';
 import type { DraftDecision, DraftHead, DraftPoint, Minutes } from './draft.ts';
+import type { MinutesBlock, MinutesItemPart } from './minutesDocument.ts';
 
-/** One line of a section, with what is said of it in a line of its own. */
-export interface MinutesLine {
-  readonly text: string;
-  /** "Tovholder: … · Frist: …", "Ikke bekræftet – foreslået af …", an outcome; empty: nothing to say. */
-  readonly remark: string;
-}
-
-/** A section of an item in the agenda's own order, under the agenda's own label (null: none). */
-export interface MinutesSection {
-  readonly kind: SectionKind;
-  readonly label: string | null;
-  readonly style: 'paragraphs' | 'bullets' | 'numbers';
-  readonly lines: readonly MinutesLine[];
-}
-
-export interface MinutesItemView {
-  readonly heading: string;
-  readonly sections: readonly MinutesSection[];
-}
+/** What a block says, before it is known how its section is set. */
+type Line = Omit<MinutesBlock, 'style'>;
 
 type Item = Minutes['items'][number];
 
@@ -46,10 +30,10 @@ function order(head: DraftHead, language: Language): { kind: SectionKind; label:
 }
 
 /** An item of the minutes as every export and every page shows it. Sections without anything are left out. */
-export function minutesItem(head: DraftHead, item: Item, language: Language): MinutesItemView {
+export function minutesItem(head: DraftHead, item: Item, language: Language): MinutesItemPart {
   const t = minutesTexts[language];
   const points = head.layout.points;
-  const lines: Record<SectionKind, MinutesLine[]> = {
+  const lines: Record<SectionKind, Line[]> = {
     recommendation: item.recommendations.map((point) => ({
       text: point.text,
       remark: pointRemark(point, language),
@@ -64,16 +48,27 @@ export function minutesItem(head: DraftHead, item: Item, language: Language): Mi
     ],
     decisions: decisionLines(item, language),
   };
-  const style = (kind: SectionKind): MinutesSection['style'] =>
+  const style = (kind: SectionKind): MinutesBlock['style'] =>
     kind === 'recommendation' && points === 'numbers'
-      ? 'numbers'
+      ? 'number'
       : kind === 'description' || kind === 'discussion'
-        ? 'paragraphs'
-        : 'bullets';
+        ? 'paragraph'
+        : 'bullet';
   const sections = order(head, language)
-    .map(({ kind, label }) => ({ kind, label, style: style(kind), lines: lines[kind] }))
-    .filter((section) => section.lines.length > 0);
-  return { heading: itemHeading(item, language), sections };
+    .filter(({ kind }) => lines[kind].length > 0)
+    .map(({ kind, label }) => ({
+      id: `${item.itemId}:${kind}`,
+      kind,
+      label: label?.replace(/:\s*$/u, '') || null,
+      blocks: lines[kind].map((line) => ({ style: style(kind), ...line })),
+    }));
+  return {
+    itemId: item.itemId,
+    kind: item.itemKind,
+    closed: item.closed,
+    heading: itemHeading(item, language),
+    sections,
+  };
 }
 
 function itemHeading(item: Item, language: Language): string {
@@ -84,7 +79,7 @@ function itemHeading(item: Item, language: Language): string {
     item.number ? `${item.number}. ${item.title}` : item.title,
     ...(time || minutes ? [`(${time || minutes})`] : []),
     ...(item.presenters.length > 0 ? [t.by(item.presenters.join(', '))] : []),
-    ...(item.closed ? [`– ${t.closed}`] : []),
+    ...(item.closed && item.title !== t.closedTitle ? [`– ${t.closed}`] : []),
   ].join(' ');
 }
 
@@ -108,7 +103,7 @@ function pointRemark(point: DraftPoint, language: Language): string {
   }
 }
 
-function decisionLines(item: Item, language: Language): MinutesLine[] {
+function decisionLines(item: Item, language: Language): Line[] {
   const t = minutesTexts[language];
   const answered = item.recommendations.flatMap((point) =>
     point.sentence && point.status === 'answered' ? [point.sentence] : [],
@@ -142,24 +137,4 @@ export function decisionRemark(decision: DraftDecision, language: Language): str
         : [t.assignmentUnconfirmed]
       : [t.unconfirmed(decision.by)]),
   ].join(' · ');
-}
-
-/** Tasks at the end, by organisation. */
-export function minutesTasks(
-  minutes: Minutes,
-  language: Language,
-): { readonly organisation: string; readonly tasks: readonly string[] }[] {
-  const t = minutesTexts[language];
-  const groups = new Map<string, string[]>();
-  for (const decision of minutes.items.flatMap((item) => item.decisions)) {
-    if (decision.struck) continue;
-    for (const one of decision.responsible) {
-      const organisation = one.organisation ?? t.withoutOrganisation;
-      const who = one.kind === 'organisation' ? '' : `${one.name}: `;
-      const due = decision.due ? ` (${t.due.toLocaleLowerCase(language)}: ${decision.due.text})` : '';
-      const task = `${decision.number} ${who}${decision.text}${due}`;
-      groups.set(organisation, [...(groups.get(organisation) ?? []), task]);
-    }
-  }
-  return [...groups].map(([organisation, tasks]) => ({ organisation, tasks }));
 }

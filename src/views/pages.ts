@@ -145,9 +145,9 @@ export function draftPage(sight: Sight, page: number, from?: string): CardView {
   const pages = items.flatMap((item) => {
     const view = minutesItem(head, item, language);
     const lines = view.sections.flatMap((section): TextLine[] => [
-      ...(section.label ? [{ text: section.label.replace(/:\s*$/u, ''), style: 'heading' } as const] : []),
-      ...section.lines.flatMap((line, index) => {
-        const mark = section.style === 'numbers' ? `${index + 1}. ` : section.style === 'bullets' ? '• ' : '';
+      ...(section.label ? [{ text: section.label, style: 'heading' } as const] : []),
+      ...section.blocks.flatMap((line, index) => {
+        const mark = line.style === 'number' ? `${index + 1}. ` : line.style === 'bullet' ? '• ' : '';
         const text = paragraphs(mark + line.text);
         return line.remark === '' ? text : [...text, { text: line.remark, style: 'remark' } as const];
       }),

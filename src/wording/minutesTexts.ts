@@ -19,6 +19,10 @@ const da = {
   by: (names: string) => `v. ${names}`,
   minutes: (count: number) => `${count} min.`,
   closed: 'lukket punkt',
+  closedTitle: 'Lukket punkt',
+  documentTypes: { agenda: 'Dagsorden', minutes: 'Referat' },
+  holdsClosedItems: 'Indeholder lukkede punkter',
+  open: 'Offentlig',
   handledBefore: 'Behandlet, før Punkt kom til.',
   sections: {
     recommendation: 'Indstilling',
@@ -59,6 +63,10 @@ const en: MinutesTexts = {
   by: (names) => `presented by ${names}`,
   minutes: (count) => `${count} min`,
   closed: 'closed item',
+  closedTitle: 'Closed item',
+  documentTypes: { agenda: 'Agenda', minutes: 'Minutes' },
+  holdsClosedItems: 'Contains closed items',
+  open: 'Public',
   handledBefore: 'Dealt with before Punkt joined.',
   sections: {
     recommendation: 'Recommendation',

@@ -4,6 +4,7 @@ import { People } from '../../src/meeting/people.ts';
 import { markdown } from '../../src/minutesExport/markdown.ts';
 import { openEmbeddedStore } from '../../src/store/embedded/store.ts';
 import { draftDescription, draftHead, draftItem, minutesOf } from '../../src/views/draftOf.ts';
+import { minutesDocument } from '../../src/views/minutesDocumentOf.ts';
 import { type FakePerson, texts } from '../support/fakeTeams.ts';
 import { agendaFile } from '../support/insideRoom.ts';
 import { startInside } from '../support/insideServer.ts';
@@ -42,7 +43,7 @@ async function drafts(room: MeetingRoom) {
       published: (published?.value as { version?: number } | undefined)?.version,
       stored: Object.fromEntries(documents.map(({ id, value }) => [id, bare(value)])),
       told: Object.fromEntries([...wanted].map(([id, value]) => [id, bare(value)])),
-      draft: markdown(minutesOf(state, people)),
+      draft: markdown(minutesDocument(minutesOf(state, people), { edition: 'full' })),
       log: await store.log.read(meetingId),
       postings: await store.outbox.list(room.chat.id),
     };

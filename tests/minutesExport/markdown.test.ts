@@ -1,9 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Agenda } from '../../src/meeting/agenda.ts';
-import { markdown } from '../../src/minutesExport/markdown.ts';
-import { minutesOf } from '../../src/views/draftOf.ts';
 import { sentenceFor } from '../../src/wording/recommendation.ts';
-import { NASTY } from '../support/extremeMeetings.ts';
 import {
   agenda,
   chair,
@@ -12,25 +8,14 @@ import {
   note,
   operator,
   participant,
-  people,
   planned,
   propose,
   record,
   running,
 } from '../support/meetingBuilder.ts';
+import { draftText, oneItem, under } from '../support/writtenMinutes.ts';
 
-const draft = (held: HeldMeeting, language: 'da' | 'en' = 'da') =>
-  markdown(minutesOf(held.meeting, people), language);
-/** The lines of an item, from its heading to the next. */
-const under = (text: string, heading: string): string[] => {
-  const lines = text.split('\n');
-  const from = lines.findIndex((line) => line.startsWith(`## ${heading}`));
-  const after = lines.slice(from + 1);
-  const to = after.findIndex((line) => line.startsWith('## '));
-  return (to < 0 ? after : after.slice(0, to)).filter((line) => line !== '');
-};
-const one = (fields: Parameters<typeof item>[1], layout: Agenda['layout'] = agenda().layout) =>
-  running(agenda({ items: [item(1, fields)], layout }));
+const draft = (held: HeldMeeting, language: 'da' | 'en' = 'da') => draftText(held, { language });
 const full = {
   asks: ['At Styregruppen godkender budgettet'],
   description: 'Sagen kort.\nOg i et afsnit til.',
@@ -39,7 +24,7 @@ const full = {
 
 describe('the draft follows the agenda', () => {
   it('in the order and under the labels of a document that begins with what is recommended', () => {
-    const held = one(full, {
+    const held = oneItem(full, {
       sections: [
         { kind: 'recommendation', label: 'Det indstilles:' },
         { kind: 'description', label: 'Sagsfremstilling' },
@@ -66,7 +51,7 @@ describe('the draft follows the agenda', () => {
   });
 
   it('and of one that begins with the case, has it under no label, and numbers its points', () => {
-    const held = one(
+    const held = oneItem(
       { ...full, asks: ['At Rådet godkender a', 'At Rådet drøfter b'] },
       {
         sections: [
@@ -167,7 +152,7 @@ describe('what became of the points', () => {
   ];
 
   it('stands at each, and alike answers become one sentence', () => {
-    const held = one({ asks });
+    const held = oneItem({ asks });
     const noted = (index: number) => ({
       pointId: `point-1-${index + 1}`,
       outcome: 'noted' as const,
@@ -193,7 +178,7 @@ describe('what became of the points', () => {
   });
 
   it('is marked where it was only proposed, or postponed', () => {
-    const held = one({ asks: ['At Rådet drøfter planen'] });
+    const held = oneItem({ asks: ['At Rådet drøfter planen'] });
     held.does(participant, record('item-1', 'd', { text: 'Planen udgår.', pointIds: ['point-1-1'] }));
     expect(under(draft(held), '1. ')).toEqual([
       '### Indstilling',
@@ -217,7 +202,7 @@ describe('what became of the points', () => {
 
 describe('who does it, and until when', () => {
   const decide = (text: string) =>
-    one({}).does(
+    oneItem({}).does(
       chair,
       record('item-1', 'd', {
         text,
@@ -242,7 +227,7 @@ describe('who does it, and until when', () => {
   });
 
   it('is marked while only a participant proposed it', () => {
-    const held = one({}).does(chair, record('item-1', 'd', { text: 'Planen sendes ud.' }));
+    const held = oneItem({}).does(chair, record('item-1', 'd', { text: 'Planen sendes ud.' }));
     held.does(participant, {
       type: 'AssignResponsible',
       itemId: 'item-1',
@@ -268,33 +253,5 @@ describe('who does it, and until when', () => {
       '- 1.1 Planen sendes ud. (frist: uge 11)',
       '- 1.2 Asta Lund: Huset males.',
     ]);
-  });
-});
-
-describe('what people typed', () => {
-  it('comes out as they typed it', () => {
-    const held = one({ title: NASTY, asks: [NASTY], description: NASTY, attachments: [NASTY] });
-    held.does(chair, note('item-1', 'n', NASTY), record('item-1', 'd', { text: NASTY }));
-    expect(draft(held).split(NASTY).length - 1).toBe(6);
-    expect(draft(held)).toContain(`- 1.1 ${NASTY}`);
-  });
-
-  it('keeps its paragraphs, within its bullet where it is one', () => {
-    const held = one({}).does(
-      chair,
-      note('item-1', 'n', 'Første afsnit.\n\nAndet afsnit.'),
-      record('item-1', 'd', { text: 'Vedtaget:\na) planen\nb) budgettet' }),
-      note('item-1', 'm', 'Tredje.'),
-    );
-    const text = draft(held);
-    expect(text).toContain('Første afsnit.\n\nAndet afsnit.\n\nTredje.');
-    expect(text).toContain('- 1.1 Vedtaget:\n  a) planen\n  b) budgettet');
-  });
-
-  it('is there whole, however long', () => {
-    const words = Array.from({ length: 20_000 }, (_, index) => `ord${index}`)
-      .join(' ')
-      .slice(0, 90_000);
-    expect(draft(one({}).does(chair, note('item-1', 'n', words)))).toContain(words);
   });
 });

@@ -6,6 +6,7 @@ import { toAgenda } from '../../src/agendaImport/toAgenda.ts';
 import { entriesIn } from '../../src/meeting/decideAgenda.ts';
 import { markdown } from '../../src/minutesExport/markdown.ts';
 import { minutesOf } from '../../src/views/draftOf.ts';
+import { minutesDocument } from '../../src/views/minutesDocumentOf.ts';
 import { HeldMeeting, operator } from '../support/meetingBuilder.ts';
 import { counter } from '../support/serviceParts.ts';
 
@@ -173,7 +174,7 @@ function draftOf({ hours, items, ...head }: Generated): string {
       withMinutes: true,
     })
     .does(operator, { type: 'AdoptAgenda', proposalId: 'p', entryIds });
-  return markdown(minutesOf(held.meeting, known));
+  return markdown(minutesDocument(minutesOf(held.meeting, known), { edition: 'full' }));
 }
 
 async function readBack(draft: string): Promise<ImportedAgenda> {

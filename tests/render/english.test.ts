@@ -4,6 +4,7 @@ import { markdown } from '../../src/minutesExport/markdown.ts';
 import { renderFitting } from '../../src/render/renderCard.ts';
 import type { Sight } from '../../src/views/cardView.ts';
 import { minutesOf } from '../../src/views/draftOf.ts';
+import { minutesDocument } from '../../src/views/minutesDocumentOf.ts';
 import { draftPage } from '../../src/views/pages.ts';
 import { danishIn } from '../support/danishWords.ts';
 import { englishMeeting, englishPeople, proposeEnglish } from '../support/englishMeeting.ts';
@@ -71,7 +72,7 @@ describe('in an English meeting, an English person', () => {
 
   it('reads English minutes without asking for them', () => {
     const { meeting } = ended();
-    const text = markdown(minutesOf(meeting, englishPeople));
+    const text = markdown(minutesDocument(minutesOf(meeting, englishPeople), { edition: 'full' }));
     expect(danishIn(text.split('\n'))).toEqual([]);
     expect(text).toContain('### Recommendation');
     expect(text).toContain('*Draft – not approved*');

@@ -7,6 +7,7 @@ import type { Meeting } from '../../src/meeting/state.ts';
 import { markdown } from '../../src/minutesExport/markdown.ts';
 import type { DownloadLimits } from '../../src/teams/fileDownload.ts';
 import { minutesOf } from '../../src/views/draftOf.ts';
+import { minutesDocument } from '../../src/views/minutesDocumentOf.ts';
 import { type ImportFlags, type InsideServer, startInside } from './insideServer.ts';
 import { type MeetingRoom, openRoomWith, type SeenCard } from './meetingRoom.ts';
 import type { TestAuthority } from './testAuthority.ts';
@@ -64,7 +65,7 @@ export async function openInside(names: readonly string[], options: InsideOption
     },
     async minutes(meetingId = present) {
       const { meeting, people } = await inside.meeting(meetingId);
-      return markdown(minutesOf(meeting, people));
+      return markdown(minutesDocument(minutesOf(meeting, people), { edition: 'full' }));
     },
     item: (number: string | number, where = room.chat) =>
       room.sees(new RegExp(`^(?:LUKKET )?PUNKT ${number} AF \\d+`, 'u'), where),

@@ -29,7 +29,7 @@ export function headOf(
     const of = organisation === t.withoutOrganisation ? null : organisation;
     return lines.map((line) => ({ ...personOf(line, language), organisation: of, apologies: false }));
   });
-  const known = organisations.map(({ organisation }) => organisation);
+  const known = organisations.flatMap(({ organisation }) => organisation ?? []);
   const away = entriesOf(about.get(t.apologies) ?? []).map(({ text }) => absent(text, known, language));
   return {
     // The heading says the forum, or that it is a meeting, where there is no title.
@@ -46,9 +46,9 @@ export function headOf(
   };
 }
 
-/** Names under the bold line of their organisation. */
-function groupsOf(lines: readonly string[]): { organisation: string; lines: string[] }[] {
-  const groups: { organisation: string; below: string[] }[] = [];
+/** Names under the bold line of their organisation; without one where none is known. */
+function groupsOf(lines: readonly string[]): { organisation: string | null; lines: string[] }[] {
+  const groups: { organisation: string | null; below: string[] }[] = [{ organisation: null, below: [] }];
   for (const line of lines) {
     const bold = /^\*\*(.+)\*\*$/u.exec(line)?.[1];
     if (bold) groups.push({ organisation: bold, below: [] });

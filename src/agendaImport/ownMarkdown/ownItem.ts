@@ -66,8 +66,8 @@ export function itemOf(
 function headingOf(heading: string, language: Language) {
   const t = minutesTexts[language];
   const mark = ` – ${t.closed}`;
-  const closed = heading.endsWith(mark);
-  const open = closed ? heading.slice(0, -mark.length) : heading;
+  const marked = heading.endsWith(mark);
+  const open = marked ? heading.slice(0, -mark.length) : heading;
   const by = ` ${t.by('')}`;
   const at = open.lastIndexOf(by);
   const presenters = at < 0 ? [] : open.slice(at + by.length).split(', ');
@@ -84,7 +84,8 @@ function headingOf(heading: string, language: Language) {
     start: times?.start ?? null,
     end: times?.end ?? null,
     durationMinutes: minutes ? Number(minutes) : null,
-    closed,
+    // In a public edition the title is neutral.
+    closed: marked || (title ?? named) === t.closedTitle,
   };
 }
 

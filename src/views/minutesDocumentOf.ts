@@ -1,0 +1,34 @@
+import { minutesTexts } from '../wording/minutesTexts.ts';
+import type { Language } from '../wording/outcome.ts';
+import type { Minutes } from './draft.ts';
+import type { MinutesDocument } from './minutesDocument.ts';
+import { minutesFacts, minutesFront, minutesMetadata, minutesPeople, minutesTitle } from './minutesHead.ts';
+import { minutesItem } from './minutesItem.ts';
+import { minutesTasks } from './minutesTasks.ts';
+import { publicMinutes } from './publicMinutes.ts';
+
+/** What is asked of the minutes beside what was registered. */
+export interface MinutesWish {
+  readonly edition: MinutesDocument['edition'];
+  /** That of the meeting, if nothing else is asked for. */
+  readonly language?: Language;
+}
+
+/** The minutes as a document, worded and in order: what Word, PDF and Markdown set. */
+export function minutesDocument(whole: Minutes, wish: MinutesWish): MinutesDocument {
+  const { edition, language = whole.head.language } = wish;
+  const minutes = edition === 'public' ? publicMinutes(whole, language) : whole;
+  const { head, items } = minutes;
+  return {
+    language,
+    edition,
+    title: minutesTitle(head, language),
+    status: minutesTexts[language].draft,
+    facts: minutesFacts(head, language),
+    people: minutesPeople(head, language),
+    front: minutesFront(head, language),
+    items: items.map((item) => minutesItem(head, item, language)),
+    back: minutesTasks(minutes, language),
+    metadata: minutesMetadata(minutes, edition, language),
+  };
+}
