@@ -1,13 +1,15 @@
 /** Where documents lie beside the log. `partition` is a meeting id, a conversation id, an identity or a fixed word. */
-export type Collection =
-  | 'drafts'
-  | 'people'
-  | 'conversations'
-  | 'identities'
-  | 'drops'
-  | 'nudges'
-  | 'sources'
-  | 'settings';
+export const collections = [
+  'drafts',
+  'people',
+  'conversations',
+  'identities',
+  'drops',
+  'nudges',
+  'sources',
+  'settings',
+] as const;
+export type Collection = (typeof collections)[number];
 
 export interface DocumentAddress {
   readonly collection: Collection;
@@ -33,4 +35,9 @@ export interface Documents {
   remove(address: DocumentAddress, expected?: Expected): Promise<'removed' | 'conflict'>;
   /** All documents of one partition, ordered by id. */
   list(collection: Collection, partition: string): Promise<StoredDocument[]>;
+  /**
+   * Where every document of a collection lies, over all partitions, in any order, read in pages. What is written or
+   * removed meanwhile may be among them or not. Expensive: for copying, verifying and erasing only.
+   */
+  addresses(collection: Collection): AsyncIterable<DocumentAddress>;
 }

@@ -57,4 +57,16 @@ export interface Outbox {
   failed(conversationId: string, key: string, notBefore: number, dead?: string): Promise<void>;
   /** Forgets the activity id (the message is gone in Teams), so that it is posted anew. */
   forget(conversationId: string, key: string): Promise<void>;
+  /**
+   * Every posting of all conversations, or of one meeting, in any order, read in pages. Expensive: for copying and
+   * erasing only.
+   */
+  postings(meetingId?: string): AsyncIterable<Posting>;
+  /** Writes a posting of another store as it was there, over what is here; later cards get a higher order. */
+  restore(posting: Posting): Promise<void>;
+  /**
+   * Removes postings of a conversation; where none is left, nothing of the conversation remains. Removing what is not
+   * there is no error.
+   */
+  remove(conversationId: string, keys: readonly string[]): Promise<void>;
 }

@@ -2,10 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/store.ts';
+import { describeAllDocuments } from './contract/allDocuments.ts';
+import { describeAllPostings } from './contract/allPostings.ts';
 import { describeDocuments } from './contract/documents.ts';
 import { describeLease } from './contract/lease.ts';
 import { describeMeetingLog } from './contract/meetingLog.ts';
 import { describeOutbox } from './contract/outbox.ts';
+import { describeWholeLogs } from './contract/wholeLogs.ts';
 
 /** A store in a folder of its own, one part of it under test. */
 async function openPart<T>(part: (store: EmbeddedStore) => T) {
@@ -27,14 +30,19 @@ async function openPart<T>(part: (store: EmbeddedStore) => T) {
   };
 }
 
-describeMeetingLog('embedded', async () => {
+const openLog = async () => {
   const { tested, ...rest } = await openPart(({ log }) => log);
   return { log: tested, ...rest };
-});
-describeDocuments('embedded', async () => {
+};
+describeMeetingLog('embedded', openLog);
+describeWholeLogs('embedded', openLog);
+
+const openDocuments = async () => {
   const { tested, ...rest } = await openPart(({ documents }) => documents);
   return { documents: tested, ...rest };
-});
+};
+describeDocuments('embedded', openDocuments);
+describeAllDocuments('embedded', openDocuments);
 
 const openOutbox = async () => {
   const { tested, ...rest } = await openPart(({ outbox }) => outbox);
@@ -42,3 +50,4 @@ const openOutbox = async () => {
 };
 describeOutbox('embedded', openOutbox);
 describeLease('embedded', openOutbox);
+describeAllPostings('embedded', openOutbox);

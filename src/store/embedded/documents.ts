@@ -12,6 +12,9 @@ interface StoredValue {
   readonly value: unknown;
 }
 
+/** Documents that are read in one step when all are gone through. */
+const PAGE = 50;
+
 /** One entry a document; its etag is the entry's lmdb version, drawn anew at every write and compared by lmdb. */
 export function embeddedDocuments(environment: Environment): Documents {
   const documents = environment.table<StoredValue, DocumentKey>('documents', true);
@@ -59,6 +62,22 @@ export function embeddedDocuments(environment: Environment): Documents {
         ),
       );
       return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
+
+    async *addresses(collection) {
+      let start: DocumentKey = [collection, FIRST_PART, FIRST_PART];
+      for (;;) {
+        // Read whole, because the key may hold hashes; a page at a time, because a file may lie in each.
+        const range = { start, end: [collection, AFTER_LAST_PART], limit: PAGE };
+        const page = environment.read(() =>
+          Array.from(documents.getRange(range), ({ key, value }) => ({ key, ...value })),
+        );
+        for (const { partition, id } of page) yield { collection, partition, id };
+        const last = page.at(-1);
+        if (!last) return;
+        const [, partition, id] = last.key;
+        start = [collection, partition, `${id} `];
+      }
     },
   };
 }

@@ -14,6 +14,9 @@ interface Lease {
   readonly until: number;
 }
 
+/** Postings that are read in one step when all are gone through. */
+const PAGE = 500;
+
 /** Postings under [conversation, key], and an index under [conversation, order] that holds only what waits. */
 export function embeddedOutbox(environment: Environment): Outbox {
   const postings = environment.table<unknown, [conversation: string, key: string]>('postings');
@@ -136,5 +139,44 @@ export function embeddedOutbox(environment: Environment): Outbox {
 
     forget: (conversationId, key) =>
       change(conversationId, key, (posting) => ({ ...posting, activityId: null, shownVersion: null })),
+
+    async *postings(meetingId) {
+      let start: [string, string] = [FIRST_PART, FIRST_PART];
+      for (;;) {
+        const page = environment.read(() => Array.from(postings.getRange({ start, limit: PAGE })));
+        for (const { value } of page) {
+          const posting = parsePosting(value);
+          if (meetingId === undefined || posting.meetingId === meetingId) yield posting;
+        }
+        const last = page.at(-1);
+        if (!last) return;
+        start = [last.key[0], `${last.key[1]} `];
+      }
+    },
+
+    async restore(posting) {
+      const conversation: [string] = [keyPart(posting.conversationId)];
+      await environment.transaction(() => {
+        const before = get(posting.conversationId, posting.key);
+        if (before) waiting.removeSync([...conversation, before.order]);
+        put(posting);
+        lastOrders.putSync(conversation, Math.max(posting.order, lastOrders.get(conversation) ?? 0));
+      });
+    },
+
+    async remove(conversationId, keys) {
+      const conversation = keyPart(conversationId);
+      await environment.transaction(() => {
+        for (const key of keys) {
+          const posting = get(conversationId, key);
+          if (posting) waiting.removeSync([conversation, posting.order]);
+          postings.removeSync([conversation, keyPart(key)]);
+        }
+        const range = { start: [conversation, FIRST_PART], end: [conversation, AFTER_LAST_PART], limit: 1 };
+        if (Array.from(postings.getKeys(range)).length > 0) return;
+        lastOrders.removeSync([conversation]);
+        leases.removeSync([conversation]);
+      });
+    },
   };
 }
