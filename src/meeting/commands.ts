@@ -1,5 +1,5 @@
 import type { Agenda, Due, ImportWarning, Responsible } from './agenda.ts';
-import type { GrantableRole } from './events.ts';
+import type { GrantableRole, SectionName } from './events.ts';
 import type { Outcome } from './outcome.ts';
 
 /** An answer to one point, with its sentence for the minutes. */
@@ -80,6 +80,24 @@ export type Command =
   | { readonly type: 'CorrectNote'; readonly itemId: string; readonly noteId: string; readonly text: string }
   | { readonly type: 'StrikeNote'; readonly itemId: string; readonly noteId: string }
   | { readonly type: 'MoveNote'; readonly itemId: string; readonly noteId: string; readonly toItemId: string }
+  /** `basedOn`: the text that the writer saw and rewrote; notes that came since stay behind it. */
+  | {
+      readonly type: 'EditSection';
+      readonly itemId: string;
+      readonly section: SectionName;
+      readonly basedOn: string;
+      readonly text: string;
+    }
+  /** `itemId` null: to the minutes as a whole. */
+  | {
+      readonly type: 'AddAddendum';
+      readonly addendumId: string;
+      readonly itemId: string | null;
+      readonly text: string;
+    }
+  | { readonly type: 'StrikeAddendum'; readonly addendumId: string }
+  /** `seenVersion`: the version of the meeting whose minutes the approver has seen. */
+  | { readonly type: 'ApproveMinutes'; readonly seenVersion: number }
   /** `version`: that commit; null: the actor's own newest, of `itemId` if given. */
   | { readonly type: 'UndoCommand'; readonly version: number | null; readonly itemId: string | null };
 
@@ -122,6 +140,15 @@ export const REFUSAL_CODES = [
   'nothingToUndo',
   'undoneAlready',
   'laterBuildsOnIt',
+  'sectionChanged',
+  'textUnchanged',
+  'noteInSection',
+  'notAdjourned',
+  'unknownAddendum',
+  'onlyChairs',
+  'minutesChanged',
+  'minutesApproved',
+  'alreadyApproved',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

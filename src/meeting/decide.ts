@@ -3,11 +3,22 @@ import { refused } from './commands.ts';
 import { adoptAgenda, proposeAgenda } from './decideAgenda.ts';
 import type { Decided } from './decided.ts';
 import { decideEntry } from './decideEntry.ts';
+import { addAddendum, approveMinutes, editSection, strikeAddendum } from './decideMinutes.ts';
 import { appointRole, claimRole, contestRole } from './decideRole.ts';
 import { adjourn, move, pause, resume, start } from './decideStep.ts';
 import { undoCommand } from './decideUndo.ts';
 import { type Acting, permission } from './roles.ts';
 import type { Meeting, MeetingState } from './state.ts';
+
+/** What still can be done once the minutes are approved: addenda, and who may write and fetch them. */
+const AFTER_APPROVAL: ReadonlySet<CommandType> = new Set<CommandType>([
+  'ClaimRole',
+  'AppointRole',
+  'ContestRole',
+  'AddAddendum',
+  'StrikeAddendum',
+  'ApproveMinutes',
+]);
 
 /** What a command does to a meeting, or why it does nothing. Pure. */
 export function decide(state: MeetingState, command: Command, acting: Acting): Decided {
@@ -18,6 +29,7 @@ export function decide(state: MeetingState, command: Command, acting: Acting): D
   }
   const denied = denial(state, command.type, acting);
   if (denied) return refused(denied);
+  if (state.status === 'approved' && !AFTER_APPROVAL.has(command.type)) return refused('minutesApproved');
   const may = permission(state, acting, command.type);
   switch (command.type) {
     case 'ProposeAgenda':
@@ -40,6 +52,14 @@ export function decide(state: MeetingState, command: Command, acting: Acting): D
       return resume(state);
     case 'AdjournMeeting':
       return adjourn(state, command);
+    case 'EditSection':
+      return editSection(state, command);
+    case 'AddAddendum':
+      return addAddendum(state, command);
+    case 'StrikeAddendum':
+      return strikeAddendum(state, command);
+    case 'ApproveMinutes':
+      return approveMinutes(state, command);
     case 'UndoCommand':
       return undoCommand(state, command, acting);
     default:
@@ -53,6 +73,7 @@ export function denial(meeting: Meeting, type: CommandType, acting: Acting): Ref
   if (may === 'unled') return meeting.roles.length > 0 ? 'notAllowed' : null;
   if (may !== 'no') return null;
   if (!acting.authenticated && acting.by.kind === 'person') return 'anonymous';
+  if (type === 'ApproveMinutes') return 'onlyChairs';
   // Where nobody leads yet, that is what to do something about.
   return meeting.roles.length === 0 ? 'nobodyLeads' : 'notAllowed';
 }

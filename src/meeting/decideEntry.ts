@@ -1,13 +1,12 @@
 import type { Command, CommandOf, PointAnswer } from './commands.ts';
 import { refused } from './commands.ts';
 import { accepted, type Decided } from './decided.ts';
+import { inSection } from './discussion.ts';
 import type { MeetingEvent } from './events.ts';
 import { type Decision, type ItemRecord, isOpen, type Note } from './record.ts';
 import { type Acting, type Permission, sameActor } from './roles.ts';
 import { findItem, type Meeting, recordOf } from './state.ts';
-
-/** Longest text of one decision or note, in UTF-16 code units; a store's document has room for many of them. */
-export const TEXT_LIMIT = 100_000;
+import { textProblem } from './textLimit.ts';
 
 /** The commands that register something under an item. */
 export type EntryCommand = Exclude<
@@ -24,6 +23,10 @@ export type EntryCommand = Exclude<
       | 'PauseMeeting'
       | 'ResumeMeeting'
       | 'AdjournMeeting'
+      | 'EditSection'
+      | 'AddAddendum'
+      | 'StrikeAddendum'
+      | 'ApproveMinutes'
       | 'UndoCommand';
   }
 >;
@@ -104,9 +107,6 @@ const answered = (itemId: string, answer: PointAnswer): MeetingEvent => ({
   ...answer,
 });
 
-const textProblem = (text: string): 'textMissing' | 'textTooLong' | null =>
-  text.trim() === '' ? 'textMissing' : text.length > TEXT_LIMIT ? 'textTooLong' : null;
-
 type DecisionChange = CommandOf<
   'ConfirmDecision' | 'CorrectDecision' | 'StrikeDecision' | 'MoveDecision' | 'AssignResponsible'
 >;
@@ -177,6 +177,7 @@ function changeNote(
   if (!known) return refused('unknownNote');
   if (known.struck) return refused('alreadyStruck');
   if (may === 'own' && !ownsIt(known, acting)) return refused('onlyOwn');
+  if (inSection(record, known.id)) return refused('noteInSection');
   const { itemId, noteId } = command;
   switch (command.type) {
     case 'ConfirmNote':

@@ -1,9 +1,10 @@
 import type { CommandOf } from './commands.ts';
 import { refused } from './commands.ts';
 import { accepted, type Decided } from './decided.ts';
+import { inSection } from './discussion.ts';
 import { samePlace } from './place.ts';
 import { type Acting, leads, sameActor } from './roles.ts';
-import type { HistoryEntry, Meeting } from './state.ts';
+import { type HistoryEntry, type Meeting, recordOf } from './state.ts';
 
 /** How many of the last commands a leader chooses among (design.md, "What a command promises"). */
 export const UNDO_CHOICES = 5;
@@ -39,6 +40,10 @@ function ownNewest(meeting: Meeting, itemId: string | null, acting: Acting): His
 }
 
 function builtUpon(meeting: Meeting, entry: HistoryEntry): boolean {
+  const written = entry.touched.some(
+    ({ place }) => place.kind === 'note' && inSection(recordOf(meeting, place.itemId), place.id),
+  );
+  if (written) return true;
   return meeting.history.some(
     (later) =>
       later.version > entry.version &&

@@ -10,6 +10,10 @@ export type GrantableRole = z.infer<typeof GrantableRole>;
 export const RoleGrounds = z.enum(['agenda', 'claimed', 'appointed', 'imported', 'commandLine']);
 export type RoleGrounds = z.infer<typeof RoleGrounds>;
 
+/** The sections of an item that are written as one text; decisions and recommendations have commands of their own. */
+export const SectionName = z.enum(['discussion']);
+export type SectionName = z.infer<typeof SectionName>;
+
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), v: z.literal(1), ...shape });
 
@@ -77,6 +81,12 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   event('NoteStruck', { itemId: id, noteId: id }),
   event('NoteMoved', { itemId: id, toItemId: id, noteId: id }),
   event('ItemPostponed', { itemId: id, until: Due.nullable() }),
+  /** The whole section anew; `noteIds`: notes whose words are in the text from now on. Empty text: nothing stands there. */
+  event('SectionEdited', { itemId: id, section: SectionName, text: z.string(), noteIds: z.array(id) }),
+  /** *Tilføjet efter mødet*; `itemId` null: to the minutes as a whole. */
+  event('AddendumAdded', { addendumId: id, itemId: id.nullable(), text: z.string().min(1) }),
+  event('AddendumStruck', { addendumId: id, itemId: id.nullable() }),
+  event('MinutesApproved', {}),
   /** `itemIds`: whose records the undone commit had touched. */
   event('CommandUndone', { version: z.int().positive(), itemIds: z.array(id) }),
 ]);

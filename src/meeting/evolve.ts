@@ -4,8 +4,18 @@ import type { EventOf, MeetingEvent } from './events.ts';
 import { freshTouch, samePlace, touchOf, writePlace } from './place.ts';
 import { emptyRecord, type Stamp } from './record.ts';
 import { recordEntry } from './recordEntry.ts';
-import type { BegunMeeting, HistoryEntry, Meeting, MeetingState, Place, Planned, Touch } from './state.ts';
-import { hasBegun, noMeeting } from './state.ts';
+import type {
+  Addendum,
+  BegunMeeting,
+  EndedMeeting,
+  HistoryEntry,
+  Meeting,
+  MeetingState,
+  Place,
+  Planned,
+  Touch,
+} from './state.ts';
+import { hasBegun, hasEnded, noMeeting } from './state.ts';
 
 /** How many commits back can be taken back; more would only be remembered in vain. */
 const HISTORY_LENGTH = 60;
@@ -108,6 +118,11 @@ function placesOf(event: MeetingEvent): Place[] {
     case 'MeetingPaused':
     case 'MeetingResumed':
     case 'MeetingAdjourned':
+    // A section is put back by editing it again: saved as one types, its last save is nobody's last command.
+    case 'SectionEdited':
+    case 'AddendumAdded':
+    case 'AddendumStruck':
+    case 'MinutesApproved':
     case 'CommandUndone':
       return [];
     default:
@@ -172,7 +187,30 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
     case 'MeetingResumed':
       return { ...begun(meeting), status: 'running' };
     case 'MeetingAdjourned':
-      return { ...begun(meeting), status: 'adjourned', adjournedAt: stamp.at };
+      return { ...begun(meeting), status: 'adjourned', adjournedAt: stamp.at, addenda: [] };
+    case 'AddendumAdded': {
+      const { addendumId: id, itemId, text } = event;
+      const known = ended(meeting);
+      return {
+        ...known,
+        addenda: [...known.addenda, { id, itemId, text, struck: false, version, ...stamp }],
+      };
+    }
+    case 'AddendumStruck': {
+      const known = ended(meeting);
+      const struck = (one: Addendum) =>
+        one.id === event.addendumId ? { ...one, struck: true, version } : one;
+      return { ...known, addenda: known.addenda.map(struck) };
+    }
+    case 'MinutesApproved':
+      return {
+        ...ended(meeting),
+        status: 'approved',
+        approvedAt: stamp.at,
+        approvedBy: stamp.by,
+        approvedVersion: version,
+        rolesThen: meeting.roles,
+      };
     case 'CommandUndone':
       return undo(meeting, event, version);
     default:
@@ -183,6 +221,12 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
 function begun(meeting: Meeting): BegunMeeting {
   if (!hasBegun(meeting))
     throw new BrokenLog(`${meeting.meetingId}: an event of a running meeting before its start`);
+  return meeting;
+}
+
+function ended(meeting: Meeting): EndedMeeting {
+  if (!hasEnded(meeting))
+    throw new BrokenLog(`${meeting.meetingId}: an event of ended minutes before the end`);
   return meeting;
 }
 

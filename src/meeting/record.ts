@@ -46,6 +46,15 @@ export interface Note extends Stamp {
   readonly origin: 'meeting' | 'document';
 }
 
+/** A section that was written as one text. */
+export interface Section extends Stamp {
+  readonly text: string;
+  /** Notes whose words went into the text; they show no more of themselves. */
+  readonly noteIds: readonly string[];
+  /** Earlier wordings, oldest first; the newest few, and of one sitting only the last: the log has them all. */
+  readonly earlier: readonly ({ readonly text: string } & Stamp)[];
+}
+
 export interface Postponement extends Stamp {
   readonly until: Due | null;
 }
@@ -57,6 +66,8 @@ export interface ItemRecord {
   readonly answers: Readonly<Record<string, Answer>>;
   readonly decisions: readonly Decision[];
   readonly notes: readonly Note[];
+  /** Null: the discussion is its notes alone. */
+  readonly discussion: Section | null;
   readonly postponed: Postponement | null;
   /** The highest number that a decision here ever had: numbers are never used twice, whatever became of them. */
   readonly lastSequence: number;
@@ -71,6 +82,7 @@ export const emptyRecord = (itemId: string): ItemRecord => ({
   answers: {},
   decisions: [],
   notes: [],
+  discussion: null,
   postponed: null,
   lastSequence: 0,
   visited: false,

@@ -1,3 +1,4 @@
+import { rewritten } from './discussion.ts';
 import type { MeetingEvent } from './events.ts';
 import { writePlace } from './place.ts';
 import { type Decision, emptyRecord, type ItemRecord, type Note, type Stamp } from './record.ts';
@@ -18,6 +19,9 @@ export type EntryEvent = Exclude<
       | 'MeetingPaused'
       | 'MeetingResumed'
       | 'MeetingAdjourned'
+      | 'AddendumAdded'
+      | 'AddendumStruck'
+      | 'MinutesApproved'
       | 'CommandUndone';
   }
 >;
@@ -130,6 +134,11 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
       const { noteId: id, itemId, toItemId } = event;
       const away = writePlace(records, { kind: 'note', itemId, id }, undefined, version);
       return writePlace(away, { kind: 'note', itemId: toItemId, id }, known, version);
+    }
+    case 'SectionEdited': {
+      const record = records[event.itemId] ?? emptyRecord(event.itemId);
+      const discussion = rewritten(record.discussion, event, stamp);
+      return { ...records, [event.itemId]: { ...record, discussion, version } };
     }
     case 'ItemPostponed':
       return writePlace(

@@ -52,6 +52,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Readonly<Record<Role, Per
   CorrectNote: row('yes', 'own', 'own'),
   StrikeNote: row('yes', 'own', 'own'),
   MoveNote: row('yes', 'own', 'own'),
+  EditSection: onlyLeads,
+  AddAddendum: onlyLeads,
+  StrikeAddendum: onlyLeads,
+  // The minutes are the minute takers' work; the chairmanship vouches for them.
+  ApproveMinutes: { ...row('yes', 'no', 'no'), minuteTaker: 'no' },
   UndoCommand: row('yes', 'own', 'own'),
 };
 

@@ -1,7 +1,7 @@
 import type { Agenda, AgendaItem, ImportWarning, Language } from './agenda.ts';
 import type { Actor } from './commit.ts';
 import type { GrantableRole, RoleGrounds } from './events.ts';
-import { emptyRecord, type ItemRecord } from './record.ts';
+import { emptyRecord, type ItemRecord, type Stamp } from './record.ts';
 
 /** An imported agenda that waits for *Brug dagsordenen*. */
 export interface Proposal {
@@ -78,18 +78,58 @@ export interface Running extends Begun {
 export interface Paused extends Begun {
   readonly status: 'paused';
 }
-export interface Adjourned extends Begun {
-  readonly status: 'adjourned';
+/** *Tilføjet efter mødet*: dated and by name, never mixed into what the meeting said. */
+export interface Addendum extends Stamp {
+  readonly id: string;
+  /** Null: to the minutes as a whole. */
+  readonly itemId: string | null;
+  readonly text: string;
+  readonly struck: boolean;
+  /** Version of the last commit that changed it. */
+  readonly version: number;
+}
+interface Ended extends Begun {
   readonly adjournedAt: string;
+  /** In the order in which they were added. */
+  readonly addenda: readonly Addendum[];
+}
+export interface Adjourned extends Ended {
+  readonly status: 'adjourned';
+}
+/** The minutes are approved: only addenda change them. */
+export interface Approved extends Ended {
+  readonly status: 'approved';
+  readonly approvedAt: string;
+  readonly approvedBy: Actor;
+  /** Of the commit that approved them. */
+  readonly approvedVersion: number;
+  /** Who led and wrote when they were approved: what the minutes name, whoever is given a role later. */
+  readonly rolesThen: readonly HeldRole[];
 }
 
-export type Meeting = Planned | Running | Paused | Adjourned;
-export type BegunMeeting = Running | Paused | Adjourned;
+export type Meeting = Planned | Running | Paused | Adjourned | Approved;
+export type EndedMeeting = Adjourned | Approved;
+export type BegunMeeting = Running | Paused | EndedMeeting;
 export type MeetingState = NoMeeting | Meeting;
 
 export const noMeeting: NoMeeting = { status: 'none', version: 0 };
 
 export const hasBegun = (meeting: Meeting): meeting is BegunMeeting => meeting.status !== 'planned';
+
+export const hasEnded = (meeting: Meeting): meeting is EndedMeeting =>
+  meeting.status === 'adjourned' || meeting.status === 'approved';
+
+/** Addenda that stand: to one item, or (null) to the minutes as a whole. */
+export const addendaTo = (meeting: Meeting, itemId: string | null): readonly Addendum[] =>
+  hasEnded(meeting) ? meeting.addenda.filter((one) => one.itemId === itemId && !one.struck) : [];
+
+/** The newest version that changed what the minutes say; later ones concern roles and the room. */
+export const minutesVersion = (meeting: Meeting): number =>
+  Math.max(
+    0,
+    ...Object.values(meeting.records).map((record) => record.version),
+    ...(hasEnded(meeting) ? meeting.addenda.map((one) => one.version) : []),
+  );
 
 /** The language of the meeting: of its agenda, before one is in use of the proposed one. */
 export const languageOf = (meeting: Meeting): Language =>

@@ -33,7 +33,13 @@ export function touchedBy(commits: readonly Commit[]): Touched {
       case 'MeetingPaused':
       case 'MeetingResumed':
       case 'MeetingAdjourned':
+      case 'MinutesApproved':
         head = true;
+        break;
+      case 'AddendumAdded':
+      case 'AddendumStruck':
+        if (event.itemId === null) head = true;
+        else itemIds.add(event.itemId);
         break;
       case 'CommandUndone':
         for (const itemId of event.itemIds) itemIds.add(itemId);

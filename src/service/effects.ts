@@ -1,7 +1,7 @@
 import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { holders, LEADING } from '../meeting/roles.ts';
-import { findItem, hasBegun, type Meeting, recordOf } from '../meeting/state.ts';
+import { findItem, hasBegun, hasEnded, type Meeting, recordOf } from '../meeting/state.ts';
 import type { CardRef } from './cardKey.ts';
 
 /** A card that a commit makes wanted, in the meeting's conversation or with one person. */
@@ -74,7 +74,14 @@ function cardsOf(meeting: Meeting, event: MeetingEvent): WantedCard[] {
     case 'NoteCorrected':
     case 'NoteStruck':
     case 'NoteMoved':
+    case 'SectionEdited':
       return [];
+    // Their date stands in the minutes, which nobody but those who lead and write has yet.
+    case 'AddendumAdded':
+    case 'AddendumStruck':
+      return afterwards(meeting);
+    case 'MinutesApproved':
+      return atEnd(meeting);
     default:
       return event satisfies never;
   }
@@ -107,15 +114,12 @@ function changed(meeting: Meeting, itemId: string): WantedCard[] {
   const visible = recordOf(meeting, itemId).visited ? itemCards(meeting, itemId) : [];
   // The agenda shows how far each item came; the present one shows it itself until it is left.
   const agenda = itemId === meeting.currentItemId ? [] : [shared({ kind: 'agenda' })];
-  return [...visible, ...agenda, ...(meeting.status === 'adjourned' ? atEnd(meeting) : [])];
+  return [...visible, ...agenda, ...(hasEnded(meeting) ? atEnd(meeting) : [])];
 }
 
-/** The summary for all, and what is still unanswered for those who write (without any: for those who lead). */
-function atEnd(meeting: Meeting): WantedCard[] {
-  const writers = holders(meeting, 'minuteTaker');
-  const recipients = writers.length > 0 ? writers : leaders(meeting);
-  return [
-    shared({ kind: 'summary' }),
-    ...recipients.map((personId) => ({ to: { personId }, card: { kind: 'unanswered' } as const })),
-  ];
-}
+/** The summary for all, and the card with what is still to be done. */
+const atEnd = (meeting: Meeting): WantedCard[] => [shared({ kind: 'summary' }), ...afterwards(meeting)];
+
+/** What those who lead or write do after the meeting: answer what is open, fetch the minutes, approve them. */
+const afterwards = (meeting: Meeting): WantedCard[] =>
+  leaders(meeting).map((personId) => ({ to: { personId }, card: { kind: 'unanswered' } as const }));

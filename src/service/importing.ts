@@ -2,7 +2,7 @@ import type { Agenda, ImportWarning, Language } from '../meeting/agenda.ts';
 import type { Command } from '../meeting/commands.ts';
 import { newPerson, type People, withName } from '../meeting/people.ts';
 import { rolesOf } from '../meeting/roles.ts';
-import { languageOf } from '../meeting/state.ts';
+import { hasEnded, languageOf } from '../meeting/state.ts';
 import type { NewId } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
@@ -87,17 +87,14 @@ export class Importing {
     const { conversations, documents, meetings, newId } = this.deps;
     const { reach, meetingId: present } = await conversations.read(conversationId);
     const known = present ? (await meetings.look(present, true)).state : null;
-    const status = known?.status ?? 'none';
-    const goesOn = known && known.status !== 'none' && known.status !== 'adjourned' ? known : null;
+    const ended = known && known.status !== 'none' && hasEnded(known) ? present : null;
+    const goesOn = known && known.status !== 'none' && !ended ? known : null;
     const language = options.language ?? (goesOn ? languageOf(goesOn) : 'da');
-    const meetingId = present && status !== 'adjourned' ? present : newId();
+    const meetingId = present && !ended ? present : newId();
     const source = { ...read.source, base64: Buffer.from(read.bytes).toString('base64') };
     const id = `source:${read.source.sha256}`;
     await documents.write({ collection: 'sources', partition: meetingId, id }, source, 'any');
-    if (meetingId !== present) {
-      const ended = status === 'adjourned' ? present : null;
-      await conversations.pointAt(conversationId, meetingId, ended);
-    }
+    if (meetingId !== present) await conversations.pointAt(conversationId, meetingId, ended);
     let agenda: Agenda | null = null;
     const handled = await meetings.handle(meetingId, {
       commandId: `import:${newId()}`,
@@ -133,7 +130,7 @@ export class Importing {
     return {
       meetingId,
       reached: reach !== null,
-      newEdition: status !== 'none' && status !== 'adjourned',
+      newEdition: goesOn !== null,
       handled,
     };
   }

@@ -1,7 +1,7 @@
 import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { isOpen } from '../meeting/record.ts';
-import { findItem, hasBegun, itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
+import { findItem, hasBegun, hasEnded, itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
 import { whenOf } from '../views/agendaCard.ts';
 import { cut, hidden, type Sight, textsOf } from '../views/cardView.ts';
 import { assignmentLine } from '../views/decisionView.ts';
@@ -92,7 +92,13 @@ function sentenceOf(turn: MeetingTurn, commit: Commit, event: MeetingEvent, befo
     case 'NoteCorrected':
     case 'NoteStruck':
     case 'NoteMoved':
+    case 'SectionEdited':
+    case 'AddendumStruck':
       return '';
+    case 'AddendumAdded':
+      return say.addendumSaved(event.itemId && number(event.itemId));
+    case 'MinutesApproved':
+      return say.minutesApproved;
     default:
       return event satisfies never;
   }
@@ -109,7 +115,7 @@ export function statusLine(turn: MeetingTurn): string {
   const t = textsOf(sight);
   const title = meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda;
   if (!hasBegun(meeting)) return say.statusPlanned(title, whenOf(meeting, turn.language));
-  if (meeting.status === 'adjourned') return say.statusOver(title);
+  if (hasEnded(meeting)) return say.statusOver(title);
   const item = findItem(meeting, meeting.currentItemId);
   if (!item) return say.statusOver(title);
   const open = openCount(meeting, item.id);

@@ -3,6 +3,7 @@ import { toAgenda } from '../agendaImport/toAgenda.ts';
 import type { Command } from '../meeting/commands.ts';
 import { denial } from '../meeting/decide.ts';
 import { rolesOf } from '../meeting/roles.ts';
+import { hasEnded } from '../meeting/state.ts';
 import type { NewId } from '../service/clock.ts';
 import type { Conversations, Reach } from '../service/conversations.ts';
 import type { Importing, WithRoles } from '../service/importing.ts';
@@ -51,8 +52,7 @@ export class Placing {
     const conversationId = ofChannel ? channel : reach.conversationId;
     const { meetingId: present } = await conversations.read(conversationId);
     const look = present ? await meetings.look(present, true) : null;
-    const goesOn =
-      look && look.state.status !== 'none' && look.state.status !== 'adjourned' ? look.state : null;
+    const goesOn = look && look.state.status !== 'none' && !hasEnded(look.state) ? look.state : null;
     const made = toAgenda(file.agenda, goesOn && look ? look.people : {}, newId);
     const { warnings } = file.agenda;
     const meeting = goesOn ?? meetingOf({ source: file.source, agenda: made.agenda, warnings });

@@ -4,6 +4,7 @@ import {
   findItem,
   handledBefore,
   hasBegun,
+  hasEnded,
   itemNumber,
   type Meeting,
   neighbour,
@@ -32,7 +33,7 @@ export function agendaCard(sight: Sight, window = ROWS): CardView {
   const t = textsOf(sight);
   const { agenda } = meeting;
   const begun = hasBegun(meeting) ? meeting : null;
-  const present = begun && begun.status !== 'adjourned' ? begun.currentItemId : null;
+  const present = begun && !hasEnded(begun) ? begun.currentItemId : null;
   const at = Math.max(
     0,
     agenda.items.findIndex((item) => item.id === (begun?.currentItemId ?? '')),
@@ -76,7 +77,7 @@ function stateOf(sight: Sight, present: string | null): string {
   const { meeting } = sight;
   const t = textsOf(sight);
   const parts = [
-    ...(meeting.status === 'adjourned' ? [t.meetingOver] : []),
+    ...(hasEnded(meeting) ? [t.meetingOver] : []),
     ...(meeting.status === 'paused' ? [t.meetingPaused] : []),
     ...(present ? [t.weAreAt(itemNumber(meeting.agenda, present))] : []),
     ...(present && meeting.agenda.end ? [t.endsAt(writeClock(meeting.agenda.end, sight.language))] : []),

@@ -17,10 +17,20 @@ export const DraftPerson = z.object({
 });
 export type DraftPerson = z.infer<typeof DraftPerson>;
 
+/** Added after the meeting; never part of what the meeting said. */
+export const DraftAddendum = z.object({
+  addendumId: z.string(),
+  text: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+  struck: z.boolean(),
+});
+export type DraftAddendum = z.infer<typeof DraftAddendum>;
+
 export const DraftHead = z.object({
   kind: z.literal('head'),
   ...shows,
-  status: z.enum(['planned', 'running', 'paused', 'adjourned']),
+  status: z.enum(['planned', 'running', 'paused', 'adjourned', 'approved']),
   title: z.string().nullable(),
   forum: z.string().nullable(),
   documentDate: CalendarDate.nullable(),
@@ -30,6 +40,10 @@ export const DraftHead = z.object({
   place: z.string().nullable(),
   startedAt: z.iso.datetime().nullable(),
   adjournedAt: z.iso.datetime().nullable(),
+  /** When and by whom the minutes were approved; null while they are a draft. */
+  approved: z.object({ at: z.iso.datetime(), by: z.string() }).nullable().default(null),
+  /** *Tilføjet efter mødet*, to the minutes as a whole; those to an item stand with it. */
+  addenda: z.array(DraftAddendum).default([]),
   currentItemId: z.string().nullable(),
   chairs: z.array(DraftPerson),
   minuteTakers: z.array(DraftPerson),
@@ -110,6 +124,19 @@ export const DraftItem = z.object({
   recommendations: z.array(DraftPoint),
   decisions: z.array(DraftDecision),
   notes: z.array(DraftNote),
+  /** The discussion where it was written as one text; null: it is the notes alone. See `discussionLines`. */
+  discussion: z
+    .object({
+      text: z.string(),
+      /** Notes whose words are in the text. */
+      noteIds: z.array(z.string()),
+      by: z.string(),
+      at: z.iso.datetime(),
+      earlier,
+    })
+    .nullable()
+    .default(null),
+  addenda: z.array(DraftAddendum).default([]),
   postponed: z.object({ until: Due.nullable(), by: z.string(), at: z.iso.datetime() }).nullable(),
 });
 export type DraftItem = z.infer<typeof DraftItem>;

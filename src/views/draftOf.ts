@@ -6,13 +6,22 @@ import {
   findItem,
   handledBefore,
   hasBegun,
+  hasEnded,
   itemNumber,
   languageOf,
   type Meeting,
   recordOf,
 } from '../meeting/state.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
-import type { DraftDescription, DraftHead, DraftItem, DraftPerson, DraftPoint, Minutes } from './draft.ts';
+import type {
+  DraftAddendum,
+  DraftDescription,
+  DraftHead,
+  DraftItem,
+  DraftPerson,
+  DraftPoint,
+  Minutes,
+} from './draft.ts';
 
 export const nameOf = (people: People, personId: string, language: Language): string =>
   people[personId]?.name || cardTexts[language].erased;
@@ -36,7 +45,8 @@ export function draftHead(meeting: Meeting, people: People): DraftHead {
   const language = languageOf(meeting);
   const begun = hasBegun(meeting) ? meeting : null;
   const holding = (role: 'chair' | 'minuteTaker', named: readonly string[]): DraftPerson[] => {
-    const held = meeting.roles.filter((entry) => entry.role === role).map((entry) => entry.personId);
+    const roles = meeting.status === 'approved' ? meeting.rolesThen : meeting.roles;
+    const held = roles.filter((entry) => entry.role === role).map((entry) => entry.personId);
     return (held.length > 0 ? held : named).map((id) => draftPerson(people, id, language));
   };
   return {
@@ -52,7 +62,12 @@ export function draftHead(meeting: Meeting, people: People): DraftHead {
     end: agenda.end,
     place: agenda.place,
     startedAt: begun?.startedAt ?? null,
-    adjournedAt: begun?.status === 'adjourned' ? begun.adjournedAt : null,
+    adjournedAt: hasEnded(meeting) ? meeting.adjournedAt : null,
+    approved:
+      meeting.status === 'approved'
+        ? { at: meeting.approvedAt, by: actorName(people, meeting.approvedBy, language) }
+        : null,
+    addenda: draftAddenda(meeting, people, null),
     currentItemId: begun?.currentItemId ?? null,
     chairs: holding('chair', agenda.chairs),
     minuteTakers: holding('minuteTaker', agenda.minuteTakers),
@@ -129,6 +144,14 @@ export function draftItem(meeting: Meeting, people: People, itemId: string): Dra
       struck: note.struck,
       ...registration(people, note, language),
     })),
+    discussion: record.discussion && {
+      text: record.discussion.text,
+      noteIds: [...record.discussion.noteIds],
+      by: actorName(people, record.discussion.by, language),
+      at: record.discussion.at,
+      earlier: earlierOf(people, record.discussion, language),
+    },
+    addenda: draftAddenda(meeting, people, itemId),
     postponed: postponed && {
       until: postponed.until,
       by: actorName(people, postponed.by, language),
@@ -148,12 +171,22 @@ const registration = (people: People, entry: Decision | Note, language: Language
   by: actorName(people, entry.by, language),
   at: entry.at,
   origin: entry.origin,
-  earlier: entry.earlier.map(({ text, by, at }) => ({
-    text,
-    replacedBy: actorName(people, by, language),
-    at,
-  })),
+  earlier: earlierOf(people, entry, language),
 });
+
+const earlierOf = (people: People, entry: Pick<Note, 'earlier'>, language: Language) =>
+  entry.earlier.map(({ text, by, at }) => ({ text, replacedBy: actorName(people, by, language), at }));
+
+const draftAddenda = (meeting: Meeting, people: People, itemId: string | null): DraftAddendum[] =>
+  (hasEnded(meeting) ? meeting.addenda : [])
+    .filter((one) => one.itemId === itemId)
+    .map(({ id, text, by, at, struck }) => ({
+      addendumId: id,
+      text,
+      by: actorName(people, by, languageOf(meeting)),
+      at,
+      struck,
+    }));
 
 function draftPoint(
   meeting: Meeting,

@@ -4,6 +4,7 @@ import {
   findItem,
   handledBefore,
   hasBegun,
+  hasEnded,
   itemNumber,
   neighbour,
   recordOf,
@@ -50,7 +51,7 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
   if (!item) throw new Error(`no item ${itemId} in meeting ${meeting.meetingId}`);
   const t = textsOf(sight);
   const number = itemNumber(meeting.agenda, itemId);
-  const live = hasBegun(meeting) && meeting.status !== 'adjourned' && meeting.currentItemId === itemId;
+  const live = hasBegun(meeting) && !hasEnded(meeting) && meeting.currentItemId === itemId;
   const closed = hidden(sight, itemId);
   const record = recordOf(meeting, itemId);
   const points = closed ? [] : pointViews(sight, item, detail.pointText, live);

@@ -117,6 +117,14 @@ function wordsOf(
       return t.noteMoved(item(event.itemId), item(event.toItemId));
     case 'ItemPostponed':
       return t.postponed(item(event.itemId), event.until?.text ?? '');
+    case 'SectionEdited':
+      return t.sectionEdited(item(event.itemId), event.text);
+    case 'AddendumAdded':
+      return t.addendumAdded(event.itemId && item(event.itemId), event.text);
+    case 'AddendumStruck':
+      return t.addendumStruck(event.itemId && item(event.itemId));
+    case 'MinutesApproved':
+      return t.minutesApproved;
     case 'CommandUndone':
       return t.undone(event.version, said.get(event.version) ?? '');
     default:

@@ -3,7 +3,7 @@ import { undoable } from '../meeting/decideUndo.ts';
 import type { Outcome } from '../meeting/outcome.ts';
 import type { Decision } from '../meeting/record.ts';
 import { type Acting, permission, sameActor } from '../meeting/roles.ts';
-import { findItem, hasBegun, itemNumber, neighbour } from '../meeting/state.ts';
+import { findItem, hasBegun, hasEnded, itemNumber, neighbour } from '../meeting/state.ts';
 import { outcomeLabel } from '../wording/outcome.ts';
 import {
   buttonMaker,
@@ -80,7 +80,7 @@ export function addMenu(sight: Sight, itemId: string, acting: Acting, from: stri
       : [],
     [make(b.theCase, 'case', i), make(b.undo, 'undo.form', i)],
     [
-      ...(hasBegun(meeting) && meeting.status !== 'adjourned' && may(sight, acting, 'MoveToItem')
+      ...(hasBegun(meeting) && !hasEnded(meeting) && may(sight, acting, 'MoveToItem')
         ? [make(b.go, 'goto', { ...i, n: itemId })]
         : []),
       make(b.close, 'back', i),

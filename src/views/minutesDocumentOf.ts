@@ -1,6 +1,6 @@
-import { minutesTexts } from '../wording/minutesTexts.ts';
 import type { Language } from '../wording/outcome.ts';
 import type { Minutes } from './draft.ts';
+import { minutesAddenda, minutesStatus } from './minutesAddenda.ts';
 import type { MinutesDocument } from './minutesDocument.ts';
 import { minutesFacts, minutesFront, minutesMetadata, minutesPeople, minutesTitle } from './minutesHead.ts';
 import { minutesItem } from './minutesItem.ts';
@@ -23,12 +23,12 @@ export function minutesDocument(whole: Minutes, wish: MinutesWish): MinutesDocum
     language,
     edition,
     title: minutesTitle(head, language),
-    status: minutesTexts[language].draft,
+    status: minutesStatus(head, language),
     facts: minutesFacts(head, language),
     people: minutesPeople(head, language),
     front: minutesFront(head, language),
     items: items.map((item) => minutesItem(head, item, language)),
-    back: minutesTasks(minutes, language),
+    back: [...minutesTasks(minutes, language), ...minutesAddenda(head, language)],
     metadata: minutesMetadata(minutes, edition, language),
   };
 }

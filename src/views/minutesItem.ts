@@ -4,6 +4,8 @@ import { joinSentences } from '../wording/joinSentences.ts';
 import { minutesTexts } from '../wording/minutesTexts.ts';
 import { type Language, outcomeLabel } from '../wording/outcome.ts';
 import type { DraftDecision, DraftHead, DraftPoint, Minutes } from './draft.ts';
+import { discussionLines } from './draftDiscussion.ts';
+import { addendumBlocks } from './minutesAddenda.ts';
 import type { MinutesBlock, MinutesItemPart } from './minutesDocument.ts';
 
 /** What a block says, before it is known how its section is set. */
@@ -42,9 +44,10 @@ export function minutesItem(head: DraftHead, item: Item, language: Language): Mi
     attachments: item.attachments.map((text) => ({ text, remark: '' })),
     discussion: [
       ...(head.handledBefore.includes(item.itemId) ? [{ text: t.handledBefore, remark: '' }] : []),
-      ...item.notes
-        .filter((note) => !note.struck)
-        .map((note) => ({ text: note.text, remark: note.confirmed ? '' : t.unconfirmed(note.by) })),
+      ...discussionLines(item).map(({ text, note }) => ({
+        text,
+        remark: !note || note.confirmed ? '' : t.unconfirmed(note.by),
+      })),
     ],
     decisions: decisionLines(item, language),
   };
@@ -67,8 +70,15 @@ export function minutesItem(head: DraftHead, item: Item, language: Language): Mi
     kind: item.itemKind,
     closed: item.closed,
     heading: itemHeading(item, language),
-    sections,
+    sections: [...sections, ...addendumSections(item, language)],
   };
+}
+
+/** What was added after the meeting stands last and apart, with its date and who added it. */
+function addendumSections(item: Item, language: Language): MinutesItemPart['sections'] {
+  const blocks = addendumBlocks(item.addenda, language);
+  const label = minutesTexts[language].addendum;
+  return blocks.length > 0 ? [{ id: `${item.itemId}:addendum`, kind: 'addendum', label, blocks }] : [];
 }
 
 function itemHeading(item: Item, language: Language): string {

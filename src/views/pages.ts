@@ -15,6 +15,7 @@ import {
 } from './cardView.ts';
 import { decisionsOf, decisionView } from './decisionView.ts';
 import { minutesOf } from './draftOf.ts';
+import { minutesStatus } from './minutesAddenda.ts';
 import { minutesItem } from './minutesItem.ts';
 import { pointViews } from './pointView.ts';
 import { closedCard, type TextLine, textCard } from './textCard.ts';
@@ -177,7 +178,7 @@ export function draftPage(sight: Sight, page: number, from?: string): CardView {
     {
       heading: shown?.heading ?? t.untitled,
       lines: shown?.part ?? [],
-      footer: `${t.draft} · ${t.page(at + 1, Math.max(1, pages.length))}`,
+      footer: `${minutesStatus(head, language)} · ${t.page(at + 1, Math.max(1, pages.length))}`,
       buttons: [
         ...(at > 0 ? [make(b.pageBack, 'draft.page', { page: at - 1, ...a })] : []),
         ...(at < pages.length - 1 ? [make(b.pageOn, 'draft.page', { page: at + 1, ...a }, true)] : []),

@@ -17,6 +17,7 @@ export function publicMinutes(minutes: Minutes, language: Language = minutes.hea
   return {
     head: {
       ...head,
+      addenda: head.addenda.filter((one) => !one.struck),
       attachments: head.attachments.filter(
         ({ title, itemNumber }) =>
           !(itemNumber !== null && numbers.has(nameKey(itemNumber))) && !titles.has(nameKey(title)),
@@ -43,6 +44,8 @@ const neutral = ({ kind, meetingId, version, itemId, itemKind, number }: Item, l
   recommendations: [],
   decisions: [],
   notes: [],
+  discussion: null,
+  addenda: [],
   postponed: null,
   description: null,
 });
@@ -50,5 +53,12 @@ const neutral = ({ kind, meetingId, version, itemId, itemKind, number }: Item, l
 const withoutHistory = (item: Item): Item => {
   const shown = <T extends { readonly struck: boolean }>(entries: readonly T[]) =>
     entries.filter((entry) => !entry.struck).map((entry) => ({ ...entry, earlier: [] }));
-  return { ...item, decisions: shown(item.decisions), notes: shown(item.notes) };
+  const { discussion } = item;
+  return {
+    ...item,
+    decisions: shown(item.decisions),
+    notes: shown(item.notes).filter((note) => !discussion?.noteIds.includes(note.noteId)),
+    discussion: discussion && { ...discussion, noteIds: [], earlier: [] },
+    addenda: item.addenda.filter((one) => !one.struck),
+  };
 };

@@ -3,7 +3,14 @@ import { namedForRole } from '../meeting/decideRole.ts';
 import { type Difference, type Edition, newEdition } from '../meeting/edition.ts';
 import type { GrantableRole } from '../meeting/events.ts';
 import { holders } from '../meeting/roles.ts';
-import { hasBegun, itemNumber, type Meeting, type Proposal, settledPoints } from '../meeting/state.ts';
+import {
+  hasBegun,
+  hasEnded,
+  itemNumber,
+  type Meeting,
+  type Proposal,
+  settledPoints,
+} from '../meeting/state.ts';
 import { localClock, unbroken, writeClock } from '../wording/dates.ts';
 import { whenOf } from './agendaCard.ts';
 import {
@@ -221,7 +228,7 @@ function readyButtons(sight: Sight): Button[] {
   ];
   if (sight.meeting.status === 'planned')
     return [make(b.start, 'start', {}, true), make(b.startAt, 'start.form'), ...roles];
-  return sight.meeting.status === 'adjourned' ? [] : roles;
+  return hasEnded(sight.meeting) ? [] : roles;
 }
 
 /** Says who took a role, with *Det er ikke rigtigt*. */

@@ -1,6 +1,12 @@
 import { cardTexts } from './cardTexts.ts';
 
-const statuses = { planned: 'planlagt', running: 'i gang', paused: 'pause', adjourned: 'afsluttet' } as const;
+const statuses = {
+  planned: 'planlagt',
+  running: 'i gang',
+  paused: 'pause',
+  adjourned: 'afsluttet',
+  approved: 'godkendt',
+} as const;
 
 /** What the command line says; Danish, as what it is about. */
 export const cliTexts = {

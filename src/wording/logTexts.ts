@@ -38,6 +38,12 @@ const da = {
   noteStruck: (item: string) => `strøg en note til punkt ${item}`,
   noteMoved: (from: string, to: string) => `flyttede en note fra punkt ${from} til punkt ${to}`,
   postponed: (item: string, until: string) => `udsatte punkt ${item}${until ? ` til ${until}` : ''}`,
+  sectionEdited: (item: string, text: string) =>
+    text ? `skrev referatet af punkt ${item}: ${text}` : `tømte referatet af punkt ${item}`,
+  addendumAdded: (item: string | null, text: string) =>
+    `tilføjede efter mødet${item ? ` til punkt ${item}` : ''}: ${text}`,
+  addendumStruck: (item: string | null) => `strøg en tilføjelse${item ? ` til punkt ${item}` : ''}`,
+  minutesApproved: 'godkendte referatet',
   undone: (version: number, what: string) => `fortrød nr. ${version} (${what})`,
 };
 export type LogTexts = typeof da;
@@ -76,6 +82,11 @@ const en: LogTexts = {
   noteStruck: (item) => `struck a note on item ${item}`,
   noteMoved: (from, to) => `moved a note from item ${from} to item ${to}`,
   postponed: (item, until) => `postponed item ${item}${until ? ` until ${until}` : ''}`,
+  sectionEdited: (item, text) =>
+    text ? `wrote the minutes of item ${item}: ${text}` : `cleared the minutes of item ${item}`,
+  addendumAdded: (item, text) => `added after the meeting${item ? ` to item ${item}` : ''}: ${text}`,
+  addendumStruck: (item) => `struck an addition${item ? ` to item ${item}` : ''}`,
+  minutesApproved: 'approved the minutes',
   undone: (version, what) => `undid no. ${version} (${what})`,
 };
 

@@ -3,6 +3,9 @@ import type { Language } from './outcome.ts';
 
 const da = {
   draft: 'Udkast – ikke godkendt',
+  approved: (date: string, by: string) => `Godkendt ${date} af ${by}`,
+  addendum: 'Tilføjet efter mødet',
+  addedBy: (date: string, by: string) => `Tilføjet ${date} af ${by}`,
   untitled: 'Møde',
   forum: 'Forum',
   when: 'Tidspunkt',
@@ -47,6 +50,9 @@ export type MinutesTexts = typeof da;
 
 const en: MinutesTexts = {
   draft: 'Draft – not approved',
+  approved: (date, by) => `Approved on ${date} by ${by}`,
+  addendum: 'Added after the meeting',
+  addedBy: (date, by) => `Added on ${date} by ${by}`,
   untitled: 'Meeting',
   forum: 'Forum',
   when: 'Time',

@@ -121,6 +121,33 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
     da: 'Det kan ikke fortrydes, for noget senere bygger på det. Fortryd først det senere, eller ret teksten.',
     en: 'It cannot be undone, because something later builds on it. Undo that first, or correct the text.',
   },
+  sectionChanged: {
+    da: 'En anden har rettet afsnittet imens, så din tekst er ikke gemt. Hent afsnittet igen, og sæt din tekst ind.',
+    en: 'Somebody else changed the section meanwhile, so your text is not saved. Fetch it again, and put your text in.',
+  },
+  textUnchanged: { da: 'Teksten står der allerede.', en: 'The text stands there already.' },
+  noteInSection: {
+    da: 'Noten er skrevet ind i punktets referat. Ret referatet i stedet.',
+    en: 'The note has been written into the minutes of the item. Correct the minutes instead.',
+  },
+  notAdjourned: {
+    da: 'Mødet er ikke afsluttet endnu. Det kan gøres, når det er.',
+    en: 'The meeting has not ended yet. It can be done once it has.',
+  },
+  unknownAddendum: { da: 'Den tilføjelse findes ikke her.', en: 'That addition is not here.' },
+  onlyChairs: {
+    da: 'Referatet godkendes af ordstyrer eller medformand. Er der ingen, så udpeg en: »@Punkt ordstyrer: navn«.',
+    en: 'The minutes are approved by the chair or co-chair. If there is none, appoint one: “@Punkt chair: name”.',
+  },
+  minutesChanged: {
+    da: 'Referatet er ændret, siden du så det, så det er ikke godkendt. Se det igen, og godkend så.',
+    en: 'The minutes have changed since you saw them, so they are not approved. Look again, then approve.',
+  },
+  minutesApproved: {
+    da: 'Referatet er godkendt og ændres ikke mere. Ordstyrer og referenter kan skrive »tilføj efter mødet: …«.',
+    en: 'The minutes are approved and change no more. The chair and the minute takers can write “add after the meeting: …”.',
+  },
+  alreadyApproved: { da: 'Referatet er allerede godkendt.', en: 'The minutes are approved already.' },
   notSaved: {
     da: 'Ikke gemt – prøv igen om et øjeblik. Teksten er ikke gået tabt.',
     en: 'Not saved – try again in a moment. Your text is not lost.',

@@ -32,6 +32,9 @@ const da = {
   struck: (number: string) => `${number} er strøget.`,
   corrected: (number: string) => `${number} er rettet.`,
   undone: (what: string) => `Fortrudt: ${what}`,
+  addendumSaved: (item: string | null) =>
+    `Tilføjelsen efter mødet er gemt${item ? ` under punkt ${item}` : ''} med dato og dit navn.`,
+  minutesApproved: 'Referatet er godkendt.',
   nowAt: (item: string, title: string) => `Mødet er nu ved punkt ${item}: ${title}`,
   started: 'Mødet er begyndt.',
   ended: 'Mødet er afsluttet.',
@@ -89,6 +92,9 @@ const en: Replies = {
   struck: (number) => `${number} is struck out.`,
   corrected: (number) => `${number} is corrected.`,
   undone: (what) => `Undone: ${what}`,
+  addendumSaved: (item) =>
+    `The addition after the meeting is saved${item ? ` under item ${item}` : ''} with the date and your name.`,
+  minutesApproved: 'The minutes are approved.',
   nowAt: (item, title) => `The meeting is now at item ${item}: ${title}`,
   started: 'The meeting has started.',
   ended: 'The meeting has ended.',

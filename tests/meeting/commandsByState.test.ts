@@ -1,12 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Command, CommandType } from '../../src/meeting/commands.ts';
-import { TEXT_LIMIT } from '../../src/meeting/decideEntry.ts';
+import { TEXT_LIMIT } from '../../src/meeting/textLimit.ts';
 import {
+  addendum,
   adjourned,
   adopt,
   agenda,
   answer,
+  approved,
   chair,
+  edit,
   HeldMeeting,
   item,
   note,
@@ -21,7 +24,7 @@ import {
   undo,
 } from '../support/meetingBuilder.ts';
 
-const states = { planned, running, paused, adjourned };
+const states = { planned, running, paused, adjourned, approved };
 type State = keyof typeof states;
 
 const decision = { itemId: 'item-2', decisionId: 'd-1' };
@@ -82,7 +85,32 @@ const table: Record<CommandType, [Command, string, string, string, string]> = {
   CorrectNote: entryRow({ type: 'CorrectNote', ...entry, text: 'Rettet' }),
   StrikeNote: entryRow({ type: 'StrikeNote', ...entry }),
   MoveNote: entryRow({ type: 'MoveNote', ...entry, toItemId: 'item-4' }),
+  EditSection: entryRow(edit('item-2', 'Notat n-1', 'Skrevet sammen')),
+  AddAddendum: [addendum('new'), 'notAdjourned', 'notAdjourned', 'notAdjourned', 'accepted'],
+  StrikeAddendum: [
+    { type: 'StrikeAddendum', addendumId: 'a-1' },
+    'notAdjourned',
+    'notAdjourned',
+    'notAdjourned',
+    'accepted',
+  ],
+  ApproveMinutes: [
+    { type: 'ApproveMinutes', seenVersion: 1000 },
+    'notAdjourned',
+    'notAdjourned',
+    'notAdjourned',
+    'accepted',
+  ],
   UndoCommand: [undo(), 'nothingToUndo', 'accepted', 'accepted', 'accepted'],
+};
+/** Once the minutes are approved, every other command is refused for that. */
+const whenApproved: Partial<Record<CommandType, string>> = {
+  ClaimRole: 'accepted',
+  AppointRole: 'accepted',
+  ContestRole: 'accepted',
+  AddAddendum: 'accepted',
+  StrikeAddendum: 'accepted',
+  ApproveMinutes: 'alreadyApproved',
 };
 function entryRow(command: Command): [Command, string, string, string, string] {
   return [command, 'notStarted', 'accepted', 'accepted', 'accepted'];
@@ -90,20 +118,25 @@ function entryRow(command: Command): [Command, string, string, string, string] {
 
 /** That state, with a decision and a note of the chair and of Asta where the meeting has begun. */
 function given(state: State): HeldMeeting {
-  const held = state === 'adjourned' ? running() : states[state]();
+  const ended = state === 'adjourned' || state === 'approved';
+  const held = ended ? running() : states[state]();
   if (state !== 'planned') {
     held.does(participant, record('item-2', 'd-2'), note('item-2', 'n-2'));
     held.does(chair, record('item-2', 'd-1'), note('item-2', 'n-1'));
   }
   const more = agenda({ items: [...agenda().items, item(9, { title: 'Ny sag om broen' })] });
   held.does(operator, propose(more, 'import-2'));
-  return state === 'adjourned' ? held.does(chair, { type: 'AdjournMeeting', fromItemId: 'item-1' }) : held;
+  if (!ended) return held;
+  held.does(chair, { type: 'AdjournMeeting', fromItemId: 'item-1' }, addendum('a-1'));
+  return state === 'adjourned' ? held : held.does(chair, { type: 'ApproveMinutes', seenVersion: 1000 });
 }
 
 const rows = Object.values(table).flatMap(([command, ...outcomes]) =>
-  (['planned', 'running', 'paused', 'adjourned'] as const).map(
-    (state, index) => [state, command.type, outcomes[index] ?? '', command] as const,
-  ),
+  (['planned', 'running', 'paused', 'adjourned', 'approved'] as const).map((state, index) => {
+    const outcome =
+      state === 'approved' ? (whenApproved[command.type] ?? 'minutesApproved') : outcomes[index];
+    return [state, command.type, outcome ?? '', command] as const;
+  }),
 );
 
 describe('a command of the chair does what the state of the meeting allows', () => {

@@ -80,6 +80,21 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constantFrom('ConfirmNote' as const, 'StrikeNote' as const), itemId, noteId }),
   fc.record({ type: type('CorrectNote'), itemId, noteId, text }),
   fc.record({ type: type('MoveNote'), itemId, noteId, toItemId: itemId }),
+  fc.record({
+    type: type('EditSection'),
+    itemId,
+    section: fc.constant('discussion' as const),
+    basedOn: text,
+    text,
+  }),
+  fc.record({
+    type: type('AddAddendum'),
+    addendumId: noteId,
+    itemId: fc.oneof(fc.constant(null), itemId),
+    text,
+  }),
+  fc.record({ type: type('StrikeAddendum'), addendumId: noteId }),
+  fc.record({ type: type('ApproveMinutes'), seenVersion: fc.integer({ min: 1, max: 60 }) }),
   fc
     .record({
       version: fc.oneof(fc.constant(null), fc.integer({ min: 1, max: 40 })),

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { Command, CommandType } from '../../src/meeting/commands.ts';
 import { type Acting, PERMISSIONS, type Permission } from '../../src/meeting/roles.ts';
 import {
+  addendum,
   adopt,
   agenda,
   answer,
   chair,
+  edit,
   type HeldMeeting,
   item,
   minuteTaker,
@@ -20,8 +22,11 @@ import {
   undo,
 } from '../support/meetingBuilder.ts';
 
-/** Who may do what, as agreed: chair, co-chair, minute taker and operator alike; participant; anonymous guest. */
-const table: Readonly<Record<CommandType, readonly [Permission, Permission, Permission]>> = {
+/**
+ * Who may do what, as agreed: chair, co-chair, minute taker and operator alike; participant; anonymous guest; last
+ * minute taker and operator, where they may less than those who lead.
+ */
+const table: Readonly<Record<CommandType, readonly [Permission, Permission, Permission, Permission?]>> = {
   ProposeAgenda: ['yes', 'unled', 'no'],
   AdoptAgenda: ['yes', 'unled', 'no'],
   ClaimRole: ['yes', 'yes', 'no'],
@@ -45,12 +50,16 @@ const table: Readonly<Record<CommandType, readonly [Permission, Permission, Perm
   CorrectNote: ['yes', 'own', 'own'],
   StrikeNote: ['yes', 'own', 'own'],
   MoveNote: ['yes', 'own', 'own'],
+  EditSection: ['yes', 'no', 'no'],
+  AddAddendum: ['yes', 'no', 'no'],
+  StrikeAddendum: ['yes', 'no', 'no'],
+  ApproveMinutes: ['yes', 'no', 'no', 'no'],
   UndoCommand: ['yes', 'own', 'own'],
 };
 const rows = Object.entries(table) as [CommandType, (typeof table)[CommandType]][];
 
 /** Something of Ida's (confirmed), of Asta's and of the stranger's (both not) lies under item 2. */
-function prepared(status: 'running' | 'paused'): HeldMeeting {
+function prepared(status: 'running' | 'paused' | 'adjourned'): HeldMeeting {
   const held = running(agenda(), 'item-1')
     .does(chair, { type: 'AppointRole', personId: 'medformand', role: 'coChair' })
     .does(chair, record('item-2', 'by-ida'), note('item-2', 'note-by-ida'))
@@ -60,7 +69,9 @@ function prepared(status: 'running' | 'paused'): HeldMeeting {
       operator,
       propose(agenda({ items: [...agenda().items, item(9, { title: 'Ny sag om broen' })] }), 'import-2'),
     );
-  return status === 'paused' ? held.does(chair, { type: 'PauseMeeting' }) : held;
+  if (status === 'running') return held;
+  if (status === 'paused') return held.does(chair, { type: 'PauseMeeting' });
+  return held.does(chair, { type: 'AdjournMeeting', fromItemId: 'item-1' }, addendum('addendum-1'));
 }
 
 /** Each command as it could be carried out, on what `owner` registered. */
@@ -91,28 +102,37 @@ const commands = (owner: string): Record<CommandType, Command> => {
     CorrectNote: { type: 'CorrectNote', ...entry, text: 'Rettet' },
     StrikeNote: { type: 'StrikeNote', ...entry },
     MoveNote: { type: 'MoveNote', ...entry, toItemId: 'item-4' },
+    EditSection: edit('item-4', '', 'Skrevet sammen'),
+    AddAddendum: addendum('new'),
+    StrikeAddendum: { type: 'StrikeAddendum', addendumId: 'addendum-1' },
+    ApproveMinutes: { type: 'ApproveMinutes', seenVersion: 1000 },
     UndoCommand: undo(),
   };
 };
 
 const coChair: Acting = { by: { kind: 'person', personId: 'medformand' }, authenticated: true };
 /** The state in which each command makes sense; start is tried where it can only fail for its state. */
-const stateFor = (type: CommandType) => (type === 'ResumeMeeting' ? 'paused' : 'running');
+const stateFor = (type: CommandType) =>
+  type === 'ResumeMeeting'
+    ? 'paused'
+    : ['AddAddendum', 'StrikeAddendum', 'ApproveMinutes'].includes(type)
+      ? 'adjourned'
+      : 'running';
 
 describe('the table of who may do what', () => {
   it('has a row for every command, as agreed', () => {
     expect(PERMISSIONS).toEqual(
       Object.fromEntries(
-        rows.map(([type, [leads, participates, guest]]) => [
+        rows.map(([type, [leads, participates, guest, writes = leads]]) => [
           type,
-          { chair: leads, coChair: leads, minuteTaker: leads, participant: participates, guest },
+          { chair: leads, coChair: leads, minuteTaker: writes, participant: participates, guest },
         ]),
       ),
     );
   });
 
-  it.each(rows)('lets chair, co-chair, minute taker and operator carry out %s', (type) => {
-    for (const acting of [chair, coChair, minuteTaker, operator]) {
+  it.each(rows)('lets chair, co-chair, minute taker and operator carry out %s', (type, [, , , writes]) => {
+    for (const acting of [chair, coChair, ...(writes === 'no' ? [] : [minuteTaker, operator])]) {
       const held = prepared(stateFor(type)).does(acting, note('item-2', 'own'));
       const decided = held.asks(acting, commands('asta')[type]);
       const code = decided.kind === 'refused' ? decided.code : 'accepted';
@@ -126,7 +146,8 @@ describe('the table of who may do what', () => {
   it.each(rows)('holds %s to the table for a participant', (type, [, may]) => {
     const held = prepared(stateFor(type));
     const tries = (owner: string) => held.asks(participant, commands(owner)[type]);
-    if (may === 'no') expect(tries('asta')).toMatchObject({ code: 'notAllowed' });
+    const denied = type === 'ApproveMinutes' ? 'onlyChairs' : 'notAllowed';
+    if (may === 'no') expect(tries('asta')).toMatchObject({ code: denied });
     if (may === 'unled') expect(tries('asta')).toMatchObject({ code: 'notAllowed' });
     if (may === 'own') expect(tries('asta').kind).toBe('accepted');
     if (may === 'own' && type !== 'UndoCommand') expect(tries('ida')).toMatchObject({ code: 'onlyOwn' });
@@ -144,6 +165,11 @@ describe('the table of who may do what', () => {
     if (may === 'own' && type !== 'UndoCommand') expect(tries('ida')).toMatchObject({ code: 'onlyOwn' });
     if (may === 'unconfirmed')
       expect(tries('gaest')).toMatchObject({ kind: 'accepted', events: [{ confirmed: false }] });
+  });
+
+  it('leaves the approval to the chairmanship: minute takers and the command line are refused', () => {
+    for (const acting of [minuteTaker, operator])
+      expect(prepared('adjourned').refusal(acting, commands('ida').ApproveMinutes)).toBe('onlyChairs');
   });
 
   it('lets a participant import and use an agenda only while nobody leads', () => {

@@ -145,6 +145,22 @@ export const answer = (
   answers: [{ pointId, outcome, text: `Sætning om ${pointId}.` }],
 });
 
+/** The discussion of an item anew; `basedOn`: as it was seen. */
+export const edit = (itemId: string, basedOn: string, text: string): CommandOf<'EditSection'> => ({
+  type: 'EditSection',
+  itemId,
+  section: 'discussion',
+  basedOn,
+  text,
+});
+
+export const addendum = (addendumId: string, itemId: string | null = 'item-2'): CommandOf<'AddAddendum'> => ({
+  type: 'AddAddendum',
+  addendumId,
+  itemId,
+  text: `Tilføjelse ${addendumId}`,
+});
+
 export const undo = (
   version: number | null = null,
   itemId: string | null = null,
@@ -222,3 +238,6 @@ export function adjourned(of: Agenda = agenda()): HeldMeeting {
   const held = running(of);
   return held.does(chair, { type: 'AdjournMeeting', fromItemId: of.items[0]?.id ?? '' });
 }
+
+export const approved = (): HeldMeeting =>
+  adjourned().does(chair, { type: 'ApproveMinutes', seenVersion: 1000 });

@@ -1,0 +1,66 @@
+import type { Commit } from '../meeting/commit.ts';
+import type { MeetingEvent } from '../meeting/events.ts';
+import type { People } from '../meeting/people.ts';
+import { sameActor } from '../meeting/roles.ts';
+import type { Language } from '../wording/outcome.ts';
+import { actorName } from './draftOf.ts';
+
+/** A version of the minutes that somebody may want to fetch again. `by`: a name. */
+export interface MinutesVersion {
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+  /** What made it: the end of the meeting, corrections of the draft, an addendum, the approval. */
+  readonly what: 'adjourned' | 'edited' | 'addendum' | 'approved';
+}
+
+/** Corrections of one person this close together make one version, the last of them. */
+const SITTING_MS = 10 * 60_000;
+
+function whatOf(event: MeetingEvent): MinutesVersion['what'] | null {
+  switch (event.type) {
+    case 'MeetingAdjourned':
+      return 'adjourned';
+    case 'MinutesApproved':
+      return 'approved';
+    case 'AddendumAdded':
+    case 'AddendumStruck':
+      return 'addendum';
+    case 'RoleGranted':
+    case 'RoleRevoked':
+    case 'AgendaProposed':
+      return null;
+    default:
+      return 'edited';
+  }
+}
+
+/** The versions from the end of the meeting on, oldest first; while it lasts there are none. */
+export function minutesVersions(
+  commits: readonly Commit[],
+  people: People,
+  language: Language,
+): readonly MinutesVersion[] {
+  const made: { commit: Commit; what: MinutesVersion['what'] }[] = [];
+  for (const commit of commits) {
+    const kinds = commit.events.map(whatOf);
+    const what = (['adjourned', 'approved', 'addendum', 'edited'] as const).find((one) =>
+      kinds.includes(one),
+    );
+    if (!what || (made.length === 0 && what !== 'adjourned')) continue;
+    const last = made.at(-1);
+    const sitting =
+      last?.what === 'edited' &&
+      what === 'edited' &&
+      sameActor(last.commit.by, commit.by) &&
+      Date.parse(commit.at) - Date.parse(last.commit.at) < SITTING_MS;
+    if (sitting) made.pop();
+    made.push({ commit, what });
+  }
+  return made.map(({ commit, what }) => ({
+    version: commit.version,
+    at: commit.at,
+    by: actorName(people, commit.by, language),
+    what,
+  }));
+}
