@@ -23,8 +23,9 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     // Zip, XML, web pages, PDF: one reader each, loaded on first use.
     packages: ['zod', 'yauzl', 'saxes', 'htmlparser2', 'unpdf'],
   },
-  // Headings and labels of the minutes are wording; it writes none of its own.
-  minutesExport: { rooms: ['views', 'wording'], packages: [] },
+  // Headings and labels of the minutes are wording; it writes none of its own. The agenda says where in its source an
+  // item stands, for writing the minutes there.
+  minutesExport: { rooms: ['meeting', 'views', 'wording'], packages: ['fflate'] },
   teams: {
     rooms: ['meeting', 'wording', 'views', 'service', 'render', 'agendaImport', 'minutesExport'],
     packages: ['botbuilder', 'express', 'jose', 'zod', 'pino'],

@@ -1,0 +1,64 @@
+import type { MinutesBlock, MinutesPart, MinutesSectionPart } from '../../views/minutesDocument.ts';
+import type { Looks } from './looks.ts';
+import { contentControl, type Format, paragraphOf, partTag, sectionTag } from './paragraph.ts';
+
+/**
+ * Paragraphs of blocks, each remark in one of its own under its block. A line break is a new paragraph as well:
+ * LibreOffice (7.4) puts a `w:br` in the first paragraph of a content control in front of that paragraph's text.
+ */
+export function blocksXml(blocks: readonly MinutesBlock[], looks: Looks): string {
+  let numbers: Format | null = null;
+  let count = 0;
+  return blocks
+    .map(({ style, text, remark }, at) => {
+      if (style === 'number') {
+        if (blocks[at - 1]?.style !== 'number') {
+          numbers = looks.newNumbers();
+          count = 0;
+        }
+        count += 1;
+      }
+      const [first, below] =
+        style === 'paragraph'
+          ? [looks.paragraph, looks.paragraph]
+          : [style === 'bullet' ? looks.bullet : (numbers ?? looks.paragraph), looks.continued];
+      const typed = style === 'number' && numbers === null ? `${count}. ` : '';
+      const [opening = '', ...more] = text.split(/\r\n|\r|\n/u);
+      return (
+        paragraphOf(first, { text: typed + opening }) +
+        more.map((line) => paragraphOf(below, { text: line })).join('') +
+        (remark === '' ? '' : paragraphOf(below, { text: remark, letters: looks.remark }))
+      );
+    })
+    .join('');
+}
+
+/** The label of a section as a paragraph; empty where it has none. */
+export function labelXml({ kind, label }: Pick<MinutesSectionPart, 'kind' | 'label'>, looks: Looks): string {
+  if (label === null) return '';
+  const { format, after } = looks.label(kind);
+  return paragraphOf(format, { text: label + after });
+}
+
+/** What stands in a section, in the content control by which it is read back. */
+export const sectionXml = (section: MinutesSectionPart, looks: Looks): string =>
+  contentControl(sectionTag(section.id), section.label ?? '', blocksXml(section.blocks, looks));
+
+/** A heading of the document with what is under it. */
+export const partContentXml = ({ heading, groups }: MinutesPart, looks: Looks): string =>
+  paragraphOf(looks.partHeading, { text: heading }) +
+  groups
+    .map(
+      (group) =>
+        (group.heading === null ? '' : paragraphOf(looks.groupHeading, { text: group.heading })) +
+        blocksXml(group.blocks, looks),
+    )
+    .join('');
+
+/** A part that an import passes over: it only repeats what stands under the items. */
+export const partXml = (part: MinutesPart, looks: Looks): string =>
+  contentControl(partTag(part.id), part.heading, partContentXml(part, looks));
+
+/** "Udkast – ikke godkendt", above all else. */
+export const statusXml = (status: string, looks: Looks): string =>
+  status === '' ? '' : contentControl(partTag('status'), status, paragraphOf(looks.status, { text: status }));
