@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { type Database, type Key, open, type RootDatabase } from 'lmdb';
 import { StoreUnavailable } from '../../service/meetingLog.ts';
-import { StoreClosed, StoreRefused } from './refusal.ts';
+import { StoreClosed, StoreRefused } from '../refusal.ts';
 
 /** What this code writes. Raised when an older Punkt would misread the store. */
 export const FORMAT = 1;

@@ -6,7 +6,7 @@ import { Environment } from './environment.ts';
 import { embeddedMeetingLog } from './meetingLog.ts';
 import { embeddedOutbox } from './outbox.ts';
 
-export { StoreClosed, type StoreRefusalCode, StoreRefused } from './refusal.ts';
+export { StoreClosed, type StoreRefusalCode, StoreRefused } from '../refusal.ts';
 
 export interface EmbeddedStore {
   readonly log: MeetingLog;

@@ -1,7 +1,13 @@
-/** Why a folder cannot serve as a store: written by a newer Punkt, not writable, disk full, or not usable at all. */
-export type StoreRefusalCode = 'newer' | 'readOnly' | 'full' | 'unusable';
+/**
+ * Why a store cannot serve: written by a newer Punkt, may only be read, disk full, a right is missing, or not usable at
+ * all.
+ */
+export type StoreRefusalCode = 'newer' | 'readOnly' | 'full' | 'forbidden' | 'unusable';
 
-/** The store was not opened; nothing was written. `message` is English, the line for people is made elsewhere. */
+/**
+ * The store was not opened; nothing was written. `message` is English, the line for people is made elsewhere. `path`
+ * is the folder, or the account and database.
+ */
 export class StoreRefused extends Error {
   override name = 'StoreRefused';
   readonly code: StoreRefusalCode;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Posting, Wish } from '../../service/outbox.ts';
+import type { Posting, Wish } from '../service/outbox.ts';
 
 /** A posting as it is stored; it repeats its ids, because the key may hold their hashes. */
 const StoredPosting = z.object({
