@@ -16,7 +16,10 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
   wording: { rooms: ['meeting'], packages: [] },
   views: { rooms: ['meeting', 'wording'], packages: ['zod'] },
   service: { rooms: ['meeting', 'views'], packages: ['zod'] },
-  store: { rooms: ['service', 'meeting'], packages: ['lmdb', '@azure/cosmos', '@azure/identity', 'zod'] },
+  store: {
+    rooms: ['service', 'meeting'],
+    packages: ['lmdb', '@azure/cosmos', '@azure/core-rest-pipeline', '@azure/identity', 'zod'],
+  },
   render: { rooms: ['views'], packages: ['adaptivecards-templating'] },
   agendaImport: {
     rooms: ['meeting', 'wording'],

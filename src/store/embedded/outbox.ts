@@ -1,7 +1,7 @@
 import type { Outbox, Posting } from '../../service/outbox.ts';
+import { isWaiting, newPosting, parsePosting, wishedAgain } from '../posting.ts';
 import type { Environment } from './environment.ts';
 import { AFTER_LAST_PART, FIRST_PART, keyPart } from './keyPart.ts';
-import { isWaiting, newPosting, parsePosting, wishedAgain } from '../posting.ts';
 
 interface Waiting {
   readonly conversationId: string;

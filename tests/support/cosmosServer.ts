@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createHttpServer } from '@vercel/cosmosdb-server';
+import { type CosmosSettings, openCosmosStore } from '../../src/store/cosmos/store.ts';
+import type { Store } from '../../src/store/store.ts';
+
+export interface CosmosServer {
+  readonly endpoint: string;
+  readonly port: number;
+  /** How to reach a database of this server. */
+  settings(database?: string): CosmosSettings;
+  close(): Promise<void>;
+}
+
+/** An empty Cosmos DB of one's own in this process. What it only fakes: `local-parts.md`, part B. */
+export async function startCosmosServer(): Promise<CosmosServer> {
+  const server = createHttpServer({ keepAlive: true });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const endpoint = `http://127.0.0.1:${port}`;
+  return {
+    endpoint,
+    port,
+    settings: (database = 'punkt') => ({
+      endpoint,
+      key: Buffer.from('any key is taken').toString('base64'),
+      database,
+      identityClientId: null,
+    }),
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** Stores on one server, closed together. */
+export async function openStores(
+  settings: CosmosSettings,
+): Promise<{ another(): Promise<Store>; close(): Promise<void> }> {
+  const stores: Store[] = [];
+  return {
+    async another() {
+      const store = await openCosmosStore(settings);
+      stores.push(store);
+      return store;
+    },
+    async close() {
+      for (const store of stores) await store.close();
+    },
+  };
+}
