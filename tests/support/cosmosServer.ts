@@ -27,6 +27,8 @@ export async function startCosmosServer(): Promise<CosmosServer> {
       key: Buffer.from('any key is taken').toString('base64'),
       database,
       identityClientId: null,
+      // The server shares the test's own thread, and the machine with other tests.
+      patience: 20,
     }),
     async close() {
       server.closeAllConnections();

@@ -10,6 +10,8 @@ export interface CosmosSettings {
   readonly database: string;
   /** Client id of the user-assigned managed identity; null: that of the system. */
   readonly identityClientId: string | null;
+  /** Every time limit is taken so many times; default 1, made for taps. */
+  readonly patience?: number;
 }
 
 /** One client a process: it holds connections, tokens, and what this session has seen. */

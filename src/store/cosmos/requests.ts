@@ -8,7 +8,7 @@ export interface Patience {
 }
 
 /** A tap is answered within 3 s, and `Meetings` itself tries again for 2.5 s. */
-export const TAP: Patience = { tryMs: 500, allMs: 1_000 };
+export const TAP: Patience = { tryMs: 700, allMs: 1_400 };
 /** Of what nobody waits for: cards, and large files part by part. */
 export const BACKGROUND: Patience = { tryMs: 1_000, allMs: 4_000 };
 export const FILES: Patience = { tryMs: 10_000, allMs: 60_000 };
@@ -39,14 +39,14 @@ const REFUSALS = [400, 401, 403];
 /** Every request of a store: bounded in time, tried again where that is safe. Operations must bear repetition. */
 export class Requests {
   readonly #place: string;
-  readonly #random: () => number;
+  readonly #patience: number;
   readonly #pending = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
-  /** `place` names the store in errors. */
-  constructor(place: string, random: () => number = Math.random) {
+  /** `place` names the store in errors; every time limit is taken times `patience`. */
+  constructor(place: string, patience = 1) {
     this.#place = place;
-    this.#random = random;
+    this.#patience = patience;
   }
 
   /**
@@ -73,8 +73,8 @@ export class Requests {
     patience: Patience,
     bytes: number,
   ): Promise<Answer<T>> {
-    const tryMs = patience.tryMs + bytes / SLOWEST;
-    const until = Date.now() + patience.allMs + (2 * bytes) / SLOWEST;
+    const tryMs = this.#patience * (patience.tryMs + bytes / SLOWEST);
+    const until = Date.now() + this.#patience * (patience.allMs + (2 * bytes) / SLOWEST);
     let repeated = false;
     for (let tries = 0; ; tries += 1) {
       const left = until - Date.now();
@@ -82,7 +82,7 @@ export class Requests {
       if ('value' in failure) return { status: failure.status, value: failure.value, repeated };
       const { status } = failure;
       if (DECISIONS.includes(status)) return { status, value: undefined, repeated };
-      const pause = failure.retryAfterMs ?? this.#pause(tries);
+      const pause = failure.retryAfterMs ?? pauseAfter(tries);
       if (REFUSALS.includes(status) || Date.now() + pause >= until) {
         const message = `The store in ${this.#place} did not take a request (${status || 'no answer'}).`;
         throw new StoreUnavailable(message, { cause: failure.error });
@@ -93,17 +93,16 @@ export class Requests {
     }
   }
 
-  #pause(tries: number): number {
-    const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries);
-    return longest * (0.5 + this.#random() / 2);
-  }
-
   /** Waits for the requests under way; `dispose` then ends the client. Further calls get the same promise. */
   close(dispose: () => void): Promise<void> {
     this.#closing ??= Promise.allSettled([...this.#pending]).then(dispose);
     return this.#closing;
   }
 }
+
+/** With jitter: those who were refused together do not come back together. */
+const pauseAfter = (tries: number): number =>
+  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries) * (0.5 + Math.random() / 2);
 
 type Attempt<T> =
   | { readonly status: number; readonly value: T }

@@ -16,7 +16,7 @@ export type { CosmosSettings } from './connect.ts';
  */
 export async function openCosmosStore(settings: CosmosSettings): Promise<Store> {
   const place = `${new URL(settings.endpoint).host}, database ${settings.database}`;
-  const requests = new Requests(place);
+  const requests = new Requests(place, settings.patience);
   const client = await connect(settings);
   const dispose = () => client.dispose();
   const containers = await openContainers(client, settings.database, place, requests).catch(
