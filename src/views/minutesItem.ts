@@ -1,15 +1,12 @@
 import type { SectionKind } from '../meeting/agenda.ts';
 import { writeTimeRange } from '../wording/dates.ts';
-import { joinSentences } from '../wording/joinSentences.ts';
 import { minutesTexts } from '../wording/minutesTexts.ts';
-import { type Language, outcomeLabel } from '../wording/outcome.ts';
-import type { DraftDecision, DraftHead, DraftPoint, Minutes } from './draft.ts';
+import type { Language } from '../wording/outcome.ts';
+import type { DraftHead, Minutes } from './draft.ts';
 import { discussionLines } from './draftDiscussion.ts';
 import { addendumBlocks } from './minutesAddenda.ts';
+import { decisionLines, type MinutesLine, type MinutesUse, pointLines } from './minutesDecisions.ts';
 import type { MinutesBlock, MinutesItemPart } from './minutesDocument.ts';
-
-/** What a block says, before it is known how its section is set. */
-type Line = Omit<MinutesBlock, 'style'>;
 
 type Item = Minutes['items'][number];
 
@@ -32,14 +29,16 @@ function order(head: DraftHead, language: Language): { kind: SectionKind; label:
 }
 
 /** An item of the minutes as every export and every page shows it. Sections without anything are left out. */
-export function minutesItem(head: DraftHead, item: Item, language: Language): MinutesItemPart {
+export function minutesItem(
+  head: DraftHead,
+  item: Item,
+  language: Language,
+  use: MinutesUse = 'final',
+): MinutesItemPart {
   const t = minutesTexts[language];
   const points = head.layout.points;
-  const lines: Record<SectionKind, Line[]> = {
-    recommendation: item.recommendations.map((point) => ({
-      text: point.text,
-      remark: pointRemark(point, language),
-    })),
+  const lines: Record<SectionKind, MinutesLine[]> = {
+    recommendation: pointLines(item, language, use),
     description: item.description ? [{ text: item.description, remark: '' }] : [],
     attachments: item.attachments.map((text) => ({ text, remark: '' })),
     discussion: [
@@ -49,7 +48,7 @@ export function minutesItem(head: DraftHead, item: Item, language: Language): Mi
         remark: !note || note.confirmed ? '' : t.unconfirmed(note.by),
       })),
     ],
-    decisions: decisionLines(item, language),
+    decisions: decisionLines(head, item, language, use),
   };
   const style = (kind: SectionKind): MinutesBlock['style'] =>
     kind === 'recommendation' && points === 'numbers'
@@ -91,60 +90,4 @@ function itemHeading(item: Item, language: Language): string {
     ...(item.presenters.length > 0 ? [t.by(item.presenters.join(', '))] : []),
     ...(item.closed && item.title !== t.closedTitle ? [`– ${t.closed}`] : []),
   ].join(' ');
-}
-
-/** Every point says what became of it, also when nothing did. */
-function pointRemark(point: DraftPoint, language: Language): string {
-  const t = minutesTexts[language];
-  switch (point.status) {
-    case 'answered': {
-      const label = point.outcome ? outcomeLabel(point.outcome, language) : '';
-      const to = point.forwardedTo ?? point.until?.text;
-      return to ? `${label} (${to})` : label;
-    }
-    case 'decided':
-      return t.decidedSee(point.decisions.join(', '));
-    case 'proposed':
-      return t.proposed(point.decisions.join(', '));
-    case 'open':
-      return t.unanswered;
-    default:
-      return point.status satisfies never;
-  }
-}
-
-function decisionLines(item: Item, language: Language): Line[] {
-  const t = minutesTexts[language];
-  const answered = item.recommendations.flatMap((point) =>
-    point.sentence && point.status === 'answered' ? [point.sentence] : [],
-  );
-  const sentences = joinSentences([...new Set(answered)]);
-  const postponed =
-    item.postponed && sentences.length === 0 ? [t.postponed(item.postponed.until?.text ?? null)] : [];
-  return [
-    ...[...sentences, ...postponed].map((text) => ({ text, remark: '' })),
-    ...item.decisions
-      .filter((decision) => !decision.struck)
-      .map((decision) => ({
-        text: `${decision.number} ${decision.text}`,
-        remark: decisionRemark(decision, language),
-      })),
-  ];
-}
-
-/** Responsible and due only where the sentence does not say them already. */
-export function decisionRemark(decision: DraftDecision, language: Language): string {
-  const t = minutesTexts[language];
-  const says = (words: string) =>
-    decision.text.toLocaleLowerCase('da').includes(words.toLocaleLowerCase('da'));
-  const names = decision.responsible.map((one) => one.name).filter((name) => !says(name));
-  return [
-    ...(names.length > 0 ? [`${t.responsible}: ${names.join(', ')}`] : []),
-    ...(decision.due && !says(decision.due.text) ? [`${t.due}: ${decision.due.text}`] : []),
-    ...(decision.confirmed
-      ? decision.assignmentConfirmed
-        ? []
-        : [t.assignmentUnconfirmed]
-      : [t.unconfirmed(decision.by)]),
-  ].join(' · ');
 }

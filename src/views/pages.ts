@@ -144,7 +144,7 @@ export function draftPage(sight: Sight, page: number, from?: string): CardView {
   const { language } = head;
   const t = minutesTexts[language];
   const pages = items.flatMap((item) => {
-    const view = minutesItem(head, item, language);
+    const view = minutesItem(head, item, language, 'working');
     const lines = view.sections.flatMap((section): TextLine[] => [
       ...(section.label ? [{ text: section.label, style: 'heading' } as const] : []),
       ...section.blocks.flatMap((line, index) => {

@@ -124,6 +124,14 @@ const englishOrdinals = ['first', 'second', 'third', 'fourth'];
 
 const bare = (text: string) => text.replace(/\s/gu, '').toLocaleLowerCase('da');
 
+/** As minutes say it: a day that is certain by its date ("på fredag" means nothing a week later), else as it was said. */
+export function writeDue(due: Due, language: Language): string {
+  if (due.date === null || readDue(due.text, null) === null) return due.text;
+  const ahead = /^(?:senest|inden|før|by|before|no\s+later\s+than)(?=\s)/iu.exec(due.text)?.[0];
+  const day = writeDate(due.date, language);
+  return ahead === undefined ? day : `${ahead} ${day}`;
+}
+
 /** What the words mean in days ("uge 5" → "30. januar-3. februar 2023"); null where that is unsure or already said. */
 export function meaning(due: Due, meetingDate: string | null, language: Language = 'da'): string | null {
   if (due.date !== null) {

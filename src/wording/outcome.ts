@@ -95,3 +95,81 @@ export function neutralSentence(
   if (typeof sentence === 'string') return sentence;
   return sentence({ to: detail(extra.forwardedTo, language), until: detail(extra.until, language) });
 }
+
+/** What the points are called where only some are meant: "punkt 1 og 2", "punkt 1-3 og 5". */
+export function pointList(numbers: readonly number[], language: Language): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  const dash = language === 'da' ? '-' : '–';
+  const parts = runs.flatMap(([from, to]) =>
+    to - from > 1 ? [`${from}${dash}${to}`] : from === to ? [`${from}`] : [`${from}`, `${to}`],
+  );
+  return listOf(parts, language);
+}
+
+/** "a, b og c". */
+export function listOf(words: readonly string[], language: Language): string {
+  const and = language === 'da' ? ' og ' : ' and ';
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')}${and}${words.at(-1)}`;
+}
+
+type Named = (points: string, said: { readonly to: string | null; readonly until: string | null }) => string;
+const named: Readonly<Record<Language, Readonly<Record<Outcome, Named>>>> = {
+  da: {
+    approved: (points) => `Indstillingens ${points} blev godkendt.`,
+    adopted: (points) => `Indstillingens ${points} blev tiltrådt.`,
+    noted: (points) => `Indstillingens ${points} blev taget til efterretning.`,
+    discussed: (points) => `Indstillingens ${points} blev drøftet.`,
+    decided: (points) => `Der blev truffet beslutning om indstillingens ${points}.`,
+    agreed: (points) => `Der blev truffet aftale om indstillingens ${points}.`,
+    postponed: (points, { until }) => ending(`Indstillingens ${points} blev udsat`, 'til', until),
+    rejected: (points) => `Indstillingens ${points} blev ikke tiltrådt.`,
+    forwarded: (points, { to }) => ending(`Indstillingens ${points} blev oversendt`, 'til', to),
+    recommendedOnwards: (points, { to }) => ending(`Indstillingens ${points} blev anbefalet`, 'over for', to),
+    sentBack: (points, { to }) => ending(`Indstillingens ${points} blev sendt tilbage`, 'til', to),
+    withdrawn: (points) => `Indstillingens ${points} blev trukket.`,
+    noRemarks: (points) => `Der var ingen bemærkninger til indstillingens ${points}.`,
+    informed: (points) => `Der blev orienteret om indstillingens ${points}.`,
+  },
+  en: {
+    approved: (points) => `Of the recommendation, ${points} was approved.`,
+    adopted: (points) => `Of the recommendation, ${points} was adopted.`,
+    noted: (points) => `Of the recommendation, ${points} was taken note of.`,
+    discussed: (points) => `Of the recommendation, ${points} was discussed.`,
+    decided: (points) => `A decision was taken on ${points} of the recommendation.`,
+    agreed: (points) => `Agreement was reached on ${points} of the recommendation.`,
+    postponed: (points, { until }) =>
+      ending(`Of the recommendation, ${points} was postponed`, 'until', until),
+    rejected: (points) => `Of the recommendation, ${points} was not adopted.`,
+    forwarded: (points, { to }) => ending(`Of the recommendation, ${points} was referred`, 'to', to),
+    recommendedOnwards: (points, { to }) =>
+      ending(`Of the recommendation, ${points} was endorsed`, 'and passed on to', to),
+    sentBack: (points, { to }) => ending(`Of the recommendation, ${points} was sent back`, 'to', to),
+    withdrawn: (points) => `Of the recommendation, ${points} was withdrawn.`,
+    noRemarks: (points) => `There were no comments on ${points} of the recommendation.`,
+    informed: (points) => `Information was given on ${points} of the recommendation.`,
+  },
+};
+const namedPoints: Readonly<Record<Language, (list: string, count: number) => string>> = {
+  da: (list) => `punkt ${list}`,
+  en: (list, count) => (count === 1 ? `point ${list}` : `points ${list}`),
+};
+
+/** The same for some of several points, which are counted from 1 in the order of the recommendation. */
+export function sentenceForPoints(
+  outcome: Outcome,
+  numbers: readonly number[],
+  extra: OutcomeDetail = {},
+  language: Language = 'da',
+): string {
+  const points = namedPoints[language](pointList(numbers, language), numbers.length);
+  const sentence = named[language][outcome](points, {
+    to: detail(extra.forwardedTo, language),
+    until: detail(extra.until, language),
+  });
+  return numbers.length > 1 ? sentence.replace(/ (points [^.]*?) was /u, ' $1 were ') : sentence;
+}

@@ -29,8 +29,8 @@ it('300 persons register a decision at the same moment: each is accepted, and no
   for (const [index, tap] of taps.entries())
     if (/Ikke gemt/u.test(wordsOf(answers[index]?.body))) answers[index] = await tap();
   expect(answers.filter(({ body }) => !/PUNKT \d AF 8/u.test(wordsOf(body)))).toEqual([]);
-  const draft = await room.draft();
-  const written = [...draft.matchAll(/^- (\d+)\.(\d+) Forslag (\d+)$/gmu)];
+  const { stdout } = await room.cli('minutes', await room.meetingId(), '--format', 'json');
+  const written = [...stdout.matchAll(/"number": "(\d+)\.(\d+)",\s+"text": "Forslag (\d+)"/gu)];
   expect(new Set(written.map(([, , , proposal]) => proposal)).size).toBe(CROWD);
   expect(written).toHaveLength(CROWD);
   expect(items).toHaveLength(7);

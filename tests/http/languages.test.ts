@@ -174,7 +174,7 @@ describe('an English meeting', () => {
     const minutes = await room.minutes();
     expect(minutes).toContain('The Board approved the agenda.');
     expect(minutes).toContain('### Recommendation');
-    expect(minutes).toContain('2.1 Tom Brown will send the plan by 20 March.');
+    expect(minutes).toContain('- 2.1 Tom Brown will send the plan by 20 March.');
   });
 
   it('answers a Dane in Danish, and who says no language in English', async () => {

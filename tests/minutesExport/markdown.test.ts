@@ -46,7 +46,7 @@ describe('the draft follows the agenda', () => {
       '### Drøftelse',
       'Der var ros.',
       '### Konklusion',
-      '- 1.1 Planen sendes ud.',
+      '- Planen sendes ud.',
     ]);
   });
 
@@ -151,7 +151,7 @@ describe('what became of the points', () => {
     'At Rådet beslutter valg',
   ];
 
-  it('stands at each, and alike answers become one sentence', () => {
+  it('is told by the decisions: alike answers become one sentence, and a point names the decision that answers it', () => {
     const held = oneItem({ asks });
     const noted = (index: number) => ({
       pointId: `point-1-${index + 1}`,
@@ -166,9 +166,7 @@ describe('what became of the points', () => {
     expect(under(draft(held), '1. ')).toEqual([
       '### Indstilling',
       `- ${asks[0]}`,
-      '  *Taget til efterretning*',
       `- ${asks[1]}`,
-      '  *Taget til efterretning*',
       `- ${asks[2]}`,
       '  *Besluttet, se 1.1*',
       '### Beslutning',
@@ -190,8 +188,8 @@ describe('what became of the points', () => {
     ]);
     held.does(chair, { type: 'PostponeItem', itemId: 'item-1', until: { text: 'næste møde', date: null } });
     const text = draft(held);
-    expect(text).toContain('*Udsat (næste møde)*');
-    expect(text).toContain('- Punktet er udsat til næste møde.');
+    expect(text).not.toContain('*Ikke besvaret');
+    expect(text).toContain('- Punktet blev udsat til næste møde.');
   });
 
   it('is told of items that were handled before Punkt joined', () => {

@@ -8,7 +8,7 @@ describe('what people typed', () => {
     const held = oneItem({ title: NASTY, asks: [NASTY], description: NASTY, attachments: [NASTY] });
     held.does(chair, note('item-1', 'n', NASTY), record('item-1', 'd', { text: NASTY }));
     expect(draftText(held).split(NASTY).length - 1).toBe(6);
-    expect(draftText(held)).toContain(`- 1.1 ${NASTY}`);
+    expect(draftText(held)).toContain(`- ${NASTY}`);
   });
 
   it('keeps its paragraphs, within its bullet where it is one', () => {
@@ -20,7 +20,7 @@ describe('what people typed', () => {
     );
     const text = draftText(held);
     expect(text).toContain('Første afsnit.\n\nAndet afsnit.\n\nTredje.');
-    expect(text).toContain('- 1.1 Vedtaget:\n  a) planen\n  b) budgettet');
+    expect(text).toContain('- Vedtaget:\n  a) planen\n  b) budgettet');
   });
 
   it('is there whole, however long', () => {
