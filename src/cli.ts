@@ -2,8 +2,9 @@
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { importCommand } from './cli/importCommand.ts';
+import { minutesCommand } from './cli/minutesCommand.ts';
 import { CliRefusal } from './cli/output.ts';
-import { logCommand, meetingsCommand, minutesCommand } from './cli/readCommands.ts';
+import { logCommand, meetingsCommand } from './cli/readCommands.ts';
 import { schemaCommand } from './cli/schemaCommand.ts';
 import { composeCore, systemClock } from './compose.ts';
 import { ConfigError, readDataFolder } from './config.ts';
@@ -48,10 +49,23 @@ program
 program
   .command('minutes')
   .argument('<meeting>', 'id of the meeting (see: punkt meetings)')
-  .description('print the draft minutes')
-  .option('--format <format>', 'md or json', 'md')
-  .option('--out <file>', 'write to a file instead')
+  .description('the minutes as a file: draft, or approved')
+  .option('--format <format>', 'docx, md or json', 'md')
+  .option('--public', 'of closed items number and neutral title only')
+  .option('--version <number>', 'as they were then')
+  .option('--versions', 'list the versions that can be fetched again')
+  .option('--json', 'with --versions: as JSON')
+  .option('--out <file>', 'write there; else md and json are printed, and docx is named by date and forum')
   .action((meeting: string, options) => onStore((core) => minutesCommand(core, meeting, options)));
+
+program
+  .command('package')
+  .argument('<meeting>', 'id of the meeting (see: punkt meetings)')
+  .description('the agenda as a document to fill in by hand')
+  .option('--format <format>', 'docx, md or json', 'docx')
+  .option('--public', 'of closed items number and neutral title only')
+  .option('--out <file>', 'write there; else as for minutes')
+  .action((meeting: string, options) => onStore((core) => minutesCommand(core, meeting, options, 'package')));
 
 program
   .command('log')

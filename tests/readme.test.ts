@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settings } from '../src/config.ts';
 import { readLine } from '../src/wording/lines.ts';
-import { punkt, storeFolder } from './support/punkt.ts';
+import { punkt, punktIn, storeFolder } from './support/punkt.ts';
 
 const root = new URL('../', import.meta.url);
 const readme = readFileSync(new URL('README.md', root), 'utf8');
@@ -22,7 +22,9 @@ describe('the README', () => {
   let folder = '';
   let meeting = '';
   let remove = async () => {};
+  let files: Awaited<ReturnType<typeof storeFolder>>;
   beforeAll(async () => {
+    files = await storeFolder();
     const store = await storeFolder();
     folder = store.path;
     remove = store.remove;
@@ -30,7 +32,7 @@ describe('the README', () => {
     const { stdout } = await punkt(folder, 'meetings', '--json');
     meeting = (JSON.parse(stdout) as { id: string }[])[0]?.id ?? '';
   });
-  afterAll(() => remove());
+  afterAll(() => Promise.all([remove(), files.remove()]));
 
   it.each(commands.filter((line) => line.includes('npx punkt')))(
     'shows a command that works: %s',
@@ -40,7 +42,8 @@ describe('the README', () => {
         .slice(2)
         .map((word) => ({ FILE: fixture, ID: '19:meeting_readme@thread.v2', MEETING: meeting })[word] ?? word)
         .map((word) => (word.startsWith('tests/') ? new URL(word, root).pathname : word));
-      const run = await punkt(folder, ...args);
+      // In a folder of its own: some commands name the file that they write.
+      const run = await punktIn(files.path, folder, ...args);
       expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
       expect(run.stdout).not.toBe('');
     },

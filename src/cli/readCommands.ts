@@ -1,17 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import type { composeCore, Store } from '../compose.ts';
 import { languageOf } from '../meeting/state.ts';
-import { markdown } from '../minutesExport/markdown.ts';
-import { minutesOf } from '../views/draftOf.ts';
 import { logLines } from '../views/logLines.ts';
-import { minutesDocument } from '../views/minutesDocumentOf.ts';
-import { cliProblemTexts } from '../wording/cliProblemTexts.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
 import { CliRefusal, print, printJson } from './output.ts';
 
-type Core = ReturnType<typeof composeCore> & { readonly store: Store };
+export type Core = ReturnType<typeof composeCore> & { readonly store: Store };
 
-async function meetingOf(core: Core, id: string) {
+/** The meeting of that id; refuses one that is not there. */
+export async function meetingOf(core: Core, id: string) {
   const { state, people } = await core.meetings.look(id);
   if (state.status === 'none') throw new CliRefusal(cliTexts.unknownMeeting(id));
   return { meeting: state, people };
@@ -50,28 +46,6 @@ export async function meetingsCommand(core: Core, flags: { readonly json?: true 
     ];
     print(cells.join('\t'));
   }
-}
-
-/** `punkt minutes MEETING`: the draft as the log tells it. */
-export async function minutesCommand(
-  core: Core,
-  id: string,
-  flags: { readonly format: string; readonly out?: string },
-): Promise<void> {
-  const { meeting, people } = await meetingOf(core, id);
-  const minutes = minutesOf(meeting, people);
-  const texts: Record<string, () => string> = {
-    md: () => markdown(minutesDocument(minutes, { edition: 'full' })),
-    json: () => `${JSON.stringify(minutes, null, 2)}\n`,
-  };
-  const text = texts[flags.format]?.();
-  if (text === undefined) throw new CliRefusal(cliTexts.unknownFormat(flags.format));
-  const { out } = flags;
-  if (!out) print(text);
-  else
-    await writeFile(out, text).catch(() => {
-      throw new CliRefusal(cliProblemTexts.cannotWriteFile(out));
-    });
 }
 
 /** `punkt log MEETING`: who, when, what. */

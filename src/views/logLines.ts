@@ -11,7 +11,7 @@ import {
   noMeeting,
   recordOf,
 } from '../meeting/state.ts';
-import { localClock, localDate, writeClock, writeDay } from '../wording/dates.ts';
+import { writeInstant } from '../wording/dates.ts';
 import { logTexts } from '../wording/logTexts.ts';
 import { type Language, outcomeLabel } from '../wording/outcome.ts';
 import { actorName, decisionNumber, nameOf, responsibleName } from './draftOf.ts';
@@ -39,7 +39,7 @@ export function logLines(commits: readonly Commit[], people: People, language: L
     return {
       version: commit.version,
       at: commit.at,
-      when: `${writeDay(localDate(commit.at), language)} ${writeClock(localClock(commit.at), language)}`,
+      when: writeInstant(commit.at, language),
       who: actorName(people, commit.by, language),
       what,
     };

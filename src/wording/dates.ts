@@ -130,3 +130,7 @@ export function localClock(isoUtc: string): string {
 
 /** The calendar date in Denmark, "YYYY-MM-DD", at an instant (ISO 8601 in UTC). Throws RangeError on what is no instant. */
 export const localDate = (isoUtc: string): string => localHour(isoUtc).date;
+
+/** "6. marts 2023 9.20": an instant (ISO 8601 in UTC) as Denmark's calendar and clock have it. */
+export const writeInstant = (isoUtc: string, language: Language = 'da'): string =>
+  `${writeDay(localDate(isoUtc), language)} ${writeClock(localClock(isoUtc), language)}`;

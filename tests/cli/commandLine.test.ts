@@ -1,9 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ImportedAgenda } from '../../src/agendaImport/contract.ts';
-import { punkt, storeFolder } from '../support/punkt.ts';
+import { punkt, punktIn, storeFolder } from '../support/punkt.ts';
 
 const AGENDA = new URL('../fixtures/agendas/klynge-nordby.txt', import.meta.url).pathname;
 let store: Awaited<ReturnType<typeof storeFolder>>;
@@ -71,6 +71,31 @@ describe('what it prints', () => {
   });
 });
 
+describe('the minutes as a file', () => {
+  it('are named by date, kind and forum where no name is given, and said to be written', async () => {
+    const { stdout, code } = await punktIn(files, store.path, 'package', meeting);
+    expect(code).toBe(0);
+    const [, file = ''] = /^Skrevet: (.+)$/mu.exec(stdout) ?? [];
+    expect(file).toMatch(/^2024-09-12 Mødepakke .+\.docx$/u);
+    expect((await readFile(join(files, file))).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('are written where it is said, silently, and the pack in the same way', async () => {
+    const out = join(files, 'referat.md');
+    expect(await run('minutes', meeting, '--out', out, '--public')).toMatchObject({ code: 0, stdout: '' });
+    expect(await readFile(out, 'utf8')).toContain('*Udkast – ikke godkendt*');
+    const pack = await run('package', meeting, '--format', 'md');
+    expect(pack.stdout).toMatch(/Beslutning: …/u);
+  });
+
+  it('have no versions before the meeting has ended, and an earlier state all the same', async () => {
+    expect((await run('minutes', meeting, '--versions')).stdout).toMatch(/ingen versioner/u);
+    expect((await run('minutes', meeting, '--versions', '--json')).stdout.trim()).toBe('[]');
+    const { stdout } = await run('minutes', meeting, '--version', '1', '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ head: { version: 1 } });
+  });
+});
+
 describe('bad input is one Danish sentence and exit code 1', () => {
   const sample = async (name: string, content: string | Buffer) => {
     const path = join(files, name);
@@ -87,7 +112,9 @@ describe('bad input is one Danish sentence and exit code 1', () => {
     ['an unknown meeting', async () => ['minutes', 'nej'], /findes ikke/u],
     ['an unknown meeting to log', async () => ['log', 'nej'], /findes ikke/u],
     ['an unknown language', async () => ['import', AGENDA, '--json', '--language', 'sv'], /da eller en/u],
-    ['an unknown format', async () => ['minutes', meeting, '--format', 'xls'], /md eller json/u],
+    ['an unknown format', async () => ['minutes', meeting, '--format', 'xls'], /docx, .*md eller json/u],
+    ['a version that is not there', async () => ['minutes', meeting, '--version', '99'], /version 99/u],
+    ['a version that is no number', async () => ['minutes', meeting, '--version', 'x'], /version x/u],
     [
       'a file that cannot be written',
       async () => ['minutes', meeting, '--out', '/no/such/x.md'],

@@ -84,8 +84,13 @@ export interface CliRun {
 }
 
 /** `npx punkt …` as it is installed. */
-export async function punkt(folder: string, ...args: readonly string[]): Promise<CliRun> {
+export const punkt = (folder: string, ...args: readonly string[]): Promise<CliRun> =>
+  punktIn(process.cwd(), folder, ...args);
+
+/** The same, called in a folder of its own: where it writes what it gives a name itself. */
+export async function punktIn(cwd: string, folder: string, ...args: readonly string[]): Promise<CliRun> {
   const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], {
+    cwd,
     env: { ...cleanEnvironment(), PUNKT_DATA: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

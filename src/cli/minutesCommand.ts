@@ -1,0 +1,77 @@
+import { writeFile } from 'node:fs/promises';
+import { languageOf, type Meeting } from '../meeting/state.ts';
+import { exportMinutes, FORMATS, type MinutesFormat } from '../minutesExport/exportMinutes.ts';
+import { agendaSource, meetingAt } from '../service/minutesAt.ts';
+import { minutesOf } from '../views/draftOf.ts';
+import { minutesVersions } from '../views/minutesVersions.ts';
+import { cliProblemTexts } from '../wording/cliProblemTexts.ts';
+import { cliTexts } from '../wording/cliTexts.ts';
+import { writeInstant } from '../wording/dates.ts';
+import { CliRefusal, print, printJson } from './output.ts';
+import { type Core, meetingOf } from './readCommands.ts';
+
+export interface MinutesFlags {
+  readonly format: string;
+  readonly public?: true;
+  readonly version?: string;
+  readonly versions?: true;
+  readonly json?: true;
+  readonly out?: string;
+}
+
+/** `punkt minutes MEETING` and `punkt package MEETING`: a file, or text on stdout; what to know of it on stderr. */
+export async function minutesCommand(
+  core: Core,
+  id: string,
+  flags: MinutesFlags,
+  kind: 'minutes' | 'package' = 'minutes',
+): Promise<void> {
+  const { meeting: newest, people } = await meetingOf(core, id);
+  if (flags.versions) return printVersions(core, newest, people, flags);
+  const format = FORMATS.find((one) => one === flags.format);
+  if (!format) throw new CliRefusal(cliTexts.unknownFormat(flags.format));
+  const version = flags.version === undefined ? undefined : Number(flags.version);
+  const then = version === undefined ? newest : await meetingAt(core.store.log, id, version);
+  if (!then) throw new CliRefusal(cliProblemTexts.unknownVersion(flags.version ?? '', newest.version));
+  const meeting = kind === 'package' ? withProposed(then) : then;
+  const source = format === 'docx' ? await agendaSource(core.store.documents, meeting) : undefined;
+  const { bytes, fileName, notes } = await exportMinutes(minutesOf(meeting, people), {
+    kind,
+    format,
+    edition: flags.public ? 'public' : 'full',
+    source: source?.format === 'docx' ? source : undefined,
+    version,
+  });
+  for (const note of notes) process.stderr.write(`${note}\n`);
+  const out = flags.out ?? (isText(format) ? null : fileName);
+  if (out === null) {
+    process.stdout.write(bytes);
+    return;
+  }
+  await writeFile(out, bytes).catch(() => {
+    throw new CliRefusal(cliProblemTexts.cannotWriteFile(out));
+  });
+  if (flags.out === undefined) print(cliTexts.written(out));
+}
+
+/** The pack is wanted before the meeting, mostly before anybody has pressed *Brug dagsordenen*. */
+const withProposed = (meeting: Meeting): Meeting =>
+  meeting.edition === 0 && meeting.proposal ? { ...meeting, agenda: meeting.proposal.agenda } : meeting;
+
+/** Those that a terminal can show. */
+const isText = (format: MinutesFormat): boolean => format === 'md' || format === 'json';
+
+/** `--versions`: what can be fetched again by `--version N`, oldest first. */
+async function printVersions(
+  core: Core,
+  meeting: Meeting,
+  people: Parameters<typeof minutesVersions>[1],
+  flags: MinutesFlags,
+): Promise<void> {
+  const language = languageOf(meeting);
+  const versions = minutesVersions(await core.store.log.read(meeting.meetingId), people, language);
+  if (flags.json) return printJson(versions);
+  if (versions.length === 0) print(cliTexts.noVersions);
+  for (const { version, at, by, what } of versions)
+    print([version, writeInstant(at), cliTexts.versionOf[what], by].join('\t'));
+}
