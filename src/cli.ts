@@ -7,22 +7,24 @@ import { CliRefusal } from './cli/output.ts';
 import { logCommand, meetingsCommand } from './cli/readCommands.ts';
 import { schemaCommand } from './cli/schemaCommand.ts';
 import { composeCore, systemClock } from './compose.ts';
-import { ConfigError, readDataFolder } from './config.ts';
-import { openEmbeddedStore, StoreRefused } from './store/embedded/store.ts';
+import { ConfigError, readStoreSettings } from './config.ts';
+import { openStore } from './openStore.ts';
+import { StoreUnavailable } from './service/meetingLog.ts';
+import { StoreRefused } from './store/refusal.ts';
+import type { Store } from './store/store.ts';
 import { cliTexts } from './wording/cliTexts.ts';
 
 /** Opens the store that the server uses too, and closes it after the work. */
 async function onStore<T>(
   work: (core: ReturnType<typeof composeCore> & { store: Store }) => Promise<T>,
 ): Promise<T> {
-  const store = await openEmbeddedStore(readDataFolder(process.env));
+  const store = await openStore(readStoreSettings(process.env));
   try {
     return await work({ ...composeCore(store, pino({ level: 'silent' })), store });
   } finally {
     await store.close();
   }
 }
-type Store = Awaited<ReturnType<typeof openEmbeddedStore>>;
 
 const program = new Command('punkt')
   .description('Punkt at the command line: on the same store as the running server, which alone sends.')
@@ -86,6 +88,7 @@ try {
   if (error instanceof CliRefusal || error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
   else if (error instanceof StoreRefused)
     process.stderr.write(`${cliTexts.storeRefused(error.path)} ${error.message}\n`);
+  else if (error instanceof StoreUnavailable) process.stderr.write(`${cliTexts.storeSilent}\n`);
   else throw error;
   process.exitCode = 1;
 }

@@ -1,6 +1,15 @@
-import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Language } from './meeting/agenda.ts';
+import {
+  chosen,
+  isLoopbackUrl,
+  type StoreKind,
+  type StoreSettings,
+  storeConflicts,
+  storeRows,
+  storeSettingsOf,
+  storeVariables,
+} from './storeSettings.ts';
 
 /** One environment variable, as the README's table shows it. */
 export interface Setting {
@@ -18,7 +27,7 @@ export const settings: readonly Setting[] = [
     default: 'production',
     meaning: '`production`, or `development`: loopback only, loopback service URLs allowed.',
   },
-  { name: 'PUNKT_DATA', default: './data', meaning: 'Folder of the embedded store.' },
+  ...storeRows,
   {
     name: 'PUNKT_LOG_LEVEL',
     default: 'info',
@@ -81,8 +90,7 @@ export interface Config {
   readonly port: number;
   /** Development listens on loopback only, whatever else is set. */
   readonly host: '0.0.0.0' | '127.0.0.1';
-  /** Absolute path. */
-  readonly dataFolder: string;
+  readonly store: StoreSettings;
   /** How a button opens a form: as a dialog of Teams, or as a card that only who tapped sees. */
   readonly forms: 'dialog' | 'card';
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
@@ -123,10 +131,7 @@ const environment = z.object({
     .transform(Number)
     .default(3978),
   PUNKT_MODE: z.enum(modes, 'must be production or development').default('production'),
-  PUNKT_DATA: z
-    .string()
-    .transform((folder) => resolve(folder))
-    .default(resolve('./data')),
+  ...storeVariables,
   PUNKT_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   PUNKT_LANGUAGE: z.enum(['person', 'da', 'en'], 'must be person, da or en').default('person'),
   PUNKT_FORMS: z.enum(forms, 'must be dialog or card').default('dialog'),
@@ -159,7 +164,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problems.push(`${String(issue.path[0])} ${issue.message}.`);
   }
-  problems.push(...conflicts(set));
+  problems.push(...conflicts(set), ...storeConflicts(set));
   if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
 
   const values = parsed.data;
@@ -168,7 +173,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mode: values.PUNKT_MODE,
     port: values.PORT,
     host: values.PUNKT_MODE === 'production' ? '0.0.0.0' : '127.0.0.1',
-    dataFolder: values.PUNKT_DATA,
+    store: chosen(values.PUNKT_STORE, values, env),
     logLevel: values.PUNKT_LOG_LEVEL,
     language: values.PUNKT_LANGUAGE === 'person' ? null : values.PUNKT_LANGUAGE,
     forms: values.PUNKT_FORMS,
@@ -179,24 +184,31 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /**
- * The folder of the store alone, for the command line, which needs no bot registration. Absolute.
- * @throws ConfigError if PUNKT_DATA is set to nothing.
+ * The settings of one store alone, for the command line, which needs no bot registration; by default of the one that
+ * PUNKT_STORE names.
+ * @throws ConfigError
  */
-export function readDataFolder(env: Readonly<Record<string, string | undefined>>): string {
-  if (env.PUNKT_DATA?.trim() === '') throw new ConfigError(emptyValues({ PUNKT_DATA: '' }));
-  return environment.shape.PUNKT_DATA.parse(env.PUNKT_DATA);
+export function readStoreSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  kind?: StoreKind,
+): StoreSettings {
+  const named = environment.shape.PUNKT_STORE.safeParse(env.PUNKT_STORE);
+  if (!kind && !named.success) throw new ConfigError(['PUNKT_STORE must be embedded or cosmos.']);
+  const settings = storeSettingsOf(kind ?? named.data ?? 'embedded', env);
+  if ('problems' in settings) throw new ConfigError(settings.problems);
+  return settings;
 }
 
 type Values = z.infer<typeof environment>;
 type Variables = Readonly<Record<string, string>>;
 
-/** Ours are PORT and the two families; the rest of the environment is none of our business. */
+/** Ours are PORT and the three families; the rest of the environment is none of our business. */
 function ourVariables(env: Readonly<Record<string, string | undefined>>): Variables {
   const ours: Record<string, string> = {};
   for (const [name, value] of Object.entries(env)) {
     // PUNKT_TEST_CASES belongs to the test run (`npm run test:long`), and is inherited by servers started in it.
     if (value === undefined || name === 'PUNKT_TEST_CASES') continue;
-    if (name === 'PORT' || /^(PUNKT_|MicrosoftApp)/i.test(name)) ours[name] = value;
+    if (name === 'PORT' || /^(PUNKT_|COSMOS_|MicrosoftApp)/i.test(name)) ours[name] = value;
   }
   return ours;
 }
@@ -247,14 +259,4 @@ function registration(values: Values): BotRegistration | null {
   if (appId === undefined || tenantId === undefined || type === undefined) return null;
   if (type === 'UserAssignedMSI') return { type, appId, tenantId };
   return { type, appId, tenantId, password: values.MicrosoftAppPassword ?? '' };
-}
-
-/** Only http(s) to this machine, with nothing but host and path. */
-function isLoopbackUrl(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const url = new URL(text);
-  const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
-  return (
-    plain && /^https?:$/.test(url.protocol) && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
-  );
 }

@@ -2,7 +2,8 @@
 import { pino } from 'pino';
 import { composeServer } from './compose.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { openEmbeddedStore, StoreRefused } from './store/embedded/store.ts';
+import { openStore } from './openStore.ts';
+import { StoreRefused } from './store/refusal.ts';
 import { createConnector } from './teams/connector.ts';
 import { errorTrace } from './teams/logTrace.ts';
 import { createServer } from './teams/server.ts';
@@ -34,7 +35,9 @@ process.on('exit', () => {
     // Nobody reads it any more.
   }
 });
-const store = await openEmbeddedStore(config.dataFolder).catch((error: unknown) => {
+const store = await openStore(config.store).catch((error: unknown) => {
+  if (error instanceof StoreRefused && config.store.kind === 'cosmos')
+    refuseStart(`COSMOS_ENDPOINT: ${error.path}: ${error.message}`);
   if (error instanceof StoreRefused) refuseStart(`PUNKT_DATA: ${error.message}`);
   throw error;
 });

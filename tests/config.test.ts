@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, readConfig, readDataFolder, settings } from '../src/config.ts';
+import { ConfigError, readConfig, settings } from '../src/config.ts';
 
 const appId = '3f0c9a52-7b1e-4d8a-9c66-2f5d1e0b7a11';
 const tenantId = '8d2b6c40-1a9f-4e57-b3d0-6c7e5f4a3b22';
@@ -36,7 +36,7 @@ describe('the settings', () => {
       mode: 'development',
       port: 3978,
       host: '127.0.0.1',
-      dataFolder: resolve('data'),
+      store: { kind: 'embedded', folder: resolve('data') },
       logLevel: 'info',
       language: null,
       forms: 'dialog',
@@ -83,13 +83,7 @@ describe('the settings', () => {
     const names = settings.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(problemsOf({ ...development, [name]: ' ' }).join()).toContain(name);
-    expect(names).toHaveLength(12);
-  });
-
-  it('give the folder of the store to the command line without a bot', () => {
-    expect(readDataFolder({})).toBe(resolve('data'));
-    expect(readDataFolder({ PUNKT_DATA: '/srv/punkt' })).toBe('/srv/punkt');
-    expect(() => readDataFolder({ PUNKT_DATA: '' })).toThrow(ConfigError);
+    expect(names).toHaveLength(16);
   });
 });
 

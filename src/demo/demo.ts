@@ -39,7 +39,7 @@ async function stop(code: number, lines: readonly string[]): Promise<never> {
 /** The environment without what would configure Punkt or the Playground by accident. */
 function cleanEnvironment(): Record<string, string> {
   const others =
-    /^(PORT$|BOT_ENDPOINT$|PUNKT_|MicrosoftApp|TEAMSAPPTESTER_|M365_AGENTS_|DEFAULT_CHANNEL_ID$)/iu;
+    /^(PORT$|BOT_ENDPOINT$|PUNKT_|COSMOS_|MicrosoftApp|TEAMSAPPTESTER_|M365_AGENTS_|DEFAULT_CHANNEL_ID$)/iu;
   const env: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
     if (value !== undefined && !others.test(name)) env[name] = value;

@@ -38,5 +38,6 @@ export const cliTexts = {
     approved: 'godkendt',
   },
   storeRefused: (path: string) => `Lageret i ${path} kan ikke bruges.`,
+  storeSilent: 'Lageret svarede ikke. Se, om det blev gjort, og prøv igen.',
   notSaved: 'Ikke gemt – lageret svarede ikke. Prøv igen.',
 } as const;

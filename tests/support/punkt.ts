@@ -12,7 +12,9 @@ const root = new URL('../../', import.meta.url).pathname;
 const cleanEnvironment = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
-      value === undefined || /^(PORT$|PUNKT_|Microsoft|NODE_OPTIONS$)/u.test(name) ? [] : [[name, value]],
+      value === undefined || /^(PORT$|PUNKT_|COSMOS_|Microsoft|NODE_OPTIONS$)/u.test(name)
+        ? []
+        : [[name, value]],
     ),
   );
 
