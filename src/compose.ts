@@ -88,7 +88,7 @@ export function composeServer(
     readonly mode?: 'production' | 'development';
     readonly downloads?: DownloadLimits;
     readonly lookEveryMs?: number;
-    /** How long the cards of a busy meeting rest between two editions (ms; default half a second). */
+    /** How long the cards of a busy meeting rest between two editions (ms; default a second). */
     readonly restMs?: number;
   },
 ) {

@@ -66,6 +66,16 @@ function rootOf({ model }: CardView, forms: FormsAs): Record<string, unknown> {
   return root;
 }
 
+/** By card: a card is large, and who measured it and who sends it want the same JSON. */
+const written = new WeakMap<Card, string>();
+
+/** A finished card as JSON; it is not changed any more. */
+export function cardJson(card: Card): string {
+  const json = written.get(card) ?? JSON.stringify(card);
+  written.set(card, json);
+  return json;
+}
+
 /** The first of several ever smaller views of a card that is not too large to send. */
 export function renderFitting(
   views: Iterable<CardView | (() => CardView)>,
@@ -75,7 +85,7 @@ export function renderFitting(
   for (const made of views) {
     const view = typeof made === 'function' ? made() : made;
     last = { card: renderCard(view, forms), summary: view.summary };
-    if (JSON.stringify(last.card).length <= CARD_LIMIT) return last;
+    if (cardJson(last.card).length <= CARD_LIMIT) return last;
   }
   if (!last) throw new Error('renderFitting needs a view');
   return last;

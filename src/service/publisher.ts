@@ -13,10 +13,10 @@ import type { Outbox, Wish } from './outbox.ts';
 const Mark = z.object({ version: z.int() });
 
 /**
- * How long a meeting is left alone after a round (ms): who tapped has the answer already, and Teams takes two edits a
- * second in a conversation that goes on. Where a round takes long, so many times as long as it took.
+ * How long a meeting is left alone after a round (ms): who tapped has the answer already, and Teams takes an edit a
+ * second of a card and two in a conversation that goes on. Where a round takes long, so many times as long as it took.
  */
-const REST_MS = 500;
+const REST_MS = 1_000;
 const RESTS_TIMES = 10;
 const RESTS_AT_MOST_MS = 2_000;
 
@@ -43,7 +43,7 @@ export class Publisher {
       readonly conversations: Conversations;
       readonly meetings: () => Meetings;
       readonly clock: Clock;
-      /** Default half a second; tests wait for many rounds. */
+      /** Default a second; tests wait for many rounds. */
       readonly restMs?: number;
       /** Told when there is something to send. */
       readonly wanted: () => void;

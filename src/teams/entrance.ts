@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { cardJson } from '../render/renderCard.ts';
 import { transportTexts } from '../wording/transportTexts.ts';
 import type { TeamsActivity } from './activity.ts';
 import { conversationReference, type Incoming, type InvokeActivity, readActivity } from './activity.ts';
@@ -29,10 +30,11 @@ export interface EntranceParts {
   readonly answerWithinMs: number;
 }
 
-/** The answer to one HTTP request. `body` undefined: empty. */
+/** The answer to one HTTP request. `body` undefined: empty. `json`: the body, written already. */
 interface Reply {
   readonly status: number;
   readonly body?: unknown;
+  readonly json?: string;
 }
 
 /**
@@ -88,7 +90,10 @@ export function createEntrance(parts: EntranceParts) {
   async function serve(incoming: Incoming, turn: Logger): Promise<Reply> {
     switch (incoming.kind) {
       case 'tap':
-        return { status: 200, body: await timely(tap(incoming.activity), turn, transportAnswers) };
+        return {
+          status: 200,
+          json: answerJson(await timely(tap(incoming.activity), turn, transportAnswers)),
+        };
       case 'brokenTap':
       case 'unknownInvoke':
         turn.warn('invoke not understood');
@@ -202,8 +207,16 @@ function asMessage({ type, value }: InvokeAnswer): OutgoingMessage {
   return { text: typeof value.message === 'string' ? value.message : transportTexts.lineFailed };
 }
 
-function send(response: Response, { status, body }: Reply): void {
+function send(response: Response, { status, body, json }: Reply): void {
   // Body parsing and the limit come before, so this is the only place that answers an activity.
-  if (body === undefined) response.status(status).end();
-  else response.status(status).json(body);
+  response.status(status);
+  if (json === undefined && body === undefined) response.end();
+  // Not by express: its `json` writes and measures anew what is written already.
+  else response.setHeader('Content-Type', 'application/json; charset=utf-8').end(json ?? JSON.stringify(body));
 }
+
+/** A card is written once, for its size and for the answer. */
+const answerJson = ({ statusCode, type, value }: InvokeAnswer): string =>
+  typeof value === 'object' && type === 'application/vnd.microsoft.card.adaptive'
+    ? `{"statusCode":${statusCode},"type":"${type}","value":${cardJson(value)}}`
+    : JSON.stringify({ statusCode, type, value });

@@ -105,17 +105,25 @@ export class Postman {
       if (!opened) return;
       if (!(await outbox.lease(conversationId, owner, now, now + LEASE_MS))) return;
       try {
-        // Read again: another process may have sent it before the lease was had.
-        const posting = await this.#next(conversationId, now);
-        if (!posting) return;
-        if (!(await this.#holding(conversationId, this.#send(posting, opened)))) return;
+        if (!(await this.#holding(conversationId, this.#sendAll(conversationId, opened)))) return;
       } finally {
         await outbox.release(conversationId, owner);
       }
     }
   }
 
-  /** Keeps the lease while a send lasts: Teams may take its time, a dead process must not. */
+  /** What is due, one after another; false where this conversation has to wait. */
+  async #sendAll(conversationId: string, destination: Destination): Promise<boolean> {
+    while (!this.#stopped) {
+      // Read again: another process may have sent it before the lease was had.
+      const posting = await this.#next(conversationId, this.deps.clock.now());
+      if (!posting) return true;
+      if (!(await this.#send(posting, destination))) return false;
+    }
+    return true;
+  }
+
+  /** Keeps the lease while the sends last: Teams may take its time, a dead process must not. */
   async #holding<T>(conversationId: string, send: Promise<T>): Promise<T> {
     const { outbox, clock, owner } = this.deps;
     let renewing: Promise<unknown> = Promise.resolve();
