@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
-import { Rows } from './rows.ts';
+import { rememberJson } from './rememberJson.ts';
+import { type FillRows, rowsOf } from './rows.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -28,14 +29,16 @@ const isList = (node: Json | undefined): node is readonly Json[] => Array.isArra
 const isObject = (node: Json | undefined): node is JsonObject =>
   typeof node === 'object' && node !== null && !isList(node);
 
-/** A template without its repeated rows; `{"$rows": "points"}` stands where they belong. */
-interface Compiled {
-  readonly frame: Template;
-  readonly rows: ReadonlyMap<string, Rows>;
+/** `{"$rows": "points"}` stands in a frame where the rows of a list belong. */
+interface RowsMark {
+  readonly $rows: string;
 }
+const isMark = (node: unknown): node is RowsMark =>
+  typeof node === 'object' && node !== null && '$rows' in node;
 
-function compile(name: string): Compiled {
-  const rows = new Map<string, Rows>();
+/** A template in two: its repeated rows, by the list that they repeat, and the frame around them. */
+function compile(name: string): (root: Record<string, unknown>) => unknown {
+  const rows = new Map<string, FillRows>();
   /** Rows of the root alone: those within a row are part of it. */
   const withoutRows = (node: Json): Json => {
     if (isList(node)) return node.map(withoutRows);
@@ -44,34 +47,34 @@ function compile(name: string): Compiled {
     if (list === undefined || rows.has(list))
       return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutRows(value)]));
     const { $data: _, ...row } = node;
-    rows.set(list, new Rows(row));
+    rows.set(list, rowsOf(row));
     return { $rows: list };
   };
-  return { frame: new Template(withoutRows(readTemplate(name))), rows };
+  const template = new Template(withoutRows(readTemplate(name)));
+  const frame = rememberJson(($root) => template.expand({ $root }));
+
+  return (root) => {
+    const rest = { ...root };
+    for (const list of rows.keys()) delete rest[list];
+    return withRows(frame(rest), (list) => rows.get(list)?.(root[list]) ?? []);
+  };
 }
 
-const compiled = new Map<string, Compiled>();
+/** The frame with its rows; what holds none is taken as it is. */
+function withRows(node: unknown, rowsFor: (list: string) => readonly object[]): unknown {
+  if (typeof node !== 'object' || node === null) return node;
+  if (Array.isArray(node))
+    return node.flatMap((child) => (isMark(child) ? rowsFor(child.$rows) : [withRows(child, rowsFor)]));
+  const whole: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(node)) whole[key] = withRows(value, rowsFor);
+  return whole;
+}
+
+const compiled = new Map<string, ReturnType<typeof compile>>();
 
 /** Fills the template `cards/NAME.json`; parsing it costs milliseconds, so that is done once. */
 export function expand(name: string, $root: Record<string, unknown>): unknown {
   const template = compiled.get(name) ?? compile(name);
   compiled.set(name, template);
-  const filled = (node: unknown): unknown => {
-    if (!Array.isArray(node)) return insideOf(node);
-    const whole: unknown[] = [];
-    for (const child of node) {
-      const rows = typeof child === 'object' && child !== null ? template.rows.get(child.$rows) : undefined;
-      if (rows) whole.push(...rows.of($root[child.$rows]));
-      else whole.push(filled(child));
-    }
-    return whole;
-  };
-  const insideOf = (node: unknown): unknown => {
-    if (typeof node !== 'object' || node === null) return node;
-    const children = node as Record<string, unknown>;
-    for (const key of ['body', 'items', 'columns'])
-      if (Array.isArray(children[key])) children[key] = filled(children[key]);
-    return node;
-  };
-  return insideOf(template.frame.expand({ $root }));
+  return template($root);
 }

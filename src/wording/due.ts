@@ -14,6 +14,13 @@ const compiled = [...danishForms, ...englishForms].map((form) => ({
   inside: new RegExp(`(?<![\\p{L}\\p{N}.,/-])(?:${tolerant(form.pattern)})(?![\\p{L}\\p{N}/-])`, 'giu'),
 }));
 
+/** Any form at all: most sentences hold none, and are asked once instead of for each form. */
+const unnamed = (pattern: string) => pattern.replaceAll(/\(\?<[a-zA-Z]+>/gu, '(?:');
+const anyForm = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/-])(?:${compiled.map(({ form }) => unnamed(tolerant(form.pattern))).join('|')})(?![\\p{L}\\p{N}/-])`,
+  'iu',
+);
+
 function certainDate(form: Form, match: RegExpExecArray, meetingDate: string | null): string | null {
   const day = /(?<!\p{L})i\s+(morgen|overmorgen)$/iu.exec(match[0])?.[1]?.toLocaleLowerCase('da');
   if (day !== undefined && meetingDate !== null) {
@@ -51,6 +58,7 @@ export interface FoundDue {
 
 /** Every due phrase of a sentence in its order, as typed. Days before the meeting are no deadlines. */
 export function findDues(sentence: string, meetingDate: string | null): FoundDue[] {
+  if (!anyForm.test(sentence)) return [];
   const hits: FoundDue[] = [];
   for (const { form, inside } of compiled) {
     for (const match of sentence.matchAll(inside)) {

@@ -10,6 +10,7 @@ import {
   presentVerbs,
 } from './meetingVerbs.ts';
 import { neutralSentence, type OutcomeDetail } from './outcome.ts';
+import { remembering } from './remember.ts';
 
 export type { Asks } from './meetingVerbs.ts';
 
@@ -177,7 +178,7 @@ function flipSharedVerbs(rest: string, first: MeetingVerb): { text: string; verb
 }
 
 /** What "yes" to a recommendation point is, and the sentence for the minutes. The typed words stay as they are. */
-export function readRecommendation(text: string): RecommendationReading {
+export const readRecommendation = remembering((text): RecommendationReading => {
   const clause = bareClause(text);
   const parsed = parseClause(clause);
   if (parsed === null) {
@@ -201,7 +202,7 @@ export function readRecommendation(text: string): RecommendationReading {
   }
   if (modals.test(subject)) return { asks, outcome, sentence: neutralSentence(outcome ?? 'decided') };
   return { asks, outcome, sentence: asSentence(`${subject} ${mainOrder(verb, adverb, shared.text)}`) };
-}
+});
 
 /** The main button that the open points give. */
 export type MainAnswer = 'approve' | 'note' | 'discuss' | 'asRecommended';

@@ -7,6 +7,8 @@ export interface Load {
   readonly p50: number;
   readonly p99: number;
   readonly answers: number;
+  /** The body of the answer that came last. */
+  readonly last: string;
 }
 
 const percentile = (sorted: readonly number[], share: number): number =>
@@ -40,12 +42,14 @@ export async function load(address: string, bodies: readonly string[], connectio
   const url = new URL('/api/messages', address);
   const times: number[] = [];
   let next = 0;
+  let last = '';
   const began = performance.now();
   const worker = async () => {
     for (let index = next++; index < bodies.length; index = next++) {
       const from = performance.now();
       const answer = await post(agent, url, bodies[index] ?? '');
       times.push(performance.now() - from);
+      last = answer.body;
       if (answer.status !== 200 || !answer.body.includes('vnd.microsoft.card.adaptive'))
         throw new Error(`answered with ${answer.status}: ${answer.body.slice(0, 200)}`);
     }
@@ -59,5 +63,6 @@ export async function load(address: string, bodies: readonly string[], connectio
     p50: percentile(times, 0.5),
     p99: percentile(times, 0.99),
     answers: times.length,
+    last,
   };
 }
