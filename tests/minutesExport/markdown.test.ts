@@ -62,13 +62,14 @@ describe('the draft follows the agenda', () => {
       },
     ).does(chair, note('item-1', 'n', 'Der var ros.'));
     expect(under(draft(held), '1. Sag 1')).toEqual([
+      '<!-- description -->',
       'Sagen kort.',
       'Og i et afsnit til.',
       '### Indstilling',
       '1. At Rådet godkender a',
-      '  *Ikke besvaret*',
+      '   *Ikke besvaret*',
       '2. At Rådet drøfter b',
-      '  *Ikke besvaret*',
+      '   *Ikke besvaret*',
       '### Bilag',
       '- Budget 2031',
       '### Referat',
@@ -129,6 +130,7 @@ describe('the head of the draft', () => {
       '## Bilag',
       '- Punkt 2: Budget',
       '- Kort',
+      '---',
     ]);
   });
 

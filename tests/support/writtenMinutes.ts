@@ -13,13 +13,14 @@ export const documentOf = (held: HeldMeeting, wish: Partial<MinutesWish> = {}): 
 export const draftText = (held: HeldMeeting, wish: Partial<MinutesWish> = {}): string =>
   markdown(documentOf(held, wish));
 
-/** The lines of an item (or part), from its heading to the next. */
+/** The lines of an item (or part), from its heading to the next, without hard breaks and rules. */
 export function under(text: string, heading: string): string[] {
   const lines = text.split('\n');
   const from = lines.findIndex((line) => line.startsWith(`## ${heading}`));
   const after = lines.slice(from + 1);
   const to = after.findIndex((line) => line.startsWith('## '));
-  return (to < 0 ? after : after.slice(0, to)).filter((line) => line !== '');
+  const own = to < 0 ? after : after.slice(0, to);
+  return own.map((line) => line.trimEnd()).filter((line) => line !== '' && line !== '---');
 }
 
 /** A running meeting with one item of these fields. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../meeting/agenda.ts';
 import { danishMonths, englishMonths } from '../../wording/dates.ts';
+import { typedText } from '../../wording/markdownText.ts';
 import { minutesTexts } from '../../wording/minutesTexts.ts';
 import { calendarDate } from '../clockAndDate.ts';
 import type { ImportedAgenda, ImportedAttachment, ImportedPerson } from '../contract.ts';
@@ -51,7 +52,7 @@ function groupsOf(lines: readonly string[]): { organisation: string | null; line
   const groups: { organisation: string | null; below: string[] }[] = [{ organisation: null, below: [] }];
   for (const line of lines) {
     const bold = /^\*\*(.+)\*\*$/u.exec(line)?.[1];
-    if (bold) groups.push({ organisation: bold, below: [] });
+    if (bold) groups.push({ organisation: typedText([bold]), below: [] });
     else groups.at(-1)?.below.push(line);
   }
   return groups.map(({ organisation, below }) => ({

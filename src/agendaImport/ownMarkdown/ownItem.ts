@@ -1,15 +1,17 @@
-import type { Language, SectionKind } from '../../meeting/agenda.ts';
+import { type Language, SectionKind } from '../../meeting/agenda.ts';
 import { readDue } from '../../wording/due.ts';
+import { typedText } from '../../wording/markdownText.ts';
 import { minutesTexts } from '../../wording/minutesTexts.ts';
 import { isBreakTitle } from '../breaks.ts';
 import type { ImportedDecision, ImportedItem } from '../contract.ts';
 import { assignedDecision, type DecisionContext } from '../decisions.ts';
 import { recommendingClauseOf, sectionLabelOf } from '../sectionLabels.ts';
-import { type Entry, entriesOf } from './ownEntries.ts';
+import { type Entry, entriesOf, remarkOf, trimmed } from './ownEntries.ts';
 import { timesOf } from './ownHead.ts';
 
 interface Section {
-  readonly kind: SectionKind;
+  /** `addendum`: added after the meeting. */
+  readonly kind: SectionKind | 'addendum';
   readonly label: string | null;
   readonly lines: string[];
 }
@@ -45,16 +47,17 @@ export function itemOf(
   const linesOf = (kind: SectionKind) =>
     sections.filter((one) => one.kind === kind).flatMap(({ lines }) => lines);
   const points = entriesOf(linesOf('recommendation'));
+  const cited = citesDecisions(points, language);
   return {
     item: {
       ...head,
       kind: head.number === null && isBreakTitle(head.title) ? 'break' : 'item',
-      recommendations: points.map(({ text }) => withoutRemark(text).text).filter((text) => text !== ''),
+      recommendations: points.map(({ text }) => text).filter((text) => text.trim() !== ''),
       description: textOf(linesOf('description')),
       attachments: entriesOf(linesOf('attachments')).map(({ text }) => text),
       discussion: discussionOf(linesOf('discussion'), language),
       decisions: entriesOf(linesOf('decisions')).map((entry, at) =>
-        decisionOf(entry, at < MOST_ASSIGNED ? context : nobody, language),
+        decisionOf(entry, cited, at < MOST_ASSIGNED ? context : nobody, language),
       ),
     },
     sections,
@@ -89,25 +92,26 @@ function headingOf(heading: string, language: Language) {
   };
 }
 
-/** Sections under headings that are known; another heading stays in the text where it stands. */
+/** Sections under headings that are known, or under none but a comment; another heading stays in the text. */
 function sectionsOf(lines: readonly string[], language: Language): Section[] {
   const sections: Section[] = [];
   for (const line of lines) {
-    const label = line.startsWith('### ') ? line.slice(4).trim() : null;
-    const kind = label === null ? null : kindOf(label, language);
+    const label = line.startsWith('### ') ? typedText([line.slice(4).trim()]) : null;
+    const kind = label === null ? unlabelledKind(line) : kindOf(label, language);
     if (kind) sections.push({ kind, label, lines: [] });
-    else if (sections.length > 0) sections.at(-1)?.lines.push(line);
-    else if (line !== '') {
-      // Without a heading: points, each with what became of it, or the case.
-      const points = /^(?:-|1\.) /u.test(line) && lines.some((one) => /^ {2}\*.+\*$/u.test(one));
-      sections.push({ kind: points ? 'recommendation' : 'description', label: null, lines: [line] });
-    }
+    else sections.at(-1)?.lines.push(line);
   }
   return sections;
 }
 
-function kindOf(label: string, language: Language): SectionKind | null {
-  const usual = Object.entries(minutesTexts[language].sections) as [SectionKind, string][];
+/** "<!-- description -->". */
+const unlabelledKind = (line: string): SectionKind | null =>
+  SectionKind.safeParse(/^<!-- (\w+) -->$/u.exec(line)?.[1]).data ?? null;
+
+function kindOf(label: string, language: Language): Section['kind'] | null {
+  const t = minutesTexts[language];
+  if (label === t.addendum) return 'addendum';
+  const usual = Object.entries(t.sections) as [SectionKind, string][];
   const own = usual.find(([, word]) => word === label)?.[0];
   if (own) return own;
   const known = sectionLabelOf(label)?.kind;
@@ -115,33 +119,36 @@ function kindOf(label: string, language: Language): SectionKind | null {
   return recommendingClauseOf(label) ? 'recommendation' : null;
 }
 
-const textOf = (lines: readonly string[]): string | null => lines.join('\n').trim() || null;
-
-/** What stands in a line of its own below an entry: "*Tovholder: …*", "*Ikke besvaret*". */
-function withoutRemark(entry: string): { text: string; remark: string } {
-  const at = entry.lastIndexOf('\n');
-  const last = entry.slice(at + 1);
-  if (at < 0 || !/^\*.+\*$/u.test(last)) return { text: entry, remark: '' };
-  return { text: entry.slice(0, at).trim(), remark: last.slice(1, -1) };
-}
+const textOf = (lines: readonly string[]): string | null => {
+  const text = typedText(trimmed(lines));
+  return text.trim() === '' ? null : text;
+};
 
 /** What the writer puts around notes is no part of them. */
 function discussionOf(lines: readonly string[], language: Language): string | null {
   const t = minutesTexts[language];
-  const doubted = `*${t.unconfirmed('')}`;
-  return textOf(lines.filter((line) => line !== t.handledBefore && !line.startsWith(doubted)));
+  return textOf(lines.filter((line) => line !== t.handledBefore && remarkOf(line) === null));
 }
 
-function decisionOf({ text: entry }: Entry, context: DecisionContext, language: Language): ImportedDecision {
+/** Numbers of decisions that a point refers to ("Besluttet, se 4.1"): then each decision begins with its own. */
+const citesDecisions = (points: readonly Entry[], language: Language): boolean => {
   const t = minutesTexts[language];
-  const { text: words, remark } = withoutRemark(entry);
+  return points.some(({ remark }) =>
+    [t.decidedSee(''), t.proposed('')].some((words) => remark.startsWith(words)),
+  );
+};
+
+function decisionOf(
+  { text: entry, remark }: Entry,
+  numbered: boolean,
+  context: DecisionContext,
+  language: Language,
+): ImportedDecision {
+  const t = minutesTexts[language];
   const parts = remark.split(' · ');
-  const ours = [`${t.responsible}: `, `${t.due}: `, t.unconfirmed(''), t.assignmentUnconfirmed];
-  const isRemark = remark !== '' && parts.every((part) => ours.some((word) => part.startsWith(word)));
-  const text = (isRemark ? words : entry).replace(/^\S{1,20}\.\d+ /u, '');
-  const part = (label: string) =>
-    isRemark ? parts.find((one) => one.startsWith(`${label}: `))?.slice(label.length + 2) : undefined;
-  const doubted = isRemark && parts.some((one) => one.startsWith(t.unconfirmed('')));
+  const text = numbered ? entry.replace(/^\S{1,20}\.\d+ /u, '') : entry;
+  const part = (label: string) => parts.find((one) => one.startsWith(`${label}: `))?.slice(label.length + 2);
+  const doubted = parts.some((one) => one.startsWith(t.unconfirmed('')));
   const read = assignedDecision(text, doubted ? 'suggested' : 'stated', context);
   const due = part(t.due);
   return {
