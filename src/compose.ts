@@ -3,14 +3,13 @@ import type { Logger } from 'pino';
 import type { Language } from './meeting/agenda.ts';
 import type { Clock, NewId } from './service/clock.ts';
 import { Conversations } from './service/conversations.ts';
-import type { Documents } from './service/documents.ts';
 import { Drops } from './service/drops.ts';
 import { Importing } from './service/importing.ts';
-import { type MeetingLog, StoreUnavailable } from './service/meetingLog.ts';
+import { StoreUnavailable } from './service/meetingLog.ts';
 import { Meetings } from './service/meetings.ts';
 import { Nudges } from './service/nudges.ts';
-import type { Outbox } from './service/outbox.ts';
 import { Publisher } from './service/publisher.ts';
+import type { StoreParts } from './service/upkeep/storeParts.ts';
 import { systemTimer } from './teams/answerInTime.ts';
 import type { DownloadLimits } from './teams/fileDownload.ts';
 import { downloadLimits, FileDrops } from './teams/fileDrops.ts';
@@ -23,11 +22,7 @@ import { Reception } from './teams/reception.ts';
 import { Roster } from './teams/roster.ts';
 import type { Connector } from './teams/turn.ts';
 
-export interface Store {
-  readonly log: MeetingLog;
-  readonly documents: Documents;
-  readonly outbox: Outbox;
-}
+export type Store = StoreParts;
 
 export const systemClock: Clock = {
   now: () => Date.now(),

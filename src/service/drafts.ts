@@ -55,6 +55,18 @@ export function touchedBy(commits: readonly Commit[]): Touched {
   return { head, itemIds, agenda };
 }
 
+/** Every document of the draft by its id, as the meeting tells it now. */
+export function wholeDraft(meeting: Meeting, people: People): ReadonlyMap<string, DraftDocument> {
+  const whole = new Map<string, DraftDocument>([['head', draftHead(meeting, people)]]);
+  for (const { id: itemId } of meeting.agenda.items) {
+    const item = draftItem(meeting, people, itemId);
+    const description = draftDescription(meeting, itemId);
+    if (item) whole.set(`item:${itemId}`, item);
+    if (description) whole.set(`description:${itemId}`, description);
+  }
+  return whole;
+}
+
 /** What is known of a stored document of a draft. */
 interface Stored {
   readonly version: number;
@@ -76,23 +88,16 @@ export class Drafts {
 
   /** Writes the touched documents of the draft; never over one that shows a newer version. */
   async write(meeting: Meeting, people: People, touched: Touched): Promise<void> {
-    const items = meeting.agenda.items.map((item) => item.id);
-    const itemIds = touched.agenda ? items : [...touched.itemIds];
-    const wanted: { id: string; draft: DraftDocument | undefined }[] = [];
-    if (touched.head) wanted.push({ id: 'head', draft: draftHead(meeting, people) });
-    for (const itemId of itemIds)
-      wanted.push({ id: `item:${itemId}`, draft: draftItem(meeting, people, itemId) });
+    const wanted = new Map<string, DraftDocument | undefined>();
     if (touched.agenda) {
-      for (const itemId of items)
-        wanted.push({ id: `description:${itemId}`, draft: draftDescription(meeting, itemId) });
-      const stored = await this.documents.list('drafts', meeting.meetingId);
-      const keep = new Set([
-        'head',
-        ...items.flatMap((itemId) => [`item:${itemId}`, `description:${itemId}`]),
-      ]);
-      for (const { id } of stored) if (!keep.has(id)) wanted.push({ id, draft: undefined });
+      const whole = wholeDraft(meeting, people);
+      for (const { id } of await this.documents.list('drafts', meeting.meetingId)) wanted.set(id, undefined);
+      for (const [id, draft] of whole) wanted.set(id, draft);
+    } else {
+      if (touched.head) wanted.set('head', draftHead(meeting, people));
+      for (const itemId of touched.itemIds) wanted.set(`item:${itemId}`, draftItem(meeting, people, itemId));
     }
-    await Promise.all(wanted.map(({ id, draft }) => this.#writeOne(meeting, id, draft)));
+    await Promise.all([...wanted].map(([id, draft]) => this.#writeOne(meeting, id, draft)));
   }
 
   async #writeOne(meeting: Meeting, id: string, draft: DraftDocument | undefined): Promise<void> {

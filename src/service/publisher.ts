@@ -12,6 +12,15 @@ import type { Outbox, Wish } from './outbox.ts';
 
 const Mark = z.object({ version: z.int() });
 
+const markAddress = (meetingId: string) =>
+  ({ collection: 'settings', partition: meetingId, id: 'published' }) as const;
+
+/** Up to which version drafts and outbox were brought; 0: not at all. */
+export async function publishedVersion(documents: Documents, meetingId: string): Promise<number> {
+  const stored = await documents.read(markAddress(meetingId));
+  return stored ? Mark.parse(stored.value).version : 0;
+}
+
 /**
  * How long a meeting is left alone after a round (ms): who tapped has the answer already, and Teams takes an edit a
  * second of a card and two in a conversation that goes on. Where a round takes long, so many times as long as it took.
@@ -109,9 +118,7 @@ export class Publisher {
 
   async #round(meetingId: string): Promise<void> {
     const { documents, log, meetings, outbox } = this.deps;
-    const address = { collection: 'settings', partition: meetingId, id: 'published' } as const;
-    const stored = await documents.read(address);
-    const mark = stored ? Mark.parse(stored.value).version : 0;
+    const mark = await publishedVersion(documents, meetingId);
     const commits = await log.read(meetingId, mark);
     const last = commits.at(-1);
     if (!last) return;
@@ -126,7 +133,7 @@ export class Publisher {
         commits.flatMap((commit) => wishes(meeting, conversationId, effects(meeting, commit))),
       );
     }
-    await documents.write(address, { version: last.version }, 'any');
+    await documents.write(markAddress(meetingId), { version: last.version }, 'any');
     this.deps.wanted();
   }
 }

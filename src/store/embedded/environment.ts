@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, type Key, open, type RootDatabase } from 'lmdb';
+import { z } from 'zod';
 import { StoreUnavailable } from '../../service/meetingLog.ts';
 import { StoreClosed, StoreRefused } from '../refusal.ts';
 
@@ -30,12 +31,23 @@ const LMDB_FORMAT = 2;
 
 export type FreeBytes = (folder: string) => number;
 
+/** A table whose entries carry a number, or not. Scrubbing copies entries without knowing what they are. */
+export interface Table {
+  readonly entries: Pick<Database<unknown, Key>, 'getRange' | 'putSync' | 'getStats'>;
+  readonly versions: boolean;
+}
+
+/** What lmdb tells of its pages. */
+const Pages = z.object({ treeBranchPageCount: z.int(), treeLeafPageCount: z.int(), overflowPages: z.int() });
+const Stats = Pages.extend({ lastPageNumber: z.int(), free: Pages });
+
 /** The one lmdb file of a folder, with what every part of the store needs: named tables, guarded reads and writes. */
 export class Environment {
   readonly #folder: string;
   readonly #file: SharedFile;
   readonly #root: RootDatabase;
   readonly #freeBytes: FreeBytes;
+  readonly #tables = new Map<string, Table>();
   readonly #pending = new Set<Promise<unknown>>();
   /** Writes until the free bytes are asked for again. */
   #untilAsked = 0;
@@ -62,7 +74,22 @@ export class Environment {
 
   /** A table of JSON values; with `versions` each entry carries a number that conditional writes compare. */
   table<V, K extends Key>(name: string, versions = false): Database<V, K> {
-    return this.#root.openDB<V, K>(name, { encoding: 'json', useVersions: versions });
+    const entries = this.#root.openDB<V, K>(name, { encoding: 'json', useVersions: versions });
+    this.#tables.set(name, { entries, versions });
+    return entries;
+  }
+
+  /** Every table that was asked for. */
+  get tables(): readonly Table[] {
+    return [...this.#tables.values()];
+  }
+
+  /** Pages of the file (4,096 bytes) that hold nothing of the tables. */
+  freePages(): number {
+    const { lastPageNumber, free, ...root } = Stats.parse(this.#root.getStats());
+    const used = [root, free, ...this.tables.map(({ entries }) => Pages.parse(entries.getStats()))];
+    const pages = used.map((one) => one.treeBranchPageCount + one.treeLeafPageCount + one.overflowPages);
+    return lastPageNumber + 1 - pages.reduce((sum, count) => sum + count, 0);
   }
 
   /** Runs reads on one snapshot that holds everything acknowledged until now, by any process. */

@@ -5,6 +5,7 @@ import { embeddedDocuments } from './documents.ts';
 import { Environment } from './environment.ts';
 import { embeddedMeetingLog } from './meetingLog.ts';
 import { embeddedOutbox } from './outbox.ts';
+import { scrub } from './scrub.ts';
 
 export { StoreClosed, type StoreRefusalCode, StoreRefused } from '../refusal.ts';
 
@@ -12,6 +13,8 @@ export interface EmbeddedStore {
   readonly log: MeetingLog;
   readonly documents: Documents;
   readonly outbox: Outbox;
+  /** Overwrites on disk what was removed; takes as long as writing the whole store anew. */
+  scrub(): Promise<void>;
   /** Waits for the writes under way; what comes later rejects with `StoreClosed`. Closing again is no error. */
   close(): Promise<void>;
 }
@@ -30,6 +33,7 @@ export async function openEmbeddedStore(
     log: embeddedMeetingLog(environment),
     documents: embeddedDocuments(environment),
     outbox: embeddedOutbox(environment),
+    scrub: () => scrub(environment),
     close: () => environment.close(),
   };
 }
