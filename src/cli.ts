@@ -6,6 +6,7 @@ import { minutesCommand } from './cli/minutesCommand.ts';
 import { CliRefusal } from './cli/output.ts';
 import { logCommand, meetingsCommand } from './cli/readCommands.ts';
 import { schemaCommand } from './cli/schemaCommand.ts';
+import { copyCommand, repairCommand, verifyCommand } from './cli/storeCommands.ts';
 import { composeCore, systemClock } from './compose.ts';
 import { ConfigError, readStoreSettings } from './config.ts';
 import { openStore } from './openStore.ts';
@@ -81,6 +82,26 @@ program
   .argument('<name>', 'agenda: what import takes and --json prints')
   .description('print the JSON Schema of what Punkt reads and writes')
   .action(schemaCommand);
+
+const store = program.command('store').description('copy, verify and repair the store');
+
+store
+  .command('copy')
+  .description('copy a store into an empty one or an earlier copy, and read it back; this is the backup')
+  .requiredOption('--from <store>', 'embedded (the folder of PUNKT_DATA), embedded:FOLDER or cosmos')
+  .requiredOption('--to <store>', 'as --from')
+  .option('--json', 'the receipt as JSON')
+  .action(copyCommand);
+
+store
+  .command('verify')
+  .description('check every log, and every draft against its log; exit code 1 where something is wrong')
+  .action(() => onStore((core) => verifyCommand(core.store)));
+
+store
+  .command('repair')
+  .description('write drafts anew that do not say what their log says')
+  .action(() => onStore((core) => repairCommand(core.store)));
 
 try {
   await program.parseAsync();

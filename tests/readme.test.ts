@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settings } from '../src/config.ts';
 import { readLine } from '../src/wording/lines.ts';
@@ -41,6 +42,7 @@ describe('the README', () => {
       const args = words
         .slice(2)
         .map((word) => ({ FILE: fixture, ID: '19:meeting_readme@thread.v2', MEETING: meeting })[word] ?? word)
+        .map((word) => word.replace(/\bFOLDER\b/u, join(folder, 'copy')))
         .map((word) => (word.startsWith('tests/') ? new URL(word, root).pathname : word));
       // In a folder of its own: some commands name the file that they write.
       const run = await punktIn(files.path, folder, ...args);

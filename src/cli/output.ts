@@ -1,3 +1,5 @@
+import type { Language } from '../meeting/agenda.ts';
+
 /** Bad input at the command line: one clear sentence, exit code 1. */
 export class CliRefusal extends Error {
   override name = 'CliRefusal';
@@ -8,3 +10,6 @@ export const print = (text: string): void => {
 };
 
 export const printJson = (value: unknown): void => print(JSON.stringify(value, null, 2));
+
+/** Danish, unless all of Punkt is set to English. */
+export const cliLanguage = (env: NodeJS.ProcessEnv): Language => (env.PUNKT_LANGUAGE === 'en' ? 'en' : 'da');
