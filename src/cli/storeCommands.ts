@@ -1,9 +1,10 @@
 import type { Store } from '../compose.ts';
+import { openStore } from '../openStore.ts';
 import { CopyDiffers, copyStore } from '../service/upkeep/copyStore.ts';
 import { repairStore } from '../service/upkeep/repairStore.ts';
 import { type Finding, verifyStore } from '../service/upkeep/verifyStore.ts';
 import { storeTexts } from '../wording/storeTexts.ts';
-import { openNamedStore, readStoreName } from './namedStore.ts';
+import { openExistingStore, readStoreName } from './namedStore.ts';
 import { CliRefusal, cliLanguage, print, printJson } from './output.ts';
 
 const texts = () => storeTexts[cliLanguage(process.env)];
@@ -17,9 +18,9 @@ export async function copyCommand(flags: {
   const t = texts();
   const [from, to] = [readStoreName(flags.from, process.env), readStoreName(flags.to, process.env)];
   if (JSON.stringify(from) === JSON.stringify(to)) throw new CliRefusal(t.sameStore);
-  const source = await openNamedStore(from, process.env, { exist: true });
+  const source = await openExistingStore(from, process.env);
   try {
-    const target = await openNamedStore(to, process.env, { exist: false });
+    const target = await openStore(to);
     try {
       await copy(source, target, flags.json ?? false);
     } finally {

@@ -1,7 +1,6 @@
 /** What the tools of the store say at the command line. `counts` are plain numbers. */
 const da = {
   unknownStore: (name: string) => `Lageret ${name} kendes ikke. Brug embedded, embedded:MAPPE eller cosmos.`,
-  notYet: (name: string) => `Lageret ${name} kan ikke bruges i denne udgave af Punkt.`,
   noStore: (folder: string) => `I mappen ${folder} er der intet lager. Kontrollér stien.`,
   sameStore: 'Kilde og mål er det samme lager. Angiv et andet mål.',
   copied: (n: { meetings: number; documents: number; postings: number; written: number }) =>
@@ -48,7 +47,6 @@ export type StoreTexts = typeof da;
 
 const en: StoreTexts = {
   unknownStore: (name) => `The store ${name} is not known. Use embedded, embedded:FOLDER or cosmos.`,
-  notYet: (name) => `The store ${name} cannot be used in this edition of Punkt.`,
   noStore: (folder) => `There is no store in the folder ${folder}. Check the path.`,
   sameStore: 'Source and target are the same store. Give another target.',
   copied: (n) =>

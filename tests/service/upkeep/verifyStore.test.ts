@@ -4,18 +4,18 @@ import type { DocumentAddress } from '../../../src/service/documents.ts';
 import { repairStore } from '../../../src/service/upkeep/repairStore.ts';
 import { verifyStore } from '../../../src/service/upkeep/verifyStore.ts';
 import { commitOf } from '../../store/contract/commits.ts';
-import { temporaryStore } from '../../support/serviceParts.ts';
+import { bothStores, type FreshStore } from '../../support/bothStores.ts';
 import { everything, type StoredMeeting, somebody, storedMeeting } from '../../support/storedMeetings.ts';
 
 const chair = somebody('Asta Bruun');
 const guest = somebody('Bodil Carlsen');
 
-describe('verifying a store', () => {
-  let store: Awaited<ReturnType<typeof temporaryStore>>;
+describe.each(bothStores)('verifying a store, %s', (_name, open) => {
+  let store: FreshStore;
   let birk: StoredMeeting;
 
   beforeEach(async () => {
-    store = await temporaryStore();
+    store = await open();
     birk = await storedMeeting(store, { word: 'birk', chair, guest });
     await storedMeeting(store, { word: 'eg', chair, guest, until: 'approved' });
   });
