@@ -21,9 +21,6 @@ export const FORMAT = 1;
 
 /** Below this many free bytes nothing is written: lmdb 3.5.6 damages its memory when a write meets a full disk. */
 const RESERVE = 32 * 2 ** 20;
-/** Where more is free than so many writes can fill, it is not asked before each of them. */
-const PLENTY = 2 ** 30;
-const ASKED_EVERY = 50;
 
 /** What stands in the head of lmdb's first page: its mark, and the file format that lmdb 3.5 writes. */
 const LMDB_MAGIC = 0xbeefc0de;
@@ -49,8 +46,6 @@ export class Environment {
   readonly #freeBytes: FreeBytes;
   readonly #tables = new Map<string, Table>();
   readonly #pending = new Set<Promise<unknown>>();
-  /** Writes until the free bytes are asked for again. */
-  #untilAsked = 0;
   #closing: Promise<void> | undefined;
 
   private constructor(folder: string, file: SharedFile, freeBytes: FreeBytes) {
@@ -102,7 +97,9 @@ export class Environment {
   /** Awaits a write until it is synced. Throws `StoreUnavailable` where lmdb could not commit it. */
   async write<T>(start: () => Promise<T>): Promise<T> {
     if (this.#closing) throw new StoreClosed(this.#folder);
-    this.#refuseFullDisk();
+    if (this.#freeBytes(this.#folder) < RESERVE) {
+      throw new StoreUnavailable(`The disk of the store in ${this.#folder} is full; nothing was written.`);
+    }
     const pending = start();
     this.#pending.add(pending);
     try {
@@ -114,17 +111,6 @@ export class Environment {
     } finally {
       this.#pending.delete(pending);
     }
-  }
-
-  #refuseFullDisk(): void {
-    if (this.#untilAsked > 0) {
-      this.#untilAsked -= 1;
-      return;
-    }
-    const free = this.#freeBytes(this.#folder);
-    if (free >= PLENTY) this.#untilAsked = ASKED_EVERY;
-    else if (free < RESERVE)
-      throw new StoreUnavailable(`The disk of the store in ${this.#folder} is full; nothing was written.`);
   }
 
   /** Reads and writes as one step that no other process comes between. `steps` must be synchronous and short. */
