@@ -1,3 +1,4 @@
+import { isPartTag } from '../../meeting/minutesTags.ts';
 import type { TableCell } from '../source.ts';
 import { childrenOf, descend, numberOf, valOf, type XmlElement } from './xmlTree.ts';
 
@@ -21,6 +22,8 @@ export function* blocksOf(
     else if (child.name === 'w:tbl') yield* rowsOf(child, tables);
     else if (wrapper.test(child.name)) yield* blocksOf(child, tables, cell);
     else if (child.name === 'w:sdt' && !descend(child, 'w:sdtPr', 'w:showingPlcHdr')) {
+      // what Punkt's own minutes repeat at their end is no part of the last item
+      if (isPartTag(valOf(descend(child, 'w:sdtPr', 'w:tag')) ?? '')) continue;
       const content = descend(child, 'w:sdtContent');
       if (content) yield* blocksOf(content, tables, cell);
     } else if (child.name === 'mc:AlternateContent') {

@@ -1,10 +1,11 @@
+import { partTag, sectionTag } from '../../meeting/minutesTags.ts';
 import type { MinutesBlock, MinutesPart, MinutesSectionPart } from '../../views/minutesDocument.ts';
 import type { Looks } from './looks.ts';
-import { contentControl, type Format, paragraphOf, partTag, sectionTag } from './paragraph.ts';
+import { contentControl, type Format, paragraphOf } from './paragraph.ts';
 
 /**
- * Paragraphs of blocks, each remark in one of its own under its block. A line break is a new paragraph as well:
- * LibreOffice (7.4) puts a `w:br` in the first paragraph of a content control in front of that paragraph's text.
+ * Paragraphs of blocks, each remark in one of its own under its block. Lines of running text are paragraphs of their
+ * own; an entry of a list stays one.
  */
 export function blocksXml(blocks: readonly MinutesBlock[], looks: Looks): string {
   let numbers: Format | null = null;
@@ -23,7 +24,7 @@ export function blocksXml(blocks: readonly MinutesBlock[], looks: Looks): string
           ? [looks.paragraph, looks.paragraph]
           : [style === 'bullet' ? looks.bullet : (numbers ?? looks.paragraph), looks.continued];
       const typed = style === 'number' && numbers === null ? `${count}. ` : '';
-      const [opening = '', ...more] = text.split(/\r\n|\r|\n/u);
+      const [opening = '', ...more] = style === 'paragraph' ? text.split(/\r\n|\r|\n/u) : [text];
       return (
         paragraphOf(first, { text: typed + opening }) +
         more.map((line) => paragraphOf(below, { text: line })).join('') +

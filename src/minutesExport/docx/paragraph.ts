@@ -43,16 +43,16 @@ export const paragraphOf = (format: Format, ...pieces: readonly Piece[]): string
     pieces.map(({ text }) => text).join(''),
   );
 
-/** Tags of content controls: sections are read back by theirs; parts (tasks, status) are no minutes of an item. */
-export const sectionTag = (sectionId: string): string => `punkt:${sectionId}`;
-export const partTag = (partId: string): string => `punkt-part:${partId}`;
-/** Whether a content control is one of ours, by its tag. */
-export const isOurTag = (tag: string): boolean => /^punkt(?:-part)?:/u.test(tag);
-
-/** A content control around whole paragraphs; `title` is what Word shows on it. */
+/**
+ * A content control opens and closes around whole paragraphs; `title` is what Word shows on it. It is marked as a
+ * building block: LibreOffice (7.4) makes the first paragraph in any other a field, without its letters' properties.
+ */
+export const controlStart = (tag: string, title: string): string =>
+  `<w:sdt><w:sdtPr>${title && `<w:alias w:val="${escaped(title)}"/>`}<w:tag w:val="${escaped(tag)}"/>` +
+  '<w:docPartObj><w:docPartGallery w:val="AutoText"/></w:docPartObj></w:sdtPr><w:sdtContent>';
+export const controlEnd = '</w:sdtContent></w:sdt>';
 export const contentControl = (tag: string, title: string, paragraphs: string): string =>
-  `<w:sdt><w:sdtPr>${title && `<w:alias w:val="${escaped(title)}"/>`}<w:tag w:val="${escaped(tag)}"/></w:sdtPr>` +
-  `<w:sdtContent>${paragraphs || '<w:p/>'}</w:sdtContent></w:sdt>`;
+  controlStart(tag, title) + (paragraphs || '<w:p/>') + controlEnd;
 
 /** A field to fill in, inside a paragraph: a content control that shows what is to be written there. */
 export const fillIn = (tag: string, prompt: string, letters: Properties): string =>

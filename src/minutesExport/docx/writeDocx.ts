@@ -1,5 +1,6 @@
 import type { Agenda } from '../../meeting/agenda.ts';
 import type { MinutesDocument } from '../../views/minutesDocument.ts';
+import { sourceUnused } from '../../wording/docxTexts.ts';
 
 /** The file that the agenda came as, and the agenda with the places that the import found in it. */
 export interface DocxSource {
@@ -20,8 +21,14 @@ export interface WrittenDocx {
   readonly reason: string | null;
 }
 
-/** The minutes as a Word document. Never throws over what a source holds: it is then set by us, and says why. */
-export async function writeDocx(document: MinutesDocument, _wish: DocxWish = {}): Promise<WrittenDocx> {
-  const { builtInDocx } = await import('./builtIn/builtIn.ts');
-  return { bytes: builtInDocx(document), layout: 'builtIn', reason: null };
+/** The minutes as a Word document. Whatever a source holds: where it can't be written into, the minutes are set by us. */
+export async function writeDocx(document: MinutesDocument, { source }: DocxWish = {}): Promise<WrittenDocx> {
+  const [{ builtInDocx }, { intoSource }] = await Promise.all([
+    import('./builtIn/builtIn.ts'),
+    import('./source/intoSource.ts'),
+  ]);
+  const written = source ? intoSource(document, source) : null;
+  if (written instanceof Uint8Array) return { bytes: written, layout: 'source', reason: null };
+  const reason = written && sourceUnused[document.language][written];
+  return { bytes: builtInDocx(document), layout: 'builtIn', reason };
 }

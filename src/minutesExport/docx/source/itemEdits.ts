@@ -1,0 +1,181 @@
+import type { Layout } from '../../../meeting/agenda.ts';
+import { partTag, sectionTag } from '../../../meeting/minutesTags.ts';
+import type { MinutesItemPart, MinutesSectionPart } from '../../../views/minutesDocument.ts';
+import { minutesTexts } from '../../../wording/minutesTexts.ts';
+import type { Language } from '../../../wording/outcome.ts';
+import { blocksXml, labelXml, sectionXml } from '../content.ts';
+import type { Looks } from '../looks.ts';
+import { contentControl, controlEnd, controlStart } from '../paragraph.ts';
+import type { Insertions, Where } from './insertions.ts';
+import { paragraphsFrom, type SourceItem, type SourceSection } from './items.ts';
+import { cutsBehindLabel } from './labelEnd.ts';
+import { ownSections } from './ownSections.ts';
+import { allOf, lettersIn, type Place, type Places, textIn } from './places.ts';
+import { cellUnder, emptyCellBeside, nearest, stretchOf } from './positions.ts';
+
+type Kind = MinutesSectionPart['kind'];
+
+export interface ItemContext {
+  readonly places: Places;
+  readonly looks: Looks;
+  readonly layout: Layout;
+  readonly language: Language;
+  /** Content controls that an earlier export left in the source. */
+  readonly former: readonly Place[];
+}
+
+/** What is written of one kind: the section, and what an import passes over. */
+interface Content {
+  readonly section: MinutesSectionPart | undefined;
+  readonly text: string;
+  readonly beside: string;
+}
+
+const own: readonly Kind[] = ['discussion', 'decisions', 'addendum'];
+
+/** Puts what was said and decided under an item of the source; false where it cannot be done with certainty. */
+export function writeItem(
+  context: ItemContext,
+  into: Insertions,
+  source: SourceItem,
+  part: MinutesItemPart,
+): boolean {
+  const order: Kind[] = [...context.layout.sections.map(({ kind }) => kind), 'addendum'];
+  return [...order, ...own.filter((kind) => !order.includes(kind))]
+    .filter((kind) => own.includes(kind))
+    .every((kind) => {
+      const section = part.sections.find((one) => one.kind === kind);
+      const content: Content = {
+        section,
+        text: section ? sectionXml(section, context.looks) : '',
+        beside: kind === 'decisions' ? openPoints(context, part) : '',
+      };
+      const said = section?.blocks.map(({ text }) => text).join('') ?? '';
+      const [target, ...others] = kind === 'addendum' ? [] : ownSections(context.places, source, kind, said);
+      if (!others.every((other) => clear(context, into, other))) return false;
+      if (target) return fill(context, into, target, content);
+      if (content.text !== '' || content.beside !== '') insert(context, into, source, kind, content, order);
+      return true;
+    });
+}
+
+/** Points that nobody answered, under the decisions; an import passes over them. */
+function openPoints({ looks, language }: ItemContext, part: MinutesItemPart): string {
+  const { unanswered } = minutesTexts[language];
+  const points = part.sections.find(({ kind }) => kind === 'recommendation')?.blocks ?? [];
+  const open = points.filter(({ remark }) => remark.startsWith(unanswered));
+  if (open.length === 0) return '';
+  const blocks = open.map((point) => ({ ...point, style: 'bullet' as const }));
+  return contentControl(partTag(`${part.itemId}:open`), unanswered, blocksXml(blocks, looks));
+}
+
+/** A cell that loses all it holds keeps an empty paragraph. */
+function nothingIn(
+  place: Place | undefined,
+  stretch: { readonly from: number; readonly to: number },
+): string {
+  const cell = place ? nearest(place, 'w:tc') : null;
+  const inside = cell ? [...allOf(cell, 'w:p')] : [];
+  const alone = inside.every(({ start, end }) => start >= stretch.from && end <= stretch.to);
+  return cell && alone ? '<w:p/>' : '';
+}
+
+/** Takes a second section of a kind out, with its label. */
+function clear({ places }: ItemContext, into: Insertions, { labelAt, lines }: SourceSection): boolean {
+  const [first, last] = [labelAt ?? lines?.from, lines?.to ?? labelAt];
+  const [from, to] = [places.paragraphs[first ?? -1], places.paragraphs[last ?? -1]];
+  const stretch = from && to ? stretchOf(places, from, to) : null;
+  if (stretch) into.replace(stretch.from, stretch.to, nothingIn(from, stretch));
+  return stretch !== null;
+}
+
+/** Behind a label, or in the empty cell beside it. */
+function underLabel(places: Places, label: Place): Where {
+  const cell = emptyCellBeside(places, label);
+  const first = cell ? [...allOf(cell, 'w:p')][0] : undefined;
+  return first ? { before: first, home: first } : { behind: label, home: label };
+}
+
+/** Writes under a label that is there already: behind it, or in the place of what stands there. */
+function fill(
+  { places, former }: ItemContext,
+  into: Insertions,
+  target: SourceSection,
+  { section, text, beside }: Content,
+): boolean {
+  const { paragraphs, xml } = places;
+  const label = target.labelAt === null ? undefined : paragraphs[target.labelAt];
+  if (target.lines === null) {
+    if (label && text + beside !== '') into.put(underLabel(places, label), text + beside);
+    return label !== undefined;
+  }
+  const { from, to } = target.lines;
+  const [first, last] = [paragraphs[from], paragraphs[to]];
+  if (!first || !last) return false;
+  if (from === target.labelAt) {
+    const cuts = cutsBehindLabel(places, first, target.label ?? '');
+    const rest = to > from ? paragraphs[from + 1] : undefined;
+    const stretch = rest && stretchOf(places, rest, last);
+    if (!cuts || stretch === null) return false;
+    for (const cut of cuts) into.replace(cut.from, cut.to, '');
+    into.put({ behind: first, home: first }, text + beside);
+    if (stretch) into.replace(stretch.from, stretch.to, '');
+    return true;
+  }
+  const stretch = stretchOf(places, first, last);
+  if (!stretch) return false;
+  const written = paragraphsFrom(places, target.lines).map((one) => textIn(xml, one));
+  const said = section?.blocks.map((block) => block.text + block.remark) ?? [];
+  const mine = former.some(({ start, end }) => stretch.from <= start && end <= stretch.to);
+  if (section && !mine && lettersIn(written.join('')) === lettersIn(said.join(''))) {
+    // word for word the same: it stays as it is set, and becomes ours
+    into.put({ at: stretch.from }, controlStart(sectionTag(section.id), section.label ?? ''));
+    into.put({ at: stretch.to }, controlEnd + beside);
+  } else into.replace(stretch.from, stretch.to, text + beside || nothingIn(first, stretch));
+  return true;
+}
+
+/** Puts a section that the source does not have where the agenda's layout has it, under its label. */
+function insert(
+  context: ItemContext,
+  into: Insertions,
+  source: SourceItem,
+  kind: Kind,
+  { section, text, beside }: Content,
+  order: readonly Kind[],
+): void {
+  const { places, looks, layout, language } = context;
+  const usual = kind === 'addendum' ? null : minutesTexts[language].sections[kind];
+  const inLayout = layout.sections.find((one) => one.kind === kind)?.label ?? null;
+  const label = section?.label ?? inLayout ?? (kind === 'discussion' ? null : usual);
+  const heading = places.paragraphs[source.heading.to];
+  const heads = [usual, label].flatMap((one) => (one ? [lettersIn(one)] : []));
+  const isHead = (head: string) => heads.some((one) => lettersIn(head).startsWith(one));
+  const cell = heading && kind !== 'addendum' ? cellUnder(places, heading, isHead) : null;
+  const inside = cell ? [...allOf(cell, 'w:p')] : [];
+  const [first, last] = [inside[0], inside.at(-1)];
+  if (cell && first && last) {
+    const empty = textIn(places.xml, cell).trim() === '';
+    into.put(empty ? { before: first, home: first } : { behind: last, home: last }, text + beside);
+    return;
+  }
+  into.put(placeFor(places, source, kind, order), labelXml({ kind, label }, looks) + text + beside);
+}
+
+function placeFor(places: Places, source: SourceItem, kind: Kind, order: readonly Kind[]): Where {
+  const { paragraphs } = places;
+  const home = paragraphs[source.heading.to] ?? null;
+  const end = paragraphs[source.end];
+  const before = source.sections.filter((one) => order.indexOf(one.kind) < order.indexOf(kind));
+  const previous = before.at(-1);
+  const next = source.sections.find((one) => order.indexOf(one.kind) > order.indexOf(kind));
+  const nextAt = paragraphs[next?.labelAt ?? next?.lines?.from ?? -1];
+  if (!previous && nextAt) return { before: nextAt, home };
+  const isLast = previous === undefined || previous === source.sections.at(-1);
+  const last = isLast ? end : paragraphs[previous.lines?.to ?? previous.labelAt ?? -1];
+  const behind = last ?? end;
+  if (!behind) return { at: places.xml.length };
+  const cell = previous?.lines === null ? emptyCellBeside(places, behind) : null;
+  const beside = cell ? [...allOf(cell, 'w:p')].at(-1) : undefined;
+  return { behind: beside ?? behind, home };
+}
