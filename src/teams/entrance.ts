@@ -212,7 +212,8 @@ function send(response: Response, { status, body, json }: Reply): void {
   response.status(status);
   if (json === undefined && body === undefined) response.end();
   // Not by express: its `json` writes and measures anew what is written already.
-  else response.setHeader('Content-Type', 'application/json; charset=utf-8').end(json ?? JSON.stringify(body));
+  else
+    response.setHeader('Content-Type', 'application/json; charset=utf-8').end(json ?? JSON.stringify(body));
 }
 
 /** A card is written once, for its size and for the answer. */

@@ -33,8 +33,7 @@ it('a full turn (tap, durable commit, refreshed card) against botbuilder alone',
       });
     }
     const warm = rounds.slice(WARM_UP);
-    const of = (who: 'bare' | 'many' | 'one', what: Figure) =>
-      median(warm.map((round) => round[who][what]));
+    const of = (who: 'bare' | 'many' | 'one', what: Figure) => median(warm.map((round) => round[who][what]));
     const ratio = (who: 'many' | 'one', what: Figure) =>
       median(warm.map((round) => round[who][what] / round.bare[what]));
     keepResult('turn', [

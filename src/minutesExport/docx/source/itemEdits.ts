@@ -59,11 +59,11 @@ export function writeItem(
     });
 }
 
-/** Points that nobody answered, under the decisions; an import passes over them. */
+/** What is said of single points (that nobody answered them) stands under the decisions; an import passes over it. */
 function openPoints({ looks, language }: ItemContext, part: MinutesItemPart): string {
   const { unanswered } = minutesTexts[language];
   const points = part.sections.find(({ kind }) => kind === 'recommendation')?.blocks ?? [];
-  const open = points.filter(({ remark }) => remark.startsWith(unanswered));
+  const open = points.filter(({ remark }) => remark !== '');
   if (open.length === 0) return '';
   const blocks = open.map((point) => ({ ...point, style: 'bullet' as const }));
   return contentControl(partTag(`${part.itemId}:open`), unanswered, blocksXml(blocks, looks));
