@@ -2,6 +2,7 @@ import type { Responsible } from '../meeting/agenda.ts';
 import { type Assignment, readAssignment, readResponsibleList } from '../wording/assignment.ts';
 import { readDue } from '../wording/due.ts';
 import { nameParts } from '../wording/personName.ts';
+import { sentencesOf } from '../wording/sentences.ts';
 import type { CleanLine } from './cleanLines.ts';
 import type { ImportedDecision } from './contract.ts';
 import { readsAsDecision } from './decisionCues.ts';
@@ -9,7 +10,6 @@ import { personOfInitials } from './initials.ts';
 import { matchName, type NameMatch } from './matchNames.ts';
 import { tidy } from './paragraphs.ts';
 import { pointsOf } from './points.ts';
-import { sentencesOf } from './sentences.ts';
 
 /** Whom and when a decision may name. */
 export interface DecisionContext {

@@ -1,11 +1,11 @@
 import type { SectionKind } from '../meeting/agenda.ts';
+import { sentencesOf } from '../wording/sentences.ts';
 import type { CleanLine } from './cleanLines.ts';
 import { findDate, findMinutes, findTimes } from './clockAndDate.ts';
 import { type ItemTime, splitPresenters, takeTimes } from './headingText.ts';
 import { metaField } from './itemMeta.ts';
 import { findPersonName } from './personNames.ts';
 import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
-import { sentencesOf } from './sentences.ts';
 import type { Anchor } from './source.ts';
 
 export interface Section {

@@ -1,8 +1,9 @@
 import type { AgendaItem, Language, Responsible } from '../meeting/agenda.ts';
 import type { Actor } from '../meeting/commit.ts';
 import type { People } from '../meeting/people.ts';
-import { type Decision, type ItemRecord, type Note, pointStatus } from '../meeting/record.ts';
+import { type Decision, type ItemRecord, type Note, pointStatus, standing } from '../meeting/record.ts';
 import {
+  type EndedMeeting,
   findItem,
   handledBefore,
   hasBegun,
@@ -81,9 +82,24 @@ export function draftHead(meeting: Meeting, people: People): DraftHead {
     handledBefore: begun
       ? agenda.items.filter((item) => handledBefore(begun, item.id)).map((item) => item.id)
       : [],
+    notReached: hasEnded(meeting)
+      ? agenda.items.filter((item) => neverReached(meeting, item)).map((item) => item.id)
+      : [],
     layout: agenda.layout,
     language,
   };
+}
+
+/** An item that an ended meeting never came to, and under which nothing stands. */
+function neverReached(meeting: EndedMeeting, item: AgendaItem): boolean {
+  const { visited, answers, decisions, notes, discussion, postponed } = recordOf(meeting, item.id);
+  const nothing =
+    Object.keys(answers).length === 0 &&
+    standing(decisions).length === 0 &&
+    standing(notes).length === 0 &&
+    discussion === null &&
+    postponed === null;
+  return item.kind === 'item' && !visited && !handledBefore(meeting, item.id) && nothing;
 }
 
 function draftPerson(people: People, personId: string, language: Language): DraftPerson {

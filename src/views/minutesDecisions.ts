@@ -22,9 +22,9 @@ type Item = Minutes['items'][number];
 
 /**
  * How the minutes are set: `final` for readers, whom the decisions tell what became of each point; `working` for who
- * writes them, with what became of each point beside it, and the number of each decision.
+ * writes them, with what became of each point beside it, and the number of each decision; `bare`: nothing at the points.
  */
-export type MinutesUse = 'final' | 'working';
+export type MinutesUse = 'final' | 'working' | 'bare';
 
 const standing = (item: Item): readonly DraftDecision[] => item.decisions.filter(({ struck }) => !struck);
 
@@ -46,7 +46,7 @@ export function pointLines(item: Item, language: Language, use: MinutesUse): Min
   const cited = use === 'working' || citesDecisions(item);
   return item.recommendations.map((point) => ({
     text: point.text,
-    remark: pointRemark(point, language, use, cited),
+    remark: use === 'bare' ? '' : pointRemark(point, language, use, cited),
   }));
 }
 
@@ -181,7 +181,8 @@ function unsaid(head: DraftHead, { text, responsible }: DraftDecision): string[]
   return names.filter((name) => !found.some((one) => same(one, name)));
 }
 
-function saysDue(head: DraftHead, text: string, due: Due): boolean {
+/** True where the words say that deadline themselves. */
+export function saysDue(head: DraftHead, text: string, due: Due): boolean {
   if (text.toLocaleLowerCase('da').includes(due.text.toLocaleLowerCase('da'))) return true;
   if (due.date === null || text.length > SEARCHED) return false;
   return findDues(text, head.date).some((found) => found.due.date === due.date);

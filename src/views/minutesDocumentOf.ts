@@ -4,6 +4,7 @@ import { minutesAddenda, minutesStatus } from './minutesAddenda.ts';
 import type { MinutesDocument } from './minutesDocument.ts';
 import { minutesFacts, minutesFront, minutesMetadata, minutesPeople, minutesTitle } from './minutesHead.ts';
 import { minutesItem } from './minutesItem.ts';
+import { nextMeeting, promisedPapers } from './minutesOutlook.ts';
 import { minutesTasks } from './minutesTasks.ts';
 import { publicMinutes } from './publicMinutes.ts';
 
@@ -28,7 +29,12 @@ export function minutesDocument(whole: Minutes, wish: MinutesWish): MinutesDocum
     people: minutesPeople(head, language),
     front: minutesFront(head, language),
     items: items.map((item) => minutesItem(head, item, language)),
-    back: [...minutesTasks(minutes, language), ...minutesAddenda(head, language)],
+    back: [
+      ...minutesTasks(minutes, language),
+      ...promisedPapers(minutes, language),
+      ...nextMeeting(minutes, language),
+      ...minutesAddenda(head, language),
+    ],
     metadata: minutesMetadata(minutes, edition, language),
   };
 }

@@ -37,12 +37,14 @@ export function minutesItem(
 ): MinutesItemPart {
   const t = minutesTexts[language];
   const points = head.layout.points;
+  const unheld = whyUnheld(head, item, language);
   const lines: Record<SectionKind, MinutesLine[]> = {
-    recommendation: pointLines(item, language, use),
+    // What was not dealt with here has no answers to be missed.
+    recommendation: pointLines(item, language, unheld && !answered(item) ? 'bare' : use),
     description: item.description ? [{ text: item.description, remark: '' }] : [],
     attachments: item.attachments.map((text) => ({ text, remark: '' })),
     discussion: [
-      ...(head.handledBefore.includes(item.itemId) ? [{ text: t.handledBefore, remark: '' }] : []),
+      ...(unheld === null ? [] : [{ text: unheld, remark: '' }]),
       ...discussionLines(item).map(({ text, note }) => ({
         text,
         remark: !note || note.confirmed ? '' : t.unconfirmed(note.by),
@@ -72,6 +74,21 @@ export function minutesItem(
     sections: [...sections, ...addendumSections(item, language)],
   };
 }
+
+/** Why an item has nothing, or not all, of its minutes here; null: it was dealt with in the meeting as recorded. */
+function whyUnheld(head: DraftHead, item: Item, language: Language): string | null {
+  const t = minutesTexts[language];
+  const written = discussionLines(item).length > 0 || answered(item);
+  if (head.handledBefore.includes(item.itemId)) return written ? t.handledBefore : t.minutesMissing;
+  if (!head.notReached.includes(item.itemId)) return null;
+  return forReading.test(item.title) ? t.writtenInformation : t.notReached;
+}
+
+const forReading = /skriftlig\p{L}* orientering|til orientering uden|written information/iu;
+
+/** Something was answered or decided under it. */
+const answered = ({ recommendations, decisions }: Item): boolean =>
+  recommendations.some(({ status }) => status !== 'open') || decisions.some(({ struck }) => !struck);
 
 /** What was added after the meeting stands last and apart, with its date and who added it. */
 function addendumSections(item: Item, language: Language): MinutesItemPart['sections'] {

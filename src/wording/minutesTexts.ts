@@ -26,7 +26,10 @@ const da = {
   documentTypes: { agenda: 'Dagsorden', minutes: 'Referat' },
   holdsClosedItems: 'Indeholder lukkede punkter',
   open: 'Offentlig',
-  handledBefore: 'Behandlet, før Punkt kom til.',
+  handledBefore: 'Punktet blev behandlet, før registreringen af mødet begyndte.',
+  minutesMissing: 'Punktet blev behandlet, før registreringen af mødet begyndte. Referatet mangler.',
+  notReached: 'Punktet blev ikke behandlet på mødet.',
+  writtenInformation: 'Punktet var til skriftlig orientering.',
   sections: {
     recommendation: 'Indstilling',
     description: 'Beskrivelse af sagen',
@@ -42,6 +45,12 @@ const da = {
   responsible: 'Tovholder',
   due: 'Frist',
   tasks: 'Opgaver',
+  taskOf: (number: string, names: string, text: string) =>
+    names === '' ? `Punkt ${number}: ${text}` : `Punkt ${number} – ${names}: ${text}`,
+  dueIs: (due: string) => `frist: ${due}`,
+  promised: 'Materiale, der vedlægges eller sendes ud',
+  underItem: (number: string, text: string) => `Punkt ${number}: ${text}`,
+  nextMeeting: 'Næste møde',
   page: (page: number, pages: number) => `Side ${page} af ${pages}`,
   empty: 'Der er ikke registreret noget under punktet.',
 };
@@ -72,7 +81,11 @@ const en: MinutesTexts = {
   documentTypes: { agenda: 'Agenda', minutes: 'Minutes' },
   holdsClosedItems: 'Contains closed items',
   open: 'Public',
-  handledBefore: 'Dealt with before Punkt joined.',
+  handledBefore: 'The item was dealt with before the recording of the meeting began.',
+  minutesMissing:
+    'The item was dealt with before the recording of the meeting began. The minutes of it are missing.',
+  notReached: 'The item was not dealt with at the meeting.',
+  writtenInformation: 'The item was for written information.',
   sections: {
     recommendation: 'Recommendation',
     description: 'Case description',
@@ -88,6 +101,12 @@ const en: MinutesTexts = {
   responsible: 'Responsible',
   due: 'Deadline',
   tasks: 'Tasks',
+  taskOf: (number, names, text) =>
+    names === '' ? `Item ${number}: ${text}` : `Item ${number} – ${names}: ${text}`,
+  dueIs: (due) => `deadline: ${due}`,
+  promised: 'Papers attached or to be sent out',
+  underItem: (number, text) => `Item ${number}: ${text}`,
+  nextMeeting: 'Next meeting',
   page: (page, pages) => `Page ${page} of ${pages}`,
   empty: 'Nothing has been recorded under this item.',
 };

@@ -196,7 +196,10 @@ describe('what became of the points', () => {
 
   it('is told of items that were handled before Punkt joined', () => {
     const text = draft(running(agenda({ items: [item(1), item(2)] }), 'item-2'));
-    expect(under(text, '1. ')).toEqual(['### Referat', 'Behandlet, før Punkt kom til.']);
+    expect(under(text, '1. ')).toEqual([
+      '### Referat',
+      'Punktet blev behandlet, før registreringen af mødet begyndte. Referatet mangler.',
+    ]);
   });
 });
 
@@ -247,11 +250,11 @@ describe('who does it, and until when', () => {
     );
     expect(draft(held)).not.toContain('Fejl.');
     expect(under(draft(held), 'Opgaver')).toEqual([
-      '**Øvrige**',
-      '- 1.1 Bo Winther: Planen sendes ud. (frist: uge 11)',
       '**Fjordby Kommune**',
-      '- 1.1 Planen sendes ud. (frist: uge 11)',
-      '- 1.2 Asta Lund: Huset males.',
+      '- Punkt 1: Planen sendes ud. (frist: uge 11)',
+      '- Punkt 1 – Asta Lund: Huset males.',
+      '**Øvrige**',
+      '- Punkt 1 – Bo Winther: Planen sendes ud. (frist: uge 11)',
     ]);
   });
 });

@@ -127,7 +127,8 @@ const textOf = (lines: readonly string[]): string | null => {
 /** What the writer puts around notes is no part of them. */
 function discussionOf(lines: readonly string[], language: Language): string | null {
   const t = minutesTexts[language];
-  return textOf(lines.filter((line) => line !== t.handledBefore && remarkOf(line) === null));
+  const ours = [t.handledBefore, t.minutesMissing, t.notReached, t.writtenInformation];
+  return textOf(lines.filter((line) => !ours.includes(line) && remarkOf(line) === null));
 }
 
 /** Numbers of decisions that a point refers to ("Besluttet, se 4.1"): then each decision begins with its own. */
