@@ -1,16 +1,18 @@
-import { afterAll, beforeAll } from '@jest/globals';
-import { type CosmosServer, openStores, startCosmosServer } from '../support/cosmosServer.ts';
+import { afterAll, beforeAll, jest } from '@jest/globals';
+import { storesOn } from '../support/cosmosServer.ts';
 import { describeStore } from './contract/everyContract.ts';
+import { type CosmosUnderTest, cosmosUnderTest } from './cosmosAccount.ts';
 
-let server: CosmosServer;
-let databases = 0;
+// An account in Azure is far away.
+if (process.env.COSMOS_ENDPOINT) jest.setTimeout(300_000);
+
+let cosmos: CosmosUnderTest;
 beforeAll(async () => {
-  server = await startCosmosServer();
+  cosmos = await cosmosUnderTest();
 });
-afterAll(() => server.close());
+afterAll(() => cosmos.close());
 
 describeStore('Cosmos DB', async () => {
-  databases += 1;
-  const { another, close } = await openStores(server.settings(`punkt-${databases}`));
-  return { store: await another(), another, close };
+  const { open, close } = storesOn(await cosmos.fresh());
+  return { store: await open(), another: open, close };
 });

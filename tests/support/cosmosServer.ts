@@ -4,6 +4,9 @@ import { createHttpServer } from '@vercel/cosmosdb-server';
 import { type CosmosSettings, openCosmosStore } from '../../src/store/cosmos/store.ts';
 import type { Store } from '../../src/store/store.ts';
 
+/** The server in this process takes any. */
+export const ANY_KEY = Buffer.from('any key is taken').toString('base64');
+
 export interface CosmosServer {
   readonly endpoint: string;
   readonly port: number;
@@ -24,7 +27,7 @@ export async function startCosmosServer(): Promise<CosmosServer> {
     port,
     settings: (database = 'punkt') => ({
       endpoint,
-      key: Buffer.from('any key is taken').toString('base64'),
+      key: ANY_KEY,
       database,
       identityClientId: null,
       // The server shares the test's own thread, and the machine with other tests.
@@ -38,13 +41,20 @@ export async function startCosmosServer(): Promise<CosmosServer> {
   };
 }
 
-/** Stores on one server, closed together. */
-export async function openStores(
-  settings: CosmosSettings,
-): Promise<{ another(): Promise<Store>; close(): Promise<void> }> {
+/** The environment of a Punkt process that uses a server's database. */
+export const cosmosEnvironment = (endpoint: string, database = 'punkt'): Record<string, string> => ({
+  PUNKT_STORE: 'cosmos',
+  PUNKT_MODE: 'development',
+  COSMOS_ENDPOINT: endpoint,
+  COSMOS_KEY: ANY_KEY,
+  COSMOS_DATABASE: database,
+});
+
+/** Stores on one database, closed together. */
+export function storesOn(settings: CosmosSettings): { open(): Promise<Store>; close(): Promise<void> } {
   const stores: Store[] = [];
   return {
-    async another() {
+    async open() {
       const store = await openCosmosStore(settings);
       stores.push(store);
       return store;
