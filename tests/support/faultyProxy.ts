@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 
 /** What befalls a request: before the server sees it, or after it was carried out. */
-const faults = [
+export const faults = [
   'dropped',
   'answerDropped',
   'answerCut',
@@ -17,14 +17,26 @@ const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-export type Line = 'faulty' | 'down' | 'calm';
+/** An answer in the place of the server's, which does not see the request. */
+export interface Instead {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+}
+
+/** What is to befall a request; null: nothing. */
+export type Schedule = (request: IncomingMessage) => Fault | Instead | null;
 
 export interface FaultyProxy {
   readonly endpoint: string;
-  /** How often each fault came. */
-  readonly counts: Readonly<Record<Fault, number>>;
-  /** `down`: nothing comes through; `calm`: everything does; at first some meets a fault. */
-  become(line: Line): void;
+  /** Requests that came, with method and path, and what befell them. */
+  readonly requests: readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly fault: string | null;
+  }[];
+  /** From now on. */
+  schedule(next: Schedule): void;
   close(): Promise<void>;
 }
 
@@ -39,33 +51,43 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** A proxy on loopback before an HTTP server; `rate` of the requests meet a fault, which the seed chooses. */
-export async function startFaultyProxy(port: number, seed: number, rate: number): Promise<FaultyProxy> {
+/** `rate` of the requests meet a fault, which the seed chooses. */
+export function seededFaults(seed: number, rate: number): Schedule {
   const random = seededRandom(seed);
-  const counts = Object.fromEntries(faults.map((fault) => [fault, 0])) as Record<Fault, number>;
-  let line: Line = 'faulty';
-
-  function draw(): Fault | null {
-    if (line === 'down') return 'dropped';
-    if (line === 'calm' || random() >= rate) return null;
+  return () => {
+    if (random() >= rate) return null;
+    const fault = faults[Math.floor(random() * faults.length)] ?? 'dropped';
     // One that never answers costs a try its whole time: seldom.
-    const fault = random() < 0.03 ? 'stalled' : faults[Math.floor(random() * faults.length)];
-    if (!fault || (fault === 'stalled' && random() > 0.2)) return 'dropped';
-    return fault;
-  }
+    return fault === 'stalled' && random() > 0.3 ? 'dropped' : fault;
+  };
+}
 
+/** The faults one after another, each for the next request that fits; then nothing more befalls. */
+export function inTurn(
+  fits: (request: IncomingMessage) => boolean,
+  ...next: readonly (Fault | Instead)[]
+): Schedule {
+  const left = [...next];
+  return (request) => (fits(request) ? (left.shift() ?? null) : null);
+}
+
+/** A proxy on loopback before an HTTP server. */
+export async function startFaultyProxy(port: number, first: Schedule = () => null): Promise<FaultyProxy> {
+  let schedule = first;
+  const requests: { method: string; path: string; fault: string | null }[] = [];
   const server = createServer((asked, answer) => {
-    const fault = draw();
-    if (fault) counts[fault] += 1;
-    void befall(fault, asked, answer, port, 10 + random() * 60);
+    const fault = schedule(asked);
+    const { method = '', url: path = '' } = asked;
+    requests.push({ method, path, fault: typeof fault === 'object' ? fault && String(fault.status) : fault });
+    void befall(fault, asked, answer, port);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    counts,
-    become: (next) => {
-      line = next;
+    requests,
+    schedule(next) {
+      schedule = next;
     },
     async close() {
       server.closeAllConnections();
@@ -76,15 +98,15 @@ export async function startFaultyProxy(port: number, seed: number, rate: number)
 }
 
 async function befall(
-  fault: Fault | null,
+  fault: Fault | Instead | null,
   asked: IncomingMessage,
   answer: ServerResponse,
   port: number,
-  waitMs: number,
 ): Promise<void> {
   const refuse = (status: number, headers: Record<string, string> = {}, body = '{"message":"fault"}') =>
     answer.writeHead(status, headers).end(body);
   const body = (await whole(asked)).toString();
+  if (typeof fault === 'object' && fault) return void refuse(fault.status, fault.headers, fault.body);
   switch (fault) {
     case 'dropped':
       return void answer.destroy();
@@ -113,7 +135,7 @@ async function befall(
     case 'timedOut':
       return void refuse(408);
     case 'delayed':
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
+      await new Promise((resolve) => setTimeout(resolve, 40));
       break;
     default:
   }
