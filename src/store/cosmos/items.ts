@@ -23,6 +23,8 @@ export interface NewItem {
   readonly fields: Fields;
   /** The value as fields, see `bodyOf`. */
   readonly body: Fields;
+  /** What was there before may have been too large for one item. */
+  readonly mayHaveParts?: boolean;
 }
 
 const PAGE = 1_000;
@@ -54,7 +56,12 @@ export class Items {
     const head = { id, [this.partitionKey]: partition, ...fields, writeId };
     const value = 'value' in body ? body.value : body;
     const { bytes, split } = splitIfLarge(id, { ...body, ...head }, value);
-    if (!split) return this.#put({ ...body, ...head }, partition, expected, patience, bytes);
+    if (!split) {
+      const put = await this.#put({ ...body, ...head }, partition, expected, patience, bytes);
+      if (item.mayHaveParts && expected !== 'absent' && typeof put === 'object')
+        await this.dropParts(id, partition);
+      return put;
+    }
     for (const part of split.parts)
       await this.#upsert({ ...part, [this.partitionKey]: partition }, FILES, part.part.length);
     const put = await this.#put({ ...head, split: split.split }, partition, expected, patience);

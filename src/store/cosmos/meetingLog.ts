@@ -91,11 +91,9 @@ export function cosmosMeetingLog(items: Items): MeetingLog {
         if (!item) return 'absent';
         const fields = { version, ...givenKey(meetingId, 'commit') };
         const body = bodyOf(commit, { meetingId: partition, version });
-        const put = await items.put({ id, partition, fields, body }, { etag: item._etag });
-        if (typeof put === 'object') {
-          if ('split' in item) await items.dropParts(id, partition);
-          return 'replaced';
-        }
+        const mayHaveParts = 'split' in item;
+        const put = await items.put({ id, partition, fields, body, mayHaveParts }, { etag: item._etag });
+        if (typeof put === 'object') return 'replaced';
       }
     },
 
