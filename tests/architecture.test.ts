@@ -27,8 +27,11 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     packages: ['zod', 'yauzl', 'saxes', 'htmlparser2', 'unpdf'],
   },
   // Headings and labels of the minutes are wording; it writes none of its own. The agenda says where in its source an
-  // item stands, for writing the minutes there.
-  minutesExport: { rooms: ['meeting', 'views', 'wording'], packages: ['fflate'] },
+  // item stands, for writing the minutes there. Writers of files load on first use.
+  minutesExport: {
+    rooms: ['meeting', 'views', 'wording'],
+    packages: ['fflate', 'pdfkit', 'fontkit', 'linebreak'],
+  },
   teams: {
     rooms: ['meeting', 'wording', 'views', 'service', 'render', 'agendaImport', 'minutesExport'],
     packages: ['botbuilder', 'express', 'jose', 'zod', 'pino'],
