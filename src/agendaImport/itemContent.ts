@@ -84,6 +84,23 @@ function append<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one);
 }
 
+/** Set smaller under a point: what became of it, and no point. */
+const isSmallPrint = ({ evidence }: CleanLine): boolean =>
+  evidence?.size !== undefined && evidence.size < 0.95 && (evidence.indent ?? 0) > 0;
+
+/** "4.1 …", "4.2 …" under item 4: the decisions are numbered, and the numbers are no part of them. */
+function withoutOwnNumbers(lines: readonly CleanLine[], number: string | null): readonly CleanLine[] {
+  let count = 0;
+  const bare = lines.map((line) => {
+    const [all, mark = '', own, at, text = ''] =
+      /^((?:[•·▪*–-]\s+)?)([^\s.]{1,6})\.(\d{1,2})\.?\s+(\S.*)$/u.exec(line.text) ?? [];
+    if (all === undefined || own !== number || Number(at) !== count + 1) return line;
+    count += 1;
+    return { ...line, text: mark + text };
+  });
+  return bare[0] === lines[0] ? lines : bare;
+}
+
 /** What the sections hold, with names matched; what the agenda does not show goes to `findings`. */
 export function finishItem(
   one: ReadItem,
@@ -142,8 +159,11 @@ export function finishItem(
     if (section.lines.length === 0 && section.label !== null)
       findings.emptySections.push({ item, label: section.label });
     if (section.kind === 'recommendation') {
-      const { points, after, set, lead } = pointsOf(section.lines, 'paragraphs');
-      append(findings.aside, lead);
+      const { points, after, set, lead } = pointsOf(
+        section.lines.filter((line) => !isSmallPrint(line)),
+        'paragraphs',
+      );
+      append(findings.aside, [...lead, ...section.lines.filter(isSmallPrint)]);
       append(
         recommendations,
         points.filter((point) => !/^(?:at|indstilles|det indstilles,? at|til \p{L}+,? at):?$/iu.test(point)),
@@ -164,7 +184,7 @@ export function finishItem(
       );
       append(rest, after);
     } else if (section.kind === 'decisions') {
-      const found = statedDecisions(section.lines, context);
+      const found = statedDecisions(withoutOwnNumbers(section.lines, item.number), context);
       append(decisions, found.decisions);
       append(findings.aside, found.absent);
       append(discussion, found.opposed);

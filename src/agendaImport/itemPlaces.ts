@@ -51,6 +51,19 @@ function numbersSpeak(
   );
 }
 
+const tagLevel = ({ look }: HeadingCandidate): number => Number(/^h(\d)$/u.exec(look ?? '')?.[1] ?? 0);
+
+/** Tagged headings above the first numbered one and below it in rank are of the head: sides of the table with their people. */
+function belowTheHead(
+  byLook: readonly HeadingCandidate[],
+  [first]: readonly HeadingCandidate[],
+): readonly HeadingCandidate[] {
+  const rank = first ? tagLevel(first) : 0;
+  return first && rank > 0
+    ? byLook.filter((one) => one.index > first.index || tagLevel(one) <= rank)
+    : byLook;
+}
+
 /** More items than any agenda has; what comes after stays text of the last. */
 const mostItems = 1500;
 
@@ -75,7 +88,7 @@ function allHeadingsOf(lines: readonly CleanLine[]): ItemSequence & {
   const byNumber = itemSequence(candidates);
   const byTime = timedHeadings(lines);
   if (byTime.length >= 3 && byTime.length > byNumber.headings.length) return { ...only(byTime), candidates };
-  const byLook = styledHeadings(lines);
+  const byLook = belowTheHead(styledHeadings(lines), byNumber.headings);
   if (byLook.length >= 2 && !numbersSpeak(byNumber.headings, byLook, lines))
     return { ...only(byLook), candidates };
   const labelled = only(labelledHeadings(lines));

@@ -6,6 +6,7 @@ import type {
   MinutesSectionPart,
 } from '../../views/minutesDocument.ts';
 import { type Block, node, type Tag, type TagNode } from './blocks.ts';
+import { lineEnd } from './setText.ts';
 import { type TextStyle, textStyles, textWidth } from './textStyles.ts';
 
 /** Points between the edge of a list and its texts. */
@@ -13,6 +14,8 @@ const listIndent = 16;
 /** Labels of the head stand in a column of their own, as wide as they need, up to this. */
 const widestLabel = 150;
 const labelGap = 14;
+/** Points that blank lines are worth. */
+const paragraphRoom = 6;
 
 interface Place {
   readonly space: number;
@@ -28,14 +31,42 @@ function text(element: TagNode, words: string, style: TextStyle, place: Place): 
   return { cells: [cell], space, withNext, withPrevious, inOutline };
 }
 
-function marked(list: TagNode, mark: string, words: string, style: TextStyle): [Block, TagNode] {
+/** A text as typed → its paragraphs, each with the points above it beside what is usual; blank lines are room. */
+function paragraphs(typed: string): { readonly words: string; readonly room: number }[] {
+  let room = 0;
+  const all = typed.split(lineEnd).flatMap((words) => {
+    if (words.trim() === '') {
+      room = paragraphRoom;
+      return [];
+    }
+    const paragraph = { words, room };
+    room = 0;
+    return [paragraph];
+  });
+  return all.length > 0 ? all : [{ words: '', room: 0 }];
+}
+
+/** A mark and its text; further paragraphs stand under the first. */
+function marked(list: TagNode, mark: string, typed: string): [Block[], TagNode] {
+  const style = textStyles.text;
   const entry = node('LI', list);
   const body = node('LBody', entry);
+  const [first, ...others] = paragraphs(typed);
   const cells = [
     { element: node('Lbl', entry), text: mark, style, x: 0, width: listIndent },
-    { element: node('P', body), text: words, style, x: listIndent, width: textWidth - listIndent },
+    {
+      element: node('P', body),
+      text: first?.words ?? '',
+      style,
+      x: listIndent,
+      width: textWidth - listIndent,
+    },
   ];
-  return [{ cells, space: 3, withNext: false, withPrevious: false, inOutline: false }, body];
+  const opening = { cells, space: 3, withNext: false, withPrevious: false, inOutline: false };
+  const going = others.map(({ words, room }) =>
+    text(node('P', body), words, style, { space: 2 + room, x: listIndent }),
+  );
+  return [[opening, ...going], body];
 }
 
 /** The minutes as blocks from top to bottom. `widthOf`: of a label, in points. */
@@ -84,7 +115,7 @@ function table(root: TagNode, facts: MinutesDocument['facts'], widthOf: (label: 
 
 function names(section: TagNode, people: readonly string[]): Block[] {
   const list = node('L', section);
-  return people.map((person) => marked(list, '•', person, textStyles.text)[0]);
+  return people.flatMap((person) => marked(list, '•', person)[0]);
 }
 
 const partOf = (root: TagNode, { heading, groups }: MinutesPart): Block[] => {
@@ -122,10 +153,12 @@ function blocksOf(section: TagNode, blocks: readonly MinutesBlock[]): Block[] {
         : [text(node('P', parent), remark, textStyles.remark, { space: 2, x, withPrevious: true })];
     if (style === 'paragraph')
       return [
-        text(node('P', section), words, textStyles.text, { space: 5 }),
+        ...paragraphs(words).map((one, at) =>
+          text(node('P', section), one.words, textStyles.text, { space: (at === 0 ? 5 : 3) + one.room }),
+        ),
         ...remarkAt(section, listIndent),
       ];
-    const [entry, body] = marked(list, style === 'number' ? `${number}.` : '•', words, textStyles.text);
-    return [entry, ...remarkAt(body, listIndent)];
+    const [entry, body] = marked(list, style === 'number' ? `${number}.` : '•', words);
+    return [...entry, ...remarkAt(body, listIndent)];
   });
 }

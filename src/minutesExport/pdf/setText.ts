@@ -11,9 +11,12 @@ export interface PlacedRun extends FontRun {
 export type Line = readonly PlacedRun[];
 
 /** Where somebody ended a line, in whatever way a program writes that. */
-const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
+export const lineEnd = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u;
 /** Signs and letters that a line may be cut between where a word is longer than it. */
 const letters = /\P{M}\p{M}*|\p{M}+/gsu;
+
+/** Letters up to which a word stays whole: read back, "indsats/" at the end of a line is not known to go on. */
+const longWord = 30;
 
 interface Piece {
   readonly text: string;
@@ -82,12 +85,16 @@ export class TextSetter {
     return [...lines, line].map((one) => one.trimEnd());
   }
 
+  /** Cut at white space; a long word also where else it may be cut (UAX #14), such as an address behind its strokes. */
   *#words(text: string): Generator<string> {
     const breaker = new this.#breaker(text);
     let from = 0;
     for (let place = breaker.nextBreak(); place !== null; place = breaker.nextBreak()) {
-      yield text.slice(from, place.position);
-      from = place.position;
+      const { position } = place;
+      if (position < text.length && position - from < longWord && !/\s/u.test(text[position - 1] ?? ''))
+        continue;
+      yield text.slice(from, position);
+      from = position;
     }
   }
 

@@ -27,11 +27,10 @@ const turn = 25;
  * contents beside the pages, fonts embedded. The same minutes give the same bytes.
  */
 export async function writePdf(minutes: MinutesDocument): Promise<MinutesPdf> {
-  const [{ default: PDFDocument }, { default: LineBreaker }, faces] = await Promise.all([
-    import('pdfkit'),
-    import('linebreak'),
-    typefaces(),
-  ]);
+  // one after the other: loaded at once, what they share is not found under jest
+  const { default: PDFDocument } = await import('pdfkit');
+  const { default: LineBreaker } = await import('linebreak');
+  const faces = await typefaces();
   const document = new PDFDocument({
     pdfVersion: '1.7',
     subset: pdfUa,
