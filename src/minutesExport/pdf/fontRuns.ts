@@ -1,6 +1,6 @@
 import type { Typeface, Typefaces, Weight } from './typefaces.ts';
 
-/** Text in one font. `actual`: what was typed, where a sign stands for what no font has. */
+/** Text in one font. `actual`: what was typed, where the text is a sign for it, or turned brackets. */
 export interface FontRun {
   readonly face: Typeface;
   readonly text: string;
@@ -20,6 +20,9 @@ export const printable = (text: string): string =>
 /** "⟦U+1F600⟧": what stands in the text for a character that no font has. */
 const signOf = (text: string): string =>
   `⟦${[...text].map((one) => `U+${(one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`).join(' ')}⟧`;
+
+const covers = ({ coverage }: Typeface, text: string): boolean =>
+  [...text].every((one) => coverage.hasGlyphForCodePoint(one.codePointAt(0) ?? 0));
 
 /** Which font each character of a document is set in; keeps what none has. */
 export class FontRuns {
@@ -52,12 +55,16 @@ export class FontRuns {
     return runs;
   }
 
+  /** The same in one font where one has it all: what runs from right to left is turned by its font, as a whole. */
+  together(typed: string, shown: string, weight: Weight): FontRun[] {
+    const face = this.#faces[weight].find((one) => covers(one, shown));
+    return face ? [{ face, text: shown, actual: typed === shown ? null : typed }] : this.of(typed, weight);
+  }
+
   #choose(part: string, weight: Weight): Typeface | null {
     const known = this.#chosen[weight].get(part);
     if (known !== undefined) return known;
-    const able = this.#faces[weight].filter(({ coverage }) =>
-      [...part].every((one) => coverage.hasGlyphForCodePoint(one.codePointAt(0) ?? 0)),
-    );
+    const able = this.#faces[weight].filter((one) => covers(one, part));
     const face = able.find((one) => this.#free(one, part)) ?? able[0] ?? null;
     this.#chosen[weight].set(part, face);
     return face;

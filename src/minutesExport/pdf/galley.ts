@@ -6,69 +6,12 @@ import type {
   MinutesSectionPart,
 } from '../../views/minutesDocument.ts';
 import { type Block, node, type Tag, type TagNode } from './blocks.ts';
-import { lineEnd } from './setText.ts';
-import { type TextStyle, textStyles, textWidth } from './textStyles.ts';
+import { listEntry, listIndent, prose, text } from './prose.ts';
+import { textStyles, textWidth } from './textStyles.ts';
 
-/** Points between the edge of a list and its texts. */
-const listIndent = 16;
 /** Labels of the head stand in a column of their own, as wide as they need, up to this. */
 const widestLabel = 150;
 const labelGap = 14;
-/** Points that blank lines are worth. */
-const paragraphRoom = 6;
-
-interface Place {
-  readonly space: number;
-  readonly withNext?: boolean;
-  readonly withPrevious?: boolean;
-  readonly x?: number;
-  readonly inOutline?: boolean;
-}
-
-function text(element: TagNode, words: string, style: TextStyle, place: Place): Block {
-  const { space, withNext = false, withPrevious = false, x = 0, inOutline = false } = place;
-  const cell = { element, text: words, style, x, width: textWidth - x };
-  return { cells: [cell], space, withNext, withPrevious, inOutline };
-}
-
-/** A text as typed → its paragraphs, each with the points above it beside what is usual; blank lines are room. */
-function paragraphs(typed: string): { readonly words: string; readonly room: number }[] {
-  let room = 0;
-  const all = typed.split(lineEnd).flatMap((words) => {
-    if (words.trim() === '') {
-      room = paragraphRoom;
-      return [];
-    }
-    const paragraph = { words, room };
-    room = 0;
-    return [paragraph];
-  });
-  return all.length > 0 ? all : [{ words: '', room: 0 }];
-}
-
-/** A mark and its text; further paragraphs stand under the first. */
-function marked(list: TagNode, mark: string, typed: string): [Block[], TagNode] {
-  const style = textStyles.text;
-  const entry = node('LI', list);
-  const body = node('LBody', entry);
-  const [first, ...others] = paragraphs(typed);
-  const cells = [
-    { element: node('Lbl', entry), text: mark, style, x: 0, width: listIndent },
-    {
-      element: node('P', body),
-      text: first?.words ?? '',
-      style,
-      x: listIndent,
-      width: textWidth - listIndent,
-    },
-  ];
-  const opening = { cells, space: 3, withNext: false, withPrevious: false, inOutline: false };
-  const going = others.map(({ words, room }) =>
-    text(node('P', body), words, style, { space: 2 + room, x: listIndent }),
-  );
-  return [[opening, ...going], body];
-}
-
 /** The minutes as blocks from top to bottom. `widthOf`: of a label, in points. */
 export function galley(document: MinutesDocument, widthOf: (label: string) => number): Block[] {
   const root = node('Document', null);
@@ -115,7 +58,7 @@ function table(root: TagNode, facts: MinutesDocument['facts'], widthOf: (label: 
 
 function names(section: TagNode, people: readonly string[]): Block[] {
   const list = node('L', section);
-  return people.flatMap((person) => marked(list, '•', person)[0]);
+  return people.flatMap((person) => listEntry(list, '•', person, 1).blocks);
 }
 
 const partOf = (root: TagNode, { heading, groups }: MinutesPart): Block[] => {
@@ -151,14 +94,8 @@ function blocksOf(section: TagNode, blocks: readonly MinutesBlock[]): Block[] {
       remark === ''
         ? []
         : [text(node('P', parent), remark, textStyles.remark, { space: 2, x, withPrevious: true })];
-    if (style === 'paragraph')
-      return [
-        ...paragraphs(words).map((one, at) =>
-          text(node('P', section), one.words, textStyles.text, { space: (at === 0 ? 5 : 3) + one.room }),
-        ),
-        ...remarkAt(section, listIndent),
-      ];
-    const [entry, body] = marked(list, style === 'number' ? `${number}.` : '•', words);
+    if (style === 'paragraph') return [...prose(section, words, 0, 5), ...remarkAt(section, listIndent)];
+    const { blocks: entry, body } = listEntry(list, style === 'number' ? `${number}.` : '•', words);
     return [...entry, ...remarkAt(body, listIndent)];
   });
 }

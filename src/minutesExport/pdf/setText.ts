@@ -1,5 +1,5 @@
 import type LineBreaker from 'linebreak';
-import { visualOrder } from './direction.ts';
+import { stretchesOf } from './direction.ts';
 import { type FontRun, type FontRuns, printable } from './fontRuns.ts';
 import type { TextStyle } from './textStyles.ts';
 import type { Weight } from './typefaces.ts';
@@ -106,23 +106,35 @@ export class TextSetter {
   #piece(text: string, weight: Weight): Piece {
     const known = this.#pieces[weight].get(text);
     if (known) return known;
-    const widthOf = (part: string) =>
-      this.#runs.of(part, weight).reduce((sum, run) => sum + this.#widthOf(run), 0);
-    const visible = text.trimEnd();
-    const withoutSpace = widthOf(visible);
-    const piece = { text, withoutSpace, width: visible === text ? withoutSpace : widthOf(text) };
+    const runs = this.#runs.of(text, weight);
+    const last = runs.at(-1);
+    const width = runs.reduce((sum, run) => sum + this.#widthOf(run), 0);
+    // measured with its space, as it is drawn: every word is shaped once
+    const spaces = text.length - text.trimEnd().length;
+    const space = last && spaces > 0 ? this.#widthOf({ face: last.face, text: ' ', actual: null }) : 0;
+    const piece = { text, width, withoutSpace: width - spaces * space };
     this.#pieces[weight].set(text, piece);
     return piece;
   }
 
+  /** Runs in the order in which they are read, each where it stands. */
   #placed(line: string, { weight, size }: TextStyle): Line {
-    let x = 0;
-    return visualOrder(line)
-      .flatMap((part) => this.#runs.of(part, weight))
-      .map((run) => {
-        const placed = { ...run, x };
-        x += this.#widthOf(run) * size;
-        return placed;
+    let left = 0;
+    return stretchesOf(line).flatMap(({ turned, parts }) => {
+      const runs = parts
+        .flatMap(({ typed, shown }) =>
+          turned ? this.#runs.together(typed, shown, weight) : this.#runs.of(typed, weight),
+        )
+        .map((run) => ({ run, width: this.#widthOf(run) * size }));
+      const whole = runs.reduce((sum, { width }) => sum + width, 0);
+      let along = 0;
+      const placed = runs.map(({ run, width }) => {
+        const x = turned ? left + whole - along - width : left + along;
+        along += width;
+        return { ...run, x };
       });
+      left += whole;
+      return placed;
+    });
   }
 }
