@@ -45,7 +45,7 @@ export function stretchesOf(line: string): Stretch[] {
             parts: part
               .split(number)
               .filter((one) => one !== '')
-              .map(turn),
+              .map((typed) => ({ typed, shown: turn(typed) })),
           }
         : { turned: false, parts: [asTyped(part)] },
     );
