@@ -31,6 +31,7 @@ export interface HeldAgenda {
 /** What was said and decided under an item (by its place in the agenda). */
 export interface Said {
   readonly note?: string;
+  /** Each answers every point. */
   readonly decisions?: readonly string[];
   /** Accepts every point. */
   readonly accepted?: true;
@@ -69,7 +70,7 @@ export async function heldAgenda(
         itemId,
         decisionId: `decision-${itemId}-${at}`,
         text,
-        pointIds: [],
+        pointIds: item.points.map(({ id }) => id),
         responsible: [],
         due: null,
       });
