@@ -1,6 +1,7 @@
 import type { Agenda } from '../../../meeting/agenda.ts';
 import type { MinutesDocument } from '../../../views/minutesDocument.ts';
 import type { SourceUnused } from '../../../wording/docxTexts.ts';
+import { minutesTexts } from '../../../wording/minutesTexts.ts';
 import { partXml, statusXml } from '../content.ts';
 import { edited } from './edits.ts';
 import { Insertions } from './insertions.ts';
@@ -46,11 +47,17 @@ export function intoSource(
   if (parts.size > items.length) return 'noPlaces';
 
   const first = body.children[0];
-  into.put({ at: first?.start ?? body.openEnd }, statusXml(document.status, looks));
+  into.put({ at: first?.start ?? body.openEnd }, statusXml(statusOf(document), looks));
   into.put({ at: endOf(body) }, document.back.map((part) => partXml(part, looks)).join(''));
   for (const { start, end, parent } of former)
     if (!into.replaces(start, end)) into.replace(start, end, isAlone(parent) ? '<w:p/>' : '');
   return opened.withDocument(edited(places.xml, into.edits));
+}
+
+/** The document may call itself an agenda: what it is now is said above that. */
+function statusOf({ status, metadata, language }: MinutesDocument): string {
+  const { minutes } = minutesTexts[language].documentTypes;
+  return metadata.documentType === minutes && status !== '' ? `${minutes} · ${status}` : status;
 }
 
 /** In front of the properties of the last section, which end a body. */
