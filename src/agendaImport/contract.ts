@@ -82,6 +82,8 @@ export const ImportedAgenda = z.object({
   items: z.array(ImportedItem),
   warnings: z.array(ImportWarning),
   layout: Layout.default(usualLayout),
+  /** Number of the case that the meeting is filed under; missing: the document tells none. */
+  caseNumber: z.string().min(1).optional(),
   /** Language of the meeting; missing: as the meeting has it already, else Danish. */
   language: Language.optional(),
   unplaced: z.array(Unplaced).default([]),

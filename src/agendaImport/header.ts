@@ -1,3 +1,4 @@
+import type { Layout } from '../meeting/agenda.ts';
 import { apologySentences, readAway, withApologies } from './apologies.ts';
 import type { CleanLine } from './cleanLines.ts';
 import { findDate, findTimes } from './clockAndDate.ts';
@@ -6,6 +7,7 @@ import type { NameDoubt } from './findings.ts';
 import { documentTitle, forumOf } from './forum.ts';
 import { datesOf } from './headerDates.ts';
 import { type HeaderField, headerEntries } from './headerFields.ts';
+import { caseNumberOf, headerLayoutOf } from './headerLayout.ts';
 import { initialsGiven, personOfInitials } from './initials.ts';
 import { matchName } from './matchNames.ts';
 import { isFirstName } from './nameLists.ts';
@@ -28,6 +30,7 @@ export type Header = Pick<
   | 'minuteTakers'
   | 'participants'
   | 'attachments'
+  | 'caseNumber'
 >;
 
 const joined = (lines: readonly CleanLine[]): string => joinLines(lines.map((line) => line.text));
@@ -109,6 +112,8 @@ export interface HeaderReading {
   readonly initials: ReadonlyMap<string, string>;
   /** The labels that it was read by. */
   readonly labels: readonly string[];
+  /** Those of its parts, for the minutes. */
+  readonly layout: NonNullable<Layout['header']>;
   /** Names that fit nobody for certain. */
   readonly doubts: readonly NameDoubt[];
 }
@@ -195,6 +200,7 @@ export function readHeader(
         );
   const taking = inRole('minuteTaker');
 
+  const caseNumber = caseNumberOf(entries);
   const title = documentTitle(text('title'), loose);
   const header: Header = {
     documentDate,
@@ -208,6 +214,13 @@ export function readHeader(
     minuteTakers: taking.length ? taking : byRole(/referent|protokolfører/i),
     participants,
     attachments: of('attachments').flatMap((entry) => headerAttachments(entry.lines)),
+    ...(caseNumber === null ? {} : { caseNumber }),
   };
-  return { header, initials, doubts, labels: [...entries, ...closing].map((entry) => entry.label) };
+  return {
+    header,
+    initials,
+    doubts,
+    labels: [...entries, ...closing].map((entry) => entry.label),
+    layout: headerLayoutOf(entries),
+  };
 }

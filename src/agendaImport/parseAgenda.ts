@@ -95,7 +95,13 @@ export function readAgenda(source: readonly Line[], today: string | null = null)
     0,
   );
   const ending = epilogueOf(lines, lastHeading);
-  const { header, initials, labels, doubts } = readHeader(
+  const {
+    header,
+    initials,
+    labels,
+    doubts,
+    layout: headLayout,
+  } = readHeader(
     agendaAt > 0 && sequence.contentsFrom !== null ? headLines.slice(0, agendaAt) : headLines,
     lines.slice(ending.from, ending.signedFrom),
     doubleSpaced,
@@ -175,10 +181,13 @@ export function readAgenda(source: readonly Line[], today: string | null = null)
     end: header.end ?? ending.end,
     items,
     warnings: [],
-    layout: layoutOf(
-      read.map((one) => one.body.sections),
-      pointSets,
-    ),
+    layout: {
+      ...layoutOf(
+        read.map((one) => one.body.sections),
+        pointSets,
+      ),
+      ...(headLayout.length > 0 ? { header: headLayout } : {}),
+    },
     unplaced: [],
   };
 

@@ -72,7 +72,7 @@ export function toAgenda(
   }
 }
 
-/** The minutes of an English meeting have English headings, where the Danish ones are of the known kinds. */
+/** The minutes of an English meeting have English headings, where the Danish ones are of the known kinds; in the head all. */
 function layoutIn(language: Language, layout: Layout): Layout {
   if (language === 'da') return layout;
   const danish = (label: string) => (sectionLabelOf(label) ?? recommendingClauseOf(label)) !== null;
@@ -80,7 +80,7 @@ function layoutIn(language: Language, layout: Layout): Layout {
     kind,
     label: label !== null && danish(label) ? minutesTexts[language].sections[kind] : label,
   }));
-  return { ...layout, sections };
+  return { sections, points: layout.points };
 }
 
 /** Of those with the name, the one of that organisation, else one that nobody in this list is yet. */

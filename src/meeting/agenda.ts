@@ -87,11 +87,28 @@ export const AgendaItem = z.object({
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
+/** The parts of a document's head. */
+export const HeaderPart = z.enum([
+  'caseNumber',
+  'forum',
+  'when',
+  'place',
+  'chair',
+  'minuteTaker',
+  'documentDate',
+  'participants',
+  'apologies',
+  'attachments',
+]);
+export type HeaderPart = z.infer<typeof HeaderPart>;
+
 /** The parts in the order and under the labels of the document; label null: it has no heading there. */
 export const Layout = z.object({
   sections: z.array(z.object({ kind: SectionKind, label: z.string().nullable() })),
   /** How recommendation points are set: bullets or numbers. */
   points: z.enum(['bullets', 'numbers']),
+  /** The labels of the head in their order; day and hour may have one each. Missing: as usual. */
+  header: z.array(z.object({ part: HeaderPart, label: z.string().min(1) })).exactOptional(),
 });
 export type Layout = z.infer<typeof Layout>;
 
@@ -111,6 +128,8 @@ export const Agenda = z.object({
   attachments: z.array(z.object({ title: z.string(), itemNumber: z.string().nullable() })),
   items: z.array(AgendaItem),
   layout: Layout,
+  /** That the meeting is filed under; missing: the document told none. */
+  caseNumber: z.string().optional(),
   /** Of the shared cards and the minutes; missing (as in all that was stored before it came): Danish. */
   language: Language.optional(),
 });

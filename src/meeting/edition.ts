@@ -127,6 +127,7 @@ function keepHead(present: Agenda, incoming: Agenda): Agenda {
     start: timed ? incoming.start : present.start,
     end: timed ? incoming.end : present.end,
     place: incoming.place ?? present.place,
+    caseNumber: incoming.caseNumber ?? present.caseNumber,
     chairs: union(present.chairs, incoming.chairs, (id) => id),
     minuteTakers: union(present.minuteTakers, incoming.minuteTakers, (id) => id),
     participants: union(present.participants, incoming.participants, ({ personId }) => personId),

@@ -34,6 +34,7 @@ export const DraftHead = z.object({
   title: z.string().nullable(),
   forum: z.string().nullable(),
   documentDate: CalendarDate.nullable(),
+  caseNumber: z.string().nullable().default(null),
   date: CalendarDate.nullable(),
   start: Agenda.shape.start,
   end: Agenda.shape.end,

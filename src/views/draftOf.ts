@@ -58,6 +58,7 @@ export function draftHead(meeting: Meeting, people: People): DraftHead {
     title: agenda.title,
     forum: agenda.forum,
     documentDate: agenda.documentDate,
+    caseNumber: agenda.caseNumber ?? null,
     date: agenda.date,
     start: agenda.start,
     end: agenda.end,

@@ -10,20 +10,66 @@ type Participant = DraftHead['participants'][number];
 export const minutesTitle = (head: DraftHead, language: Language): string =>
   head.title ?? head.forum ?? minutesTexts[language].untitled;
 
-/** Header fields; those without a value are left out. */
+type HeaderLabel = NonNullable<DraftHead['layout']['header']>[number];
+
+/** Header fields under the labels of the agenda and in its order; those without a value are left out. */
 export function minutesFacts(head: DraftHead, language: Language): MinutesDocument['facts'] {
   const t = minutesTexts[language];
   const names = (list: readonly DraftPerson[]) => list.map((person) => person.name).join(', ');
-  const rows: [string, string | null][] = [
-    [t.forum, head.forum],
-    [t.when, writeWhen(head.date, head.start, head.end, language)],
-    [t.where, head.place],
-    [t.chair, names(head.chairs)],
-    [t.minuteTakers(head.minuteTakers.length), names(head.minuteTakers)],
-    [t.documentDate, head.documentDate && writeDate(head.documentDate, language)],
+  const usual: readonly (HeaderLabel & { readonly value: string | null })[] = [
+    { part: 'caseNumber', label: t.caseNumber, value: head.caseNumber },
+    { part: 'forum', label: t.forum, value: head.forum },
+    { part: 'when', label: t.when, value: writeWhen(head.date, head.start, head.end, language) },
+    { part: 'place', label: t.where, value: head.place },
+    { part: 'chair', label: t.chair, value: names(head.chairs) },
+    {
+      part: 'minuteTaker',
+      label: t.minuteTakers(head.minuteTakers.length),
+      value: names(head.minuteTakers),
+    },
+    {
+      part: 'documentDate',
+      label: t.documentDate,
+      value: head.documentDate && writeDate(head.documentDate, language),
+    },
   ];
-  return rows.flatMap(([label, value]) => (value ? [{ label, value }] : []));
+  const given = (head.layout.header ?? []).flatMap(({ part, label }) => {
+    const own = usual.find((one) => one.part === part);
+    const value = part === 'when' ? whenUnder(label, head, language) : own?.value;
+    return value ? [{ part, label, value }] : [];
+  });
+  const missing = usual.filter(({ part }) => !given.some((one) => one.part === part));
+  // A part that the agenda does not name stands where it usually does: behind the one before it.
+  const all = [...given];
+  for (const one of missing) {
+    const before = usual
+      .slice(0, usual.indexOf(one))
+      .findLast(({ part }) => all.some((other) => other.part === part));
+    const at = all.findLastIndex(({ part }) => part === before?.part);
+    if (one.value) all.splice(at + 1, 0, { ...one, value: one.value });
+  }
+  return all.map(({ label, value }) => ({ label, value }));
 }
+
+const dayLabel = /dato|dag|date|day/iu;
+
+/** Where day and hour have a label each, each stands under its own. */
+function whenUnder(label: string, head: DraftHead, language: Language): string {
+  const labels = (head.layout.header ?? []).filter(({ part }) => part === 'when').map((one) => one.label);
+  const parted = labels.length === 2 && labels.filter((one) => dayLabel.test(one)).length === 1;
+  if (!parted) return label === labels[0] ? writeWhen(head.date, head.start, head.end, language) : '';
+  return dayLabel.test(label)
+    ? writeWhen(head.date, null, null, language)
+    : writeWhen(null, head.start, head.end, language).replace(/^kl/iu.test(label) ? /^kl\. /u : '', '');
+}
+
+/** The agenda's own word for a list, where the list is still what the word says. */
+const headingOf = (head: DraftHead, part: HeaderLabel['part'], usual: string, fits: RegExp): string =>
+  head.layout.header?.find((one) => one.part === part && fits.test(one.label))?.label ?? usual;
+
+/** "Inviterede" were also those who did not come. */
+const present =
+  /^(?:møde)?deltager|til ?stede|medlem|fremmød|^mødt|^mødte|present|attend|participant|member/iu;
 
 /** Who was there, by organisation, and who had sent apologies. */
 export function minutesPeople(head: DraftHead, language: Language): MinutesDocument['people'] {
@@ -32,14 +78,14 @@ export function minutesPeople(head: DraftHead, language: Language): MinutesDocum
     const role = [person.role, person.guest ? t.guest : null].filter(Boolean).join(', ');
     return [person.name, person.title].filter(Boolean).join(', ') + (role ? ` (${role})` : '');
   };
-  const present = head.participants.filter((person) => !person.apologies);
+  const here = head.participants.filter((person) => !person.apologies);
   const apologies = head.participants.filter((person) => person.apologies);
-  const named = [...new Set(present.flatMap(({ organisation }) => organisation ?? []))];
-  const alone = present.filter((person) => person.organisation === null);
+  const named = [...new Set(here.flatMap(({ organisation }) => organisation ?? []))];
+  const alone = here.filter((person) => person.organisation === null);
   const groups = [
     ...named.map((organisation) => ({
       organisation,
-      people: present.filter((person) => person.organisation === organisation).map(line),
+      people: here.filter((person) => person.organisation === organisation).map(line),
     })),
     ...(alone.length > 0
       ? [{ organisation: named.length > 0 ? t.withoutOrganisation : null, people: alone.map(line) }]
@@ -49,8 +95,17 @@ export function minutesPeople(head: DraftHead, language: Language): MinutesDocum
     person.organisation ? `${line(person)}, ${person.organisation}` : line(person),
   );
   return [
-    ...(present.length > 0 ? [{ heading: t.participants, groups }] : []),
-    ...(away.length > 0 ? [{ heading: t.apologies, groups: [{ organisation: null, people: away }] }] : []),
+    ...(here.length > 0
+      ? [{ heading: headingOf(head, 'participants', t.participants, present), groups }]
+      : []),
+    ...(away.length > 0
+      ? [
+          {
+            heading: headingOf(head, 'apologies', t.apologies, /./u),
+            groups: [{ organisation: null, people: away }],
+          },
+        ]
+      : []),
   ];
 }
 
@@ -63,7 +118,13 @@ export function minutesFront(head: DraftHead, language: Language): MinutesDocume
     text: itemNumber ? t.itemAttachment(itemNumber, title) : title,
     remark: '',
   }));
-  return [{ id: 'attachments', heading: t.attachments, groups: [{ heading: null, blocks }] }];
+  return [
+    {
+      id: 'attachments',
+      heading: headingOf(head, 'attachments', t.attachments, /./u),
+      groups: [{ heading: null, blocks }],
+    },
+  ];
 }
 
 /** What a case system asks about the document. `minutes` as they are exported. */
@@ -79,7 +140,7 @@ export function minutesMetadata(
     title: minutesTitle(head, language),
     date: head.date ?? '',
     forum: head.forum ?? '',
-    caseNumber: '',
+    caseNumber: head.caseNumber ?? '',
     documentType: head.status === 'planned' ? t.documentTypes.agenda : t.documentTypes.minutes,
     confidentiality: closed ? t.holdsClosedItems : t.open,
   };

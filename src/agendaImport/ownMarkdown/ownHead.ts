@@ -1,12 +1,40 @@
-import type { Language } from '../../meeting/agenda.ts';
+import type { HeaderPart, Language, Layout } from '../../meeting/agenda.ts';
 import { danishMonths, englishMonths } from '../../wording/dates.ts';
 import { typedText } from '../../wording/markdownText.ts';
 import { minutesTexts } from '../../wording/minutesTexts.ts';
 import { calendarDate } from '../clockAndDate.ts';
 import type { ImportedAgenda, ImportedAttachment, ImportedPerson } from '../contract.ts';
+import { headerPartOf } from '../headerLayout.ts';
 import { entriesOf } from './ownEntries.ts';
 
-export type OwnHead = Omit<ImportedAgenda, 'items' | 'warnings' | 'layout' | 'language'>;
+/** `header`: the labels of the head, where they are not the usual ones. */
+export type OwnHead = Omit<ImportedAgenda, 'items' | 'warnings' | 'layout' | 'language'> & {
+  readonly header: NonNullable<Layout['header']>;
+};
+
+interface Named {
+  readonly part: HeaderPart | null;
+  readonly label: string;
+}
+
+/** What a label or heading of the head names: the usual words first, then those that agendas use. */
+export function partNamed(label: string, language: Language): HeaderPart | null {
+  const t = minutesTexts[language];
+  const usual: readonly [string, HeaderPart][] = [
+    [t.caseNumber, 'caseNumber'],
+    [t.forum, 'forum'],
+    [t.when, 'when'],
+    [t.where, 'place'],
+    [t.chair, 'chair'],
+    [t.minuteTakers(1), 'minuteTaker'],
+    [t.minuteTakers(2), 'minuteTaker'],
+    [t.documentDate, 'documentDate'],
+    [t.participants, 'participants'],
+    [t.apologies, 'apologies'],
+    [t.attachments, 'attachments'],
+  ];
+  return usual.find(([word]) => word === label)?.[1] ?? headerPartOf(label);
+}
 
 /** Facts, people and attachments; `about`: the groups before the items, by heading. */
 export function headOf(
@@ -16,35 +44,52 @@ export function headOf(
   language: Language,
 ): OwnHead {
   const t = minutesTexts[language];
-  const facts = new Map(
-    entriesOf(top).flatMap(({ text }) => {
-      const at = text.indexOf(': ');
-      return at < 0 ? [] : [[text.slice(0, at), text.slice(at + 2)] as const];
-    }),
-  );
-  const fact = (label: string): string | null => facts.get(label) ?? null;
-  const names = (label: string): string[] => fact(label)?.split(', ') ?? [];
-  const forum = fact(t.forum);
-  const organisations = groupsOf(about.get(t.participants) ?? []);
+  const facts = entriesOf(top).flatMap(({ text }) => {
+    const at = text.indexOf(': ');
+    const label = text.slice(0, at);
+    return at < 0 ? [] : [{ part: partNamed(label, language), label, value: text.slice(at + 2) }];
+  });
+  const fact = (part: HeaderPart): string | null =>
+    facts.flatMap((one) => (one.part === part ? one.value : [])).join(' ') || null;
+  const names = (part: HeaderPart): string[] => fact(part)?.split(', ') ?? [];
+  const lists = [...about].map(([label, lines]) => ({ part: partNamed(label, language), label, lines }));
+  const linesOf = (part: HeaderPart) => lists.find((one) => one.part === part)?.lines ?? [];
+  const forum = fact('forum');
+  const organisations = groupsOf(linesOf('participants'));
   const present = organisations.flatMap(({ organisation, lines }) => {
     const of = organisation === t.withoutOrganisation ? null : organisation;
     return lines.map((line) => ({ ...personOf(line, language), organisation: of, apologies: false }));
   });
   const known = organisations.flatMap(({ organisation }) => organisation ?? []);
-  const away = entriesOf(about.get(t.apologies) ?? []).map(({ text }) => absent(text, known, language));
+  const away = entriesOf(linesOf('apologies')).map(({ text }) => absent(text, known, language));
+  const caseNumber = fact('caseNumber');
   return {
     // The heading says the forum, or that it is a meeting, where there is no title.
     title: title === forum || (forum === null && title === t.untitled) ? null : title,
     forum,
-    ...whenOf(fact(t.when) ?? '', language),
-    documentDate: whenOf(fact(t.documentDate) ?? '', language).date,
-    place: fact(t.where),
-    chairs: names(t.chair),
-    minuteTakers: [...names(t.minuteTakers(1)), ...names(t.minuteTakers(2))],
+    ...whenOf(fact('when') ?? '', language),
+    documentDate: whenOf(fact('documentDate') ?? '', language).date,
+    place: fact('place'),
+    chairs: names('chair'),
+    minuteTakers: names('minuteTaker'),
     participants: [...present, ...away],
-    attachments: entriesOf(about.get(t.attachments) ?? []).map(({ text }) => attachmentOf(text, language)),
+    attachments: entriesOf(linesOf('attachments')).map(({ text }) => attachmentOf(text, language)),
+    ...(caseNumber === null ? {} : { caseNumber }),
     unplaced: [],
+    header: headerOf([...facts, ...lists], language),
   };
+}
+
+/** The labels as the minutes have them; none where all are the usual ones. */
+function headerOf(named: readonly Named[], language: Language): OwnHead['header'] {
+  const t = minutesTexts[language];
+  const usual = [
+    ...[t.caseNumber, t.forum, t.when, t.where, t.chair, t.minuteTakers(1), t.minuteTakers(2)],
+    ...[t.documentDate, t.participants, t.apologies, t.attachments],
+  ];
+  const places = named.map(({ label }) => usual.indexOf(label));
+  if (places.every((place, at) => place >= 0 && (at === 0 || place > (places[at - 1] ?? -1)))) return [];
+  return named.flatMap(({ part, label }) => (part === null ? [] : [{ part, label }]));
 }
 
 /** Names under the bold line of their organisation; without one where none is known. */

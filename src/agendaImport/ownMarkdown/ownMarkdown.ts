@@ -27,7 +27,7 @@ export function readOwnMarkdown(lines: readonly string[]): ImportedAgenda | null
   const behind = lines.indexOf('---', from + 1);
   const about = groupsOf(lines.slice(0, from));
   const first = lines.findIndex((line) => line.startsWith('## '));
-  const head = headOf(
+  const { header, ...head } = headOf(
     typedText([title.slice(2).trim()]),
     lines.slice(0, Math.min(first, from)),
     new Map(about.map(({ heading, lines: below }) => [heading, below])),
@@ -42,7 +42,7 @@ export function readOwnMarkdown(lines: readonly string[]): ImportedAgenda | null
     ...head,
     items: read.map(({ item }) => item),
     warnings: [],
-    layout: layoutOf(read),
+    layout: { ...layoutOf(read), ...(header.length > 0 ? { header } : {}) },
     ...(language === 'en' ? { language } : {}),
   };
 }
@@ -63,7 +63,7 @@ function groupsOf(lines: readonly string[]): Group[] {
   return groups;
 }
 
-const knownOf = (head: OwnHead) => ({
+const knownOf = (head: Omit<OwnHead, 'header'>) => ({
   people: [...head.chairs, ...head.minuteTakers, ...head.participants.map(({ name }) => name)],
   organisations: head.participants.flatMap(({ organisation }) => (organisation ? [organisation] : [])),
   meetingDate: head.date,
