@@ -21,8 +21,22 @@ export type Tag =
 export interface TagNode {
   readonly tag: Tag;
   readonly parent: TagNode | null;
+  /** ISO 32000-1, 14.8.5; PDF/UA asks for that of a list with marks (7.6) and that of a table's heads (7.5). */
+  readonly attributes: Attributes | null;
 }
-export const node = (tag: Tag, parent: TagNode | null): TagNode => ({ tag, parent });
+type Attributes =
+  | { readonly O: 'List'; readonly ListNumbering: 'Disc' | 'Decimal' | 'None' }
+  | { readonly O: 'Table'; readonly Scope: 'Row' };
+export const node = (tag: Tag, parent: TagNode | null, attributes: Attributes | null = null): TagNode => ({
+  tag,
+  parent,
+  attributes,
+});
+export const listOf = (parent: TagNode, mark: string): TagNode =>
+  node('L', parent, {
+    O: 'List',
+    ListNumbering: mark === '•' ? 'Disc' : /^\d/u.test(mark) ? 'Decimal' : 'None',
+  });
 
 /** Text of one element, `x` and `width` in points from the left margin. */
 export interface Cell {

@@ -3,9 +3,6 @@ import type { PagePart, SetBlock } from './pages.ts';
 import type { Line } from './setText.ts';
 import { paper, type TextStyle } from './textStyles.ts';
 
-/** A table's header cell that names its row (pdfkit's types know no scope). */
-const rowHeader: PDFKit.Mixins.StructureElementOptions & { scope: 'Row' } = { scope: 'Row' };
-
 /** The structure tree as it grows with the pages: an element is open as long as what is drawn belongs to it. */
 class StructureTree {
   readonly #document: PDFKit.PDFDocument;
@@ -23,7 +20,8 @@ class StructureTree {
     const depth = shared === -1 ? path.length : shared;
     this.#closeFrom(depth);
     for (const one of path.slice(depth)) {
-      const element = this.#document.struct(one.tag, one.tag === 'TH' ? rowHeader : {});
+      const element = this.#document.struct(one.tag);
+      if (one.attributes) describe(element, one.attributes);
       const above = this.#open.at(-1);
       if (above) above.element.add(element);
       else this.#document.addStructure(element);
@@ -41,6 +39,12 @@ class StructureTree {
   #closeFrom(depth: number): void {
     for (const { element } of this.#open.splice(depth).reverse()) element.end();
   }
+}
+
+/** pdfkit (0.20.2) writes the attributes of a table's cells only, and by another name for each. */
+function describe(element: PDFKit.PDFStructureElement, attributes: NonNullable<TagNode['attributes']>): void {
+  const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } };
+  dictionary.data.A = attributes;
 }
 
 /** Sets a line with its baseline at `y`. */

@@ -5,7 +5,7 @@ import type {
   MinutesPart,
   MinutesSectionPart,
 } from '../../views/minutesDocument.ts';
-import { type Block, node, type Tag, type TagNode } from './blocks.ts';
+import { type Block, listOf, node, type Tag, type TagNode } from './blocks.ts';
 import { listEntry, listIndent, prose, text } from './prose.ts';
 import { textStyles, textWidth } from './textStyles.ts';
 
@@ -49,7 +49,13 @@ function table(root: TagNode, facts: MinutesDocument['facts'], widthOf: (label: 
   return facts.map(({ label, value }, at) => {
     const row = node('TR', whole);
     const cells = [
-      { element: node('TH', row), text: label, style: textStyles.label, x: 0, width: labelWidth + 1 },
+      {
+        element: node('TH', row, { O: 'Table', Scope: 'Row' }),
+        text: label,
+        style: textStyles.label,
+        x: 0,
+        width: labelWidth + 1,
+      },
       { element: node('TD', row), text: value, style: textStyles.text, x, width: textWidth - x },
     ];
     return { cells, space: at === 0 ? 14 : 2, withNext: false, withPrevious: false, inOutline: false };
@@ -57,7 +63,7 @@ function table(root: TagNode, facts: MinutesDocument['facts'], widthOf: (label: 
 }
 
 function names(section: TagNode, people: readonly string[]): Block[] {
-  const list = node('L', section);
+  const list = listOf(section, '•');
   return people.flatMap((person) => listEntry(list, '•', person, 1).blocks);
 }
 
@@ -87,15 +93,16 @@ function blocksOf(section: TagNode, blocks: readonly MinutesBlock[]): Block[] {
   let before: MinutesBlock['style'] | null = null;
   let number = 0;
   return blocks.flatMap(({ style, text: words, remark }) => {
-    if (style !== before || list === null) list = node('L', section);
-    before = style;
     if (style === 'number') number += 1;
+    const mark = style === 'number' ? `${number}.` : '•';
+    if (style !== before || list === null) list = listOf(section, mark);
+    before = style;
     const remarkAt = (parent: TagNode, x: number): Block[] =>
       remark === ''
         ? []
         : [text(node('P', parent), remark, textStyles.remark, { space: 2, x, withPrevious: true })];
     if (style === 'paragraph') return [...prose(section, words, 0, 5), ...remarkAt(section, listIndent)];
-    const { blocks: entry, body } = listEntry(list, style === 'number' ? `${number}.` : '•', words);
+    const { blocks: entry, body } = listEntry(list, mark, words);
     return [...entry, ...remarkAt(body, listIndent)];
   });
 }

@@ -1,4 +1,4 @@
-import { type Block, node, type TagNode } from './blocks.ts';
+import { type Block, listOf, node, type TagNode } from './blocks.ts';
 import { lineEnd } from './setText.ts';
 import { type TextStyle, textStyles, textWidth } from './textStyles.ts';
 
@@ -56,7 +56,7 @@ function proseOf(parent: TagNode, parts: ReturnType<typeof paragraphs>, x: numbe
       list = null;
       return text(node('P', parent), words, textStyles.text, { space: above, x });
     }
-    list ??= node('L', parent);
+    list ??= listOf(parent, mark);
     return entry(list, mark, words.slice(all.length), x, above).block;
   });
 }

@@ -107,7 +107,16 @@ describe('the PDF tells a screen reader', () => {
     ]);
   });
 
-  it('that a label names its row, and that page numbers are no part of the text', async () => {
+  it('that a label names its row, and how a list is marked', async () => {
+    const file = Buffer.from((await readBack(minutes)).bytes).toString('latin1');
+    const count = (attribute: string) => file.split(attribute).length - 1;
+    expect(count('/O /Table\n/Scope /Row')).toBe(2);
+    expect(['Disc', 'Decimal', 'None'].map((kind) => count(`/O /List\n/ListNumbering /${kind}`))).toEqual([
+      3, 1, 1,
+    ]);
+  });
+
+  it('that page numbers are no part of the text', async () => {
     const { pages, artifacts, text } = await readBack(
       documentOf(oneItem({ description: 'Et afsnit.\n'.repeat(60) })),
     );
@@ -116,8 +125,6 @@ describe('the PDF tells a screen reader', () => {
       [1, 2, 3].map((page) => `Udkast – ikke godkendt · Møde i Styregruppe Fjord Side ${page} af 3`),
     );
     expect(text).not.toContain('Side 1');
-    const { bytes } = await readBack(minutes);
-    expect(Buffer.from(bytes).toString('latin1').split('/Scope /Row').length - 1).toBe(2);
   });
 
   it('its language and its title, in Danish as in English', async () => {
