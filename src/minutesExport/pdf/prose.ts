@@ -6,8 +6,9 @@ import { type TextStyle, textStyles, textWidth } from './textStyles.ts';
 export const listIndent = 16;
 /** Points that blank lines are worth. */
 const blankRoom = 6;
-/** Points between the paragraphs of a text, and above an entry of a list. */
-const paragraphSpace = 3;
+/** Points between the paragraphs of a text, and between the entries of a list. */
+const paragraphSpace = 5;
+const entrySpace = 3;
 
 interface Place {
   readonly space: number;
@@ -50,8 +51,8 @@ export function prose(parent: TagNode, typed: string, x: number, space: number):
 function proseOf(parent: TagNode, parts: ReturnType<typeof paragraphs>, x: number, space: number): Block[] {
   let list: TagNode | null = null;
   return parts.map(({ words, room }, at) => {
-    const above = (at === 0 ? space : paragraphSpace) + room;
     const [all, mark] = typedEntry.exec(words) ?? [];
+    const above = (at === 0 ? space : all === undefined ? paragraphSpace : entrySpace) + room;
     if (all === undefined || mark === undefined) {
       list = null;
       return text(node('P', parent), words, textStyles.text, { space: above, x });
@@ -84,9 +85,9 @@ export function listEntry(
   list: TagNode,
   mark: string,
   typed: string,
-  space = paragraphSpace,
+  space = entrySpace,
 ): { readonly blocks: Block[]; readonly body: TagNode } {
   const [first, ...others] = paragraphs(typed);
   const { block, body } = entry(list, mark, first?.words ?? '', 0, space);
-  return { blocks: [block, ...proseOf(body, others, listIndent, paragraphSpace)], body };
+  return { blocks: [block, ...proseOf(body, others, listIndent, entrySpace)], body };
 }

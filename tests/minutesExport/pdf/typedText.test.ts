@@ -17,6 +17,7 @@ describe('what people typed is in the PDF as they typed it', () => {
     ['Danish and its neighbours', 'Blåbærgrød på Ærø: é ü ñ ß å ø æ Å Ø Æ þ ð ł ž'],
     ['signs', '– — “citat” »citat« ’ … • € £ ½ ² ° § † → ← ✓ ☐ ☑ ≤ ≥ ± × % ‰ № µ'],
     ['letters that share a shape', 'µ og μ, - og ‑ og ‐, ∆ og Δ'],
+    ['letters behind those that are made of them', 'ÅÆÖÜÉ AOUE ĀĒĪ ΆΑ άα ϊι ύυ ЃГ ЙИ йи ½ 1 2 ⅓ 3'],
     ['other alphabets', 'Ωμέγα Привет Ελλάδα Україна'],
     ['Hebrew and Arabic', 'Sagt: שלום עולם og مرحبا بالعالم her.'],
     ['letters that join in the font', 'Offentlig affald fik fløjet afficeret'],
