@@ -59,16 +59,29 @@ log.info({ port, host: config.host, mode: config.mode }, 'Punkt serves');
 logOutput.flush();
 punkt.start().catch((error: unknown) => log.error(errorTrace(error), 'catching up failed'));
 
+/** How long what was accepted may take to be finished; what is left then is in the store, for the next start (ms). */
+const STOP_WITHIN_MS = 9_000;
+
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
+  setTimeout(() => {
+    log.warn('stopping took too long; what is left is done at the next start');
+    process.exit(0);
+  }, STOP_WITHIN_MS);
   await server.close();
   await punkt.stop();
   await store.close();
   log.info('Punkt has stopped');
   process.exit(0);
 }
-process.on('SIGTERM', () => void stop());
-process.on('SIGINT', () => void stop());
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    stop().catch((error: unknown) => {
+      log.error(errorTrace(error), 'stopping failed');
+      process.exit(1);
+    });
+  });
+}
 process.on('unhandledRejection', (error) => log.error(errorTrace(error), 'unhandled rejection'));

@@ -8,7 +8,7 @@ import {
   untouched,
 } from './fakeTeams.ts';
 import type { FakeConversation, FakePerson } from './fakeTeamsConnector.ts';
-import { type PunktProcess, punkt, startPunkt, storeFolder } from './punkt.ts';
+import { type PunktProcess, type punkt, punktWith, startPunkt, storeFolder } from './punkt.ts';
 import type { TestAuthority } from './testAuthority.ts';
 
 type Json = Record<string, unknown>;
@@ -55,7 +55,7 @@ export interface MeetingRoom<P extends PunktProcess = PunktProcess> extends Asyn
 
 /** Opens a room with these people in the chat; the first is the one who adds the bot. */
 export const openRoom = (names: readonly string[], env: Record<string, string> = {}): Promise<MeetingRoom> =>
-  openRoomWith(names, (folder) => startPunkt(folder, env));
+  openRoomWith(names, (folder) => startPunkt(folder, env), { env });
 
 /** The same with any way to start a Punkt on a store; the first start of many is followed by `restart`. */
 export async function openRoomWith<P extends PunktProcess>(
@@ -65,6 +65,8 @@ export async function openRoomWith<P extends PunktProcess>(
     readonly authority?: TestAuthority;
     readonly tenantId?: string;
     readonly channel?: boolean;
+    /** Settings for the command line, beside the folder of the store. */
+    readonly env?: Record<string, string>;
   } = {},
 ): Promise<MeetingRoom<P>> {
   const teams = await startFakeTeams(options.tenantId);
@@ -97,7 +99,7 @@ export async function openRoomWith<P extends PunktProcess>(
       if (!found) throw new Error(`no ${name} in the room`);
       return found;
     },
-    cli: (...args) => punkt(store.path, ...args),
+    cli: (...args) => punktWith({ PUNKT_DATA: store.path, ...options.env }, ...args),
     sees(reading, where = chat) {
       const fits = (text: string) =>
         typeof reading === 'string' ? text.includes(reading) : reading.test(text);

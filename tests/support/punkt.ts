@@ -90,10 +90,17 @@ export const punkt = (folder: string, ...args: readonly string[]): Promise<CliRu
   punktIn(process.cwd(), folder, ...args);
 
 /** The same, called in a folder of its own: where it writes what it gives a name itself. */
-export async function punktIn(cwd: string, folder: string, ...args: readonly string[]): Promise<CliRun> {
+export const punktIn = (cwd: string, folder: string, ...args: readonly string[]): Promise<CliRun> =>
+  run(cwd, { PUNKT_DATA: folder }, args);
+
+/** The same with any settings. */
+export const punktWith = (env: Record<string, string>, ...args: readonly string[]): Promise<CliRun> =>
+  run(process.cwd(), env, args);
+
+async function run(cwd: string, env: Record<string, string>, args: readonly string[]): Promise<CliRun> {
   const child = spawn(process.execPath, [join(root, 'dist/cli.js'), ...args], {
     cwd,
-    env: { ...cleanEnvironment(), PUNKT_DATA: folder },
+    env: { ...cleanEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out: Buffer[] = [];
