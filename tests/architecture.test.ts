@@ -36,6 +36,8 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ['meeting', 'wording', 'views', 'service', 'render', 'agendaImport', 'minutesExport'],
     packages: ['botbuilder', 'express', 'jose', 'zod', 'pino'],
   },
+  // The package that is uploaded to Teams; a program of its own, which the server does not use.
+  appPackage: { rooms: [], packages: ['commander', 'fflate', 'zod'] },
   // Starts the server and the Playground as programs of their own, and hands the agenda to the command line.
   demo: { rooms: ['agendaImport', 'wording'], packages: ['commander', 'zod'] },
 };
@@ -164,7 +166,8 @@ describe('what users read', () => {
     // Programs read the errors of HTTP; the operator reads those of the store and the help of a command.
     const forPeople = speaking.filter(
       (file) =>
-        !['store', 'demo'].includes(roomOf(file)) && !/^src\/teams\/(?:entrance|server)\.ts$/u.test(file),
+        !['store', 'demo', 'appPackage'].includes(roomOf(file)) &&
+        !/^src\/teams\/(?:entrance|server)\.ts$/u.test(file),
     );
     const sentences = forPeople.flatMap((file) =>
       stringsOf(file)
