@@ -155,6 +155,8 @@ export function composeServer(
   return {
     reception,
     openForms,
+    /** Resolves when the store answers a read. */
+    storeAnswers: () => store.documents.read({ collection: 'settings', partition: 'readyz', id: 'readyz' }),
     /** Does again what a crash left undone, then follows the command line. */
     async start(): Promise<void> {
       const lookSoon = () => {

@@ -49,7 +49,13 @@ const punkt = composeServer(store, connector, log, {
   forms: config.forms,
   mode: config.mode,
 });
-const server = createServer({ config, handlers: punkt.reception, log, connector });
+const server = createServer({
+  config,
+  handlers: punkt.reception,
+  log,
+  connector,
+  storeAnswers: punkt.storeAnswers,
+});
 const { port } = await server.listen().catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') refuseStart(`PORT: ${config.port} is in use by another program.`);
   if (error.code === 'EACCES') refuseStart(`PORT: ${config.port} may not be used by this user.`);

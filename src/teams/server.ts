@@ -9,6 +9,7 @@ import { systemTimer, type Timer } from './answerInTime.ts';
 import { createConnector } from './connector.ts';
 import { createEntrance } from './entrance.ts';
 import { errorTrace } from './logTrace.ts';
+import { type Check, createReadiness, keysCheck } from './readiness.ts';
 import type { Connector, TurnHandlers } from './turn.ts';
 
 export interface ServerParts {
@@ -21,6 +22,8 @@ export interface ServerParts {
   readonly timer?: Timer;
   /** Default 2800 ms, so that the answer is there within 3 s. */
   readonly answerWithinMs?: number;
+  /** Resolves when the store answers; default: there is none to ask. */
+  readonly storeAnswers?: () => Promise<unknown>;
 }
 
 export interface Server {
@@ -33,7 +36,7 @@ export interface Server {
 const bodyLimit = '256kb';
 const closeWithinMs = 10_000;
 
-/** The HTTP server of Punkt: `POST /api/messages` and `GET /healthz`. */
+/** The HTTP server of Punkt: `POST /api/messages`, `GET /healthz` (it runs) and `GET /readyz` (it can serve). */
 export function createServer(parts: ServerParts): Server {
   const { config, handlers, log } = parts;
   const timer = parts.timer ?? systemTimer;
@@ -53,6 +56,14 @@ export function createServer(parts: ServerParts): Server {
   app.use(securityHeaders);
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
+  });
+  const failing = createReadiness(checksOf(parts), timer, (names) =>
+    log.warn({ failing: names }, 'not ready'),
+  );
+  app.get('/readyz', async (_request, response) => {
+    const names = await failing();
+    if (names.length > 0) response.status(503).json({ status: 'not ready', failing: names });
+    else response.json({ status: 'ready' });
   });
   app.post(
     '/api/messages',
@@ -92,6 +103,12 @@ export function createServer(parts: ServerParts): Server {
       http.closeAllConnections();
     },
   };
+}
+
+function checksOf({ config, storeAnswers }: ServerParts): Check[] {
+  const store: Check[] = storeAnswers ? [{ name: 'store', run: storeAnswers }] : [];
+  const keys = keysCheck(config);
+  return keys ? [...store, keys] : store;
 }
 
 const headersOfAll = Object.entries({

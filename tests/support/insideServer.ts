@@ -56,7 +56,13 @@ export async function startInside(
     lookEveryMs: 20,
     restMs: 0,
   });
-  const server = createServer({ config, handlers: punkt.reception, log, connector });
+  const server = createServer({
+    config,
+    handlers: punkt.reception,
+    log,
+    connector,
+    storeAnswers: punkt.storeAnswers,
+  });
   const { port } = await server.listen();
   await punkt.start();
   const operator = composeCore(opened, pino({ level: 'silent' }));
