@@ -17,19 +17,25 @@ export function meetingPack(minutes: Minutes, wish: MinutesWish): MinutesDocumen
   return {
     ...document,
     status: t.package,
-    items: document.items.map((item) => ({ ...item, sections: item.sections.map(blank) })),
+    items: document.items.map((item) => {
+      const points = item.sections.find(({ kind }) => kind === 'recommendation')?.blocks.length ?? 0;
+      return { ...item, sections: item.sections.map((section) => blank(section, points)) };
+    }),
     back: [],
     metadata: { ...document.metadata, documentType: minutesTexts[language].documentTypes.agenda },
   };
 
-  function blank(section: MinutesSectionPart): MinutesSectionPart {
+  function blank(section: MinutesSectionPart, points: number): MinutesSectionPart {
     const { kind, blocks } = section;
     if (kind === 'recommendation')
       return { ...section, blocks: blocks.map((one) => ({ ...one, remark: '' })) };
     if (kind === 'discussion') return { ...section, blocks: [line(t.blank), line(t.blank)] };
     if (kind !== 'decisions') return section;
     const { responsible, due } = minutesTexts[language];
-    const asked = [t.decision, responsible, due].map((label) => line(`${label}: ${t.blank}`));
+    // a decision for each point that is asked
+    const decided =
+      points < 2 ? [t.decision] : Array.from({ length: points }, (_, at) => `${at + 1}. ${t.decision}`);
+    const asked = [...decided, responsible, due].map((label) => line(`${label}: ${t.blank}`));
     return { ...section, blocks: asked };
   }
 }

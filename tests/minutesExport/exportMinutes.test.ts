@@ -87,6 +87,16 @@ describe('the meeting pack', () => {
     ]);
   });
 
+  it('asks for a decision on each point where there are several', () => {
+    const decision = pack().items[1]?.sections.find(({ kind }) => kind === 'decisions');
+    expect(decision?.blocks.map(({ text }) => text.replace(/…+/u, ''))).toEqual([
+      '1. Beslutning: ',
+      '2. Beslutning: ',
+      'Tovholder: ',
+      'Frist: ',
+    ]);
+  });
+
   it('holds nothing of what was registered, and each point as it was asked', () => {
     const told = JSON.stringify(pack());
     expect(told).not.toMatch(/Havnen bygges|Hemmeligt|Ikke besvaret|efterretning \(|–"/u);

@@ -1,13 +1,14 @@
 import { partTag, sectionTag } from '../../meeting/minutesTags.ts';
 import type { MinutesBlock, MinutesPart, MinutesSectionPart } from '../../views/minutesDocument.ts';
+import { exportTexts } from '../../wording/exportTexts.ts';
 import type { Looks } from './looks.ts';
-import { contentControl, type Format, paragraphOf } from './paragraph.ts';
+import { contentControl, type Format, fillIn, lettersOf, paragraphAround, paragraphOf } from './paragraph.ts';
 
 /**
  * Paragraphs of blocks, each remark in one of its own under its block. Lines of running text are paragraphs of their
  * own; an entry of a list stays one.
  */
-export function blocksXml(blocks: readonly MinutesBlock[], looks: Looks): string {
+export function blocksXml(blocks: readonly MinutesBlock[], looks: Looks, id = ''): string {
   let numbers: Format | null = null;
   let count = 0;
   return blocks
@@ -26,12 +27,24 @@ export function blocksXml(blocks: readonly MinutesBlock[], looks: Looks): string
       const typed = style === 'number' && numbers === null ? `${count}. ` : '';
       const [opening = '', ...more] = style === 'paragraph' ? text.split(/\r\n|\r|\n/u) : [text];
       return (
-        paragraphOf(first, { text: typed + opening }) +
+        textXml(first, typed + opening, `${id}:${at}`) +
         more.map((line) => paragraphOf(below, { text: line })).join('') +
         (remark === '' ? '' : paragraphOf(below, { text: remark, letters: looks.remark }))
       );
     })
     .join('');
+}
+
+/** Text as it was typed; room to write by hand is a field, so that it can be filled in on a screen as well. */
+function textXml(format: Format, text: string, id: string): string {
+  const { blank } = exportTexts.da;
+  const at = text.indexOf(blank);
+  if (at < 0) return paragraphOf(format, { text });
+  const runs =
+    lettersOf(text.slice(0, at), format.letters) +
+    fillIn(sectionTag(id), blank, format.letters) +
+    lettersOf(text.slice(at + blank.length), format.letters);
+  return paragraphAround(format, runs, text);
 }
 
 /** The label of a section as a paragraph; empty where it has none. */
@@ -43,7 +56,7 @@ export function labelXml({ kind, label }: Pick<MinutesSectionPart, 'kind' | 'lab
 
 /** What stands in a section, in the content control by which it is read back. */
 export const sectionXml = (section: MinutesSectionPart, looks: Looks): string =>
-  contentControl(sectionTag(section.id), section.label ?? '', blocksXml(section.blocks, looks));
+  contentControl(sectionTag(section.id), section.label ?? '', blocksXml(section.blocks, looks, section.id));
 
 /** A heading of the document with what is under it. */
 export const partContentXml = ({ heading, groups }: MinutesPart, looks: Looks): string =>

@@ -54,7 +54,7 @@ export const controlEnd = '</w:sdtContent></w:sdt>';
 export const contentControl = (tag: string, title: string, paragraphs: string): string =>
   controlStart(tag, title) + (paragraphs || '<w:p/>') + controlEnd;
 
-/** A field to fill in, inside a paragraph: a content control that shows what is to be written there. */
+/** A field to fill in, inside a paragraph: a content control that shows `prompt` until something is written there. */
 export const fillIn = (tag: string, prompt: string, letters: Properties): string =>
-  `<w:sdt><w:sdtPr><w:alias w:val="${escaped(prompt)}"/><w:tag w:val="${escaped(tag)}"/><w:showingPlcHdr/></w:sdtPr>` +
+  `<w:sdt><w:sdtPr><w:tag w:val="${escaped(tag)}"/><w:showingPlcHdr/></w:sdtPr>` +
   `<w:sdtContent>${lettersOf(prompt, letters)}</w:sdtContent></w:sdt>`;

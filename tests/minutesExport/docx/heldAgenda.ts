@@ -5,6 +5,7 @@ import { readSource } from '../../../src/agendaImport/readSource.ts';
 import { toAgenda } from '../../../src/agendaImport/toAgenda.ts';
 import type { Agenda } from '../../../src/meeting/agenda.ts';
 import { entriesIn } from '../../../src/meeting/decideAgenda.ts';
+import type { Minutes } from '../../../src/views/draft.ts';
 import { minutesOf } from '../../../src/views/draftOf.ts';
 import type { MinutesDocument } from '../../../src/views/minutesDocument.ts';
 import { type MinutesWish, minutesDocument } from '../../../src/views/minutesDocumentOf.ts';
@@ -25,6 +26,7 @@ export interface HeldAgenda {
   readonly bytes: Uint8Array;
   readonly imported: ImportedAgenda;
   readonly agenda: Agenda;
+  minutes(): Minutes;
   document(wish?: Partial<MinutesWish>): MinutesDocument;
 }
 
@@ -75,10 +77,12 @@ export async function heldAgenda(
         due: null,
       });
   }
+  const minutes = () => minutesOf(held.meeting, people);
   return {
     bytes,
     imported,
     agenda,
-    document: (wish = {}) => minutesDocument(minutesOf(held.meeting, people), { edition: 'full', ...wish }),
+    minutes,
+    document: (wish = {}) => minutesDocument(minutes(), { edition: 'full', ...wish }),
   };
 }

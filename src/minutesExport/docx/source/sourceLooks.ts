@@ -75,8 +75,11 @@ export function sourceLooks(places: Places, items: readonly SourceItem[], lists:
   const typed = items.some(({ sections }) => sections.some(({ lines, labelAt }) => lines?.from === labelAt));
   const label: Looks['label'] = (kind) => {
     const template = usualFormat(kind === 'addendum' ? [] : (labels.get(kind) ?? [])) ?? anyLabel;
-    if (!template) return { format: bold(paragraph), after: typed ? ':' : '' };
-    return { format: template.format, after: template.text.trimEnd().endsWith(':') ? ':' : '' };
+    const set = template?.format ?? bold(paragraph);
+    return {
+      format: { ...set, paragraph: withProperties(set.paragraph, property('keepNext')) },
+      after: (template ? template.text.trimEnd().endsWith(':') : typed) ? ':' : '',
+    };
   };
 
   const headings = items
