@@ -7,6 +7,7 @@ import { inspect } from 'node:util';
 import { demoTexts } from '../wording/demoTexts.ts';
 import { agendaOfDemo } from './agendaOfDemo.ts';
 import { ChildProgram } from './childProgram.ts';
+import { startCosmosServer } from './cosmosServer.ts';
 import { demoChair } from './demoAgenda.ts';
 import { DemoRefusal } from './demoRefusal.ts';
 import { requireFree } from './freePort.ts';
@@ -55,7 +56,8 @@ async function run(options: DemoOptions): Promise<void> {
   await requireFree(options.playgroundPort, '--playground-port');
   folder = await mkdtemp(join(tmpdir(), 'punkt-demo-'));
   const data = options.data ? resolve(options.data) : join(folder, 'data');
-  const env = { ...cleanEnvironment(), PUNKT_DATA: data };
+  const where = options.store === 'cosmos' ? await startCosmosServer() : { PUNKT_DATA: data };
+  const env: Record<string, string> = { ...cleanEnvironment(), ...where };
 
   const mayGoOn = options.data !== undefined && options.agenda === undefined;
   const goesOn = mayGoOn && (await isUnderWay(meetingChatId, env));
@@ -97,7 +99,13 @@ async function run(options: DemoOptions): Promise<void> {
   const name = agenda.chair ?? demoChair;
   const { goesOn: resumed, first } = demoTexts;
   const next = (goesOn ? resumed : first)(agenda.chat, name, options.language);
-  say([...demoTexts.runs(url), '', ...next, '', demoTexts.howToStop(options.data !== undefined)]);
+  say([
+    ...demoTexts.runs(url),
+    '',
+    ...next,
+    '',
+    demoTexts.howToStop(options.data !== undefined, options.store === 'embedded'),
+  ]);
   if (options.open) openBrowser(url);
   await Promise.race(programs.map((program) => program.ended.then(() => Promise.reject(program.refusal))));
 }

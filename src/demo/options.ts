@@ -7,6 +7,8 @@ export interface DemoOptions {
   readonly agenda?: string;
   /** Folder of the store; without it a fresh one that goes with the demo. */
   readonly data?: string;
+  /** `cosmos`: a Cosmos DB in memory, gone with the demo. */
+  readonly store: 'embedded' | 'cosmos';
   readonly port: number;
   readonly playgroundPort: number;
   /** Of everything that Punkt says; the agenda's own words stay as they are. */
@@ -27,6 +29,11 @@ export function readOptions(argv: readonly string[]): DemoOptions {
     .description('Punkt in a Teams-like chat in the browser, on this machine only.')
     .option('--agenda <file>', 'your own agenda instead of the fictitious one')
     .option('--data <folder>', 'keep the store in this folder')
+    .addOption(
+      new Option('--store <kind>', 'where the meeting lies; cosmos: a Cosmos DB in memory')
+        .choices(['embedded', 'cosmos'])
+        .default('embedded'),
+    )
     .addOption(new Option('--language <code>', 'of Punkt').choices(['da', 'en']).default('da'))
     .addOption(portOption('--port', 'port of Punkt', 3978))
     .addOption(portOption('--playground-port', 'port of the chat', 56150))
@@ -34,6 +41,8 @@ export function readOptions(argv: readonly string[]): DemoOptions {
     .allowExcessArguments(false)
     .parse(argv, { from: 'user' })
     .opts<DemoOptions>();
+  if (options.store === 'cosmos' && options.data !== undefined)
+    throw new DemoRefusal(demoTexts.cosmosForgets);
   if (options.port === options.playgroundPort) throw new DemoRefusal(demoTexts.samePort);
   return options;
 }

@@ -44,13 +44,16 @@ export const demoTexts = {
     `The meeting from last time is still here, but the Playground forgets the cards. You are ${name}.`,
     `Choose the chat “${chat}” on the left and write ${(language === 'en' ? named.en : inDanish).agenda}.`,
   ],
-  howToStop: (kept: boolean) =>
-    kept
-      ? both('Ctrl-C stopper demoen.', 'Ctrl-C stops the demo.')
-      : both(
+  /** `kept`: the meeting stays; else whether it could. */
+  howToStop: (kept: boolean, canBeKept: boolean) => {
+    if (kept) return both('Ctrl-C stopper demoen.', 'Ctrl-C stops the demo.');
+    return canBeKept
+      ? both(
           'Ctrl-C stopper demoen og sletter mødet (gem det med --data MAPPE).',
           'Ctrl-C stops the demo and deletes the meeting (keep it with --data FOLDER).',
-        ),
+        )
+      : both('Ctrl-C stopper demoen og sletter mødet.', 'Ctrl-C stops the demo and deletes the meeting.');
+  },
   stopped: both('Demoen er stoppet.', 'The demo has stopped.'),
   defaultChat: 'Møde',
   notAPort: (option: string) =>
@@ -72,6 +75,14 @@ export const demoTexts = {
   noPlayground: both(
     'Microsoft 365 Agents Playground mangler: kør »npm ci« i Punkts mappe.',
     'Microsoft 365 Agents Playground is missing: run “npm ci” in the folder of Punkt.',
+  ),
+  noCosmosServer: both(
+    '@vercel/cosmosdb-server mangler: kør »npm ci« i Punkts mappe.',
+    '@vercel/cosmosdb-server is missing: run “npm ci” in the folder of Punkt.',
+  ),
+  cosmosForgets: both(
+    '--data gemmer kun det indlejrede lager; --store cosmos ligger i hukommelsen.',
+    '--data keeps the embedded store only; --store cosmos lies in memory.',
   ),
   cannotReadFile: (file: string) =>
     both(
