@@ -3,8 +3,14 @@ import type { Language } from './outcome.ts';
 /** More characters than anybody compares one by one. */
 const most = 12;
 
+/** As typed where a screen can show it, else by number. */
+const shown = (sign: string): string =>
+  /^[\p{Cc}\p{Cs}\p{Cn}\p{Co}]$/u.test(sign)
+    ? `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : sign;
+
 const listed = (missing: readonly string[]): string =>
-  missing.slice(0, most).join(' ') + (missing.length > most ? ' …' : '');
+  missing.slice(0, most).map(shown).join(' ') + (missing.length > most ? ' …' : '');
 
 const texts = {
   da: (missing: readonly string[]) =>

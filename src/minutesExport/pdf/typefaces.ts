@@ -32,7 +32,8 @@ async function load(): Promise<Typefaces> {
     typeface('text-semibold', `${sourceSans}/600SemiBold/SourceSans3_600SemiBold.ttf`, 1),
     typeface('wide-semibold', `${dejaVu}/DejaVuSans-Bold.ttf`, 0.88),
   ]);
-  return { regular: [text, wide], semibold: [boldText, boldWide] };
+  // some signs the wide font has in its regular weight only
+  return { regular: [text, wide], semibold: [boldText, boldWide, wide] };
 }
 
 let loaded: Promise<Typefaces> | undefined;

@@ -85,6 +85,7 @@ describe('what no font has', () => {
 
   it('is a sentence that says what to do', () => {
     expect(missingCharacters([], 'da')).toBeNull();
+    expect(missingCharacters(['\u0007', '\ud83d'], 'da')).toContain(': U+0007 U+D83D –');
     expect(missingCharacters(['👍'], 'da')).toMatch(/^PDF-filen kan ikke vise dette tegn: 👍 –/u);
     expect(missingCharacters([...'中文字'], 'en')).toMatch(
       /^The PDF cannot show these characters: 中 文 字 –/u,
