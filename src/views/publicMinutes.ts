@@ -2,6 +2,7 @@ import { nameKey } from '../meeting/people.ts';
 import { minutesTexts } from '../wording/minutesTexts.ts';
 import type { Language } from '../wording/outcome.ts';
 import type { Minutes } from './draft.ts';
+import { printedNumber } from './minutesTasks.ts';
 
 type Item = Minutes['items'][number];
 
@@ -11,19 +12,44 @@ type Item = Minutes['items'][number];
  */
 export function publicMinutes(minutes: Minutes, language: Language = minutes.head.language): Minutes {
   const { head, items } = minutes;
-  const closed = items.filter((item) => item.closed);
-  const numbers = new Set(closed.flatMap((item) => (item.number === null ? [] : [nameKey(item.number)])));
-  const titles = new Set(closed.flatMap((item) => item.attachments.map(nameKey)));
+  const isOfClosed = attachmentsOfClosed(items);
+  const open = new Set(items.flatMap((item) => (item.closed ? [] : [item.itemId])));
   return {
     head: {
       ...head,
+      handledBefore: head.handledBefore.filter((id) => open.has(id)),
+      notReached: head.notReached.filter((id) => open.has(id)),
       addenda: head.addenda.filter((one) => !one.struck),
-      attachments: head.attachments.filter(
-        ({ title, itemNumber }) =>
-          !(itemNumber !== null && numbers.has(nameKey(itemNumber))) && !titles.has(nameKey(title)),
-      ),
+      attachments: head.attachments.filter((one) => !isOfClosed(one)),
     },
     items: items.map((item) => (item.closed ? neutral(item, language) : withoutHistory(item))),
+  };
+}
+
+type HeadAttachment = Minutes['head']['attachments'][number];
+
+/** "2", "2.", "02" are one number. */
+const sameNumber = (number: string): string => nameKey(number).replace(/^0+(?=\d)|[.\s]+$/gu, '');
+const numberInTitle =
+  /^(?:bilag\s+)?(?:til\s+)?(?:(?:punkt|pkt\.?|item|ad)\s*|bilag\s+(?=\d+\.\d))(?<number>\d+\p{L}?)/iu;
+
+/** Attachments in the head that belong to a closed item, by number or name; in doubt they do. */
+function attachmentsOfClosed(items: readonly Item[]): (attachment: HeadAttachment) => boolean {
+  const closed = items.filter((item) => item.closed);
+  const numbersOf = (list: readonly Item[]) =>
+    new Set(list.map((item) => sameNumber(printedNumber(items, item))));
+  const closedNumbers = numbersOf(closed);
+  const openNumbers = numbersOf(items.filter((item) => item.itemKind === 'item' && !item.closed));
+  const titles = new Set(closed.flatMap((item) => item.attachments.map(nameKey)));
+  return ({ title, itemNumber }) => {
+    if (titles.has(nameKey(title))) return true;
+    return [itemNumber, numberInTitle.exec(title)?.groups?.number ?? null].some((written) => {
+      if (written === null) return false;
+      const number = sameNumber(written);
+      if (closedNumbers.has(number)) return true;
+      // "2a" or "2.1" is of item 2, where there is no item of that number.
+      return !openNumbers.has(number) && closedNumbers.has(/^\d+/u.exec(number)?.[0] ?? '');
+    });
   };
 }
 
