@@ -14,6 +14,7 @@ import { systemTimer } from './teams/answerInTime.ts';
 import type { DownloadLimits } from './teams/fileDownload.ts';
 import { downloadLimits, FileDrops } from './teams/fileDrops.ts';
 import { errorTrace, shortHash } from './teams/logTrace.ts';
+import { MinutesFiles } from './teams/minutesFiles.ts';
 import { OpenForms } from './teams/openForms.ts';
 import { Places } from './teams/places.ts';
 import { Placing } from './teams/placing.ts';
@@ -117,9 +118,23 @@ export function composeServer(
     newId: randomId,
     log,
   });
+  const mode = options.mode ?? 'production';
+  const minutesFiles = new MinutesFiles({
+    ...core,
+    documents: store.documents,
+    roster,
+    connector,
+    mode,
+    // A client without dialogs takes no files either.
+    byLink: mode === 'development' && forms === 'card',
+    clock: systemClock,
+    newId: randomId,
+    log,
+  });
   const reception = new Reception({
     ...core,
     files,
+    minutesFiles,
     connector,
     roster,
     openForms,
@@ -157,6 +172,10 @@ export function composeServer(
     openForms,
     /** Resolves when the store answers a read. */
     storeAnswers: () => store.documents.read({ collection: 'settings', partition: 'readyz', id: 'readyz' }),
+    /** The file behind a link of development; null: none (any more). */
+    download: (token: string) => minutesFiles.download(token),
+    /** The server's own address, by which links lead to it. */
+    servesAt: (base: string) => minutesFiles.links.serveAt(base),
     /** Does again what a crash left undone, then follows the command line. */
     async start(): Promise<void> {
       const lookSoon = () => {
@@ -177,6 +196,7 @@ export function composeServer(
       for (const timer of timers) clearInterval(timer);
       await looking;
       await files.stop();
+      await minutesFiles.stop();
       await core.meetings.idle();
       await core.publisher.idle();
       await postman.stop();

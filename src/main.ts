@@ -55,12 +55,14 @@ const server = createServer({
   log,
   connector,
   storeAnswers: punkt.storeAnswers,
+  download: punkt.download,
 });
 const { port } = await server.listen().catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') refuseStart(`PORT: ${config.port} is in use by another program.`);
   if (error.code === 'EACCES') refuseStart(`PORT: ${config.port} may not be used by this user.`);
   throw error;
 });
+punkt.servesAt(`http://127.0.0.1:${port}`);
 log.info({ port, host: config.host, mode: config.mode }, 'Punkt serves');
 logOutput.flush();
 punkt.start().catch((error: unknown) => log.error(errorTrace(error), 'catching up failed'));

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { languageOf, type Meeting } from '../meeting/state.ts';
-import { exportMinutes, FORMATS, type MinutesFormat } from '../minutesExport/exportMinutes.ts';
-import { agendaSource, meetingAt } from '../service/minutesAt.ts';
-import { minutesOf } from '../views/draftOf.ts';
+import { FORMATS, type MinutesFormat } from '../minutesExport/exportMinutes.ts';
+import { meetingAt } from '../service/minutesAt.ts';
+import { minutesFile } from '../teams/minutesFile.ts';
 import { minutesVersions } from '../views/minutesVersions.ts';
 import { cliProblemTexts } from '../wording/cliProblemTexts.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
@@ -33,15 +33,9 @@ export async function minutesCommand(
   const version = flags.version === undefined ? undefined : Number(flags.version);
   const then = version === undefined ? newest : await meetingAt(core.store.log, id, version);
   if (!then) throw new CliRefusal(cliProblemTexts.unknownVersion(flags.version ?? '', newest.version));
-  const meeting = kind === 'package' ? withProposed(then) : then;
-  const source = format === 'docx' ? await agendaSource(core.store.documents, meeting) : undefined;
-  const { bytes, fileName, notes } = await exportMinutes(minutesOf(meeting, people), {
-    kind,
-    format,
-    edition: flags.public ? 'public' : 'full',
-    source: source?.format === 'docx' ? source : undefined,
-    version,
-  });
+  const edition = flags.public ? 'public' : 'full';
+  const wish = { kind, format, edition, version } as const;
+  const { bytes, fileName, notes } = await minutesFile(core.store.documents, then, people, wish);
   for (const note of notes) process.stderr.write(`${note}\n`);
   const out = flags.out ?? (isText(format) ? null : fileName);
   if (out === null) {
@@ -53,10 +47,6 @@ export async function minutesCommand(
   });
   if (flags.out === undefined) print(cliTexts.written(out));
 }
-
-/** The pack is wanted before the meeting, mostly before anybody has pressed *Brug dagsordenen*. */
-const withProposed = (meeting: Meeting): Meeting =>
-  meeting.edition === 0 && meeting.proposal ? { ...meeting, agenda: meeting.proposal.agenda } : meeting;
 
 /** Those that a terminal can show. */
 const isText = (format: MinutesFormat): boolean => format === 'md' || format === 'json';

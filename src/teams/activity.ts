@@ -112,7 +112,27 @@ const dialog = common.extend({
   value: z.object({ data: z.looseObject({ verb }) }),
 });
 
+/** The answer to a file that was offered; `context` is ours again, `uploadInfo` where Teams takes the file. */
+const consent = common.extend({
+  type: z.literal('invoke'),
+  name: z.literal('fileConsent/invoke'),
+  value: z.object({
+    action: z.enum(['accept', 'decline']),
+    context: z.unknown(),
+    uploadInfo: optional(
+      z.object({
+        uploadUrl: z.string().min(1).max(20_000),
+        contentUrl: optional(z.string().max(20_000)),
+        name: optional(z.string().max(1000)),
+        uniqueId: optional(z.string().max(1000)),
+        fileType: optional(z.string().max(100)),
+      }),
+    ),
+  }),
+});
+
 export type TeamsActivity = z.infer<typeof common>;
+export type FileConsentActivity = z.infer<typeof consent>;
 export type MessageActivity = z.infer<typeof message>;
 export type InvokeActivity = z.infer<typeof invoke>;
 
@@ -122,6 +142,7 @@ export type Incoming =
   /** An Action.Submit, by a client that does not know Action.Execute: no answer body, so a message is the answer. */
   | { readonly kind: 'submit'; readonly activity: InvokeActivity }
   | { readonly kind: 'dialog'; readonly step: DialogStep; readonly activity: InvokeActivity }
+  | { readonly kind: 'fileConsent'; readonly activity: FileConsentActivity }
   | { readonly kind: 'line'; readonly activity: MessageActivity }
   /** An invoke that is not a tap on a card. */
   | { readonly kind: 'unknownInvoke'; readonly activity: TeamsActivity }
@@ -141,6 +162,8 @@ export function readActivity(body: unknown): Incoming | null {
   if (!base.success) return null;
   const activity = base.data;
   if (activity.type === 'invoke') {
+    const answered = consent.safeParse(body);
+    if (answered.success) return { kind: 'fileConsent', activity: answered.data };
     const called = z.object({ name: dialogName }).safeParse(body);
     if (called.success) return readDialog(body, activity, called.data.name);
     const named = z.object({ name: z.literal('adaptiveCard/action') }).safeParse(body).success;

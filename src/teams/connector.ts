@@ -175,15 +175,14 @@ export function createConnector(
 
 /** The activity on the wire. botbuilder's type asks for everything that only incoming activities have. */
 export function activityOf(to: ConversationReference, message: OutgoingMessage): SentActivity {
-  const { card, ...said } = message;
+  const { card, file, ...said } = message;
+  const attachment = card ? { contentType: 'application/vnd.microsoft.card.adaptive', content: card } : file;
   const activity: unknown = {
     type: 'message',
     from: { id: to.botId, name: to.botName ?? '' },
     conversation: { id: to.conversationId },
     ...said,
-    ...(card === undefined
-      ? {}
-      : { attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }] }),
+    ...(attachment === undefined ? {} : { attachments: [attachment] }),
   };
   return activity as SentActivity;
 }

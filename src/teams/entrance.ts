@@ -108,6 +108,11 @@ export function createEntrance(parts: EntranceParts) {
         turn.warn('invoke not understood');
         await timely(seen(incoming.activity), turn, { failed: undefined, late: undefined });
         return { status: 200, body: sentenceIn(incoming.step, transportTexts.brokenTap, 'da') };
+      case 'fileConsent': {
+        const work = seen(incoming.activity).then(() => handlers.fileConsent(incoming.activity));
+        await timely(work, turn, { failed: undefined, late: undefined });
+        return { status: 200 };
+      }
       case 'submit':
       case 'line':
       case 'other':

@@ -44,7 +44,10 @@ export type Planned = LinePlan | Refusal | Question | Closed;
 /** Lines that change something; the others only ask. */
 export type CommandLine =
   | Exclude<Line, { kind: PlainLine | 'unknown' }>
-  | { readonly kind: Exclude<PlainLine, 'status' | 'agenda' | 'minutes' | 'help'> };
+  | { readonly kind: Exclude<PlainLine, AskingLine> };
+
+/** Lines that are answered with a card or a sentence, and change nothing. */
+type AskingLine = 'status' | 'agenda' | 'minutes' | 'download' | 'package' | 'approval' | 'help';
 
 /** Turns a line into commands on the meeting as it is now. */
 export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
@@ -94,6 +97,11 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
       return underItem(turn, line.item, (itemId) =>
         plan({ type: 'RecordNote', itemId, noteId: turn.newId(), text: line.text }, itemId),
       );
+    case 'addendum': {
+      const add = (itemId: string | null): Planned =>
+        plan({ type: 'AddAddendum', addendumId: turn.newId(), itemId, text: line.text }, itemId);
+      return line.item === null ? add(null) : underItem(turn, line.item, add);
+    }
     case 'responsible':
       return planResponsible(turn, line);
     case 'correct':

@@ -1,3 +1,4 @@
+import { decide } from '../meeting/decide.ts';
 import type { People } from '../meeting/people.ts';
 import { leads, PERMISSIONS, roleOf } from '../meeting/roles.ts';
 import { findItem, hasBegun, type Meeting } from '../meeting/state.ts';
@@ -6,10 +7,13 @@ import { renderFitting } from '../render/renderCard.ts';
 import type { NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Handled, Meetings } from '../service/meetings.ts';
+import { approvalForm, downloadMenu } from '../views/afterCards.ts';
+import type { CardView, Sight } from '../views/cardView.ts';
 import { draftPage } from '../views/pages.ts';
 import { textCard } from '../views/textCard.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
-import { EXAMPLE_GROUPS, type Line, readLine } from '../wording/lines.ts';
+import { EXAMPLE_GROUPS } from '../wording/lineExamples.ts';
+import { type Line, readLine } from '../wording/lines.ts';
 import { looksLikeCpr } from '../wording/personalNumber.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
@@ -38,6 +42,9 @@ const LATE: readonly Line['kind'][] = [
   'postpone',
   'undo',
   'minutes',
+  'download',
+  'addendum',
+  'approval',
 ];
 
 type Say = (message: OutgoingMessage) => Promise<void>;
@@ -84,7 +91,18 @@ export class Lines {
         await say(renderFitting(viewsOf(sightOf(turn), wholeMeeting(turn.meeting)), this.deps.forms));
         return null;
       case 'minutes':
-        await this.#minutes(turn, caller, say);
+        await this.#alone(turn, caller, say, reply.draftWillBeSent, (sight) => draftPage(sight, 0));
+        return null;
+      case 'download':
+      case 'package': {
+        const kind = line.kind === 'download' ? 'minutes' : 'package';
+        await this.#alone(turn, caller, say, reply.onlyLeadersFetch, (sight) =>
+          downloadMenu(sight, kind, undefined),
+        );
+        return null;
+      }
+      case 'approval':
+        await this.#approval(turn, caller, say);
         return null;
       default:
         return this.#carryOut(meetingId, turn, look.people, line as CommandLine, activityId, caller, say);
@@ -171,20 +189,25 @@ export class Lines {
     const itemId = planned && 'itemId' in planned ? planned.itemId : null;
     const elsewhere =
       hasBegun(state) && itemId !== null && itemId !== state.currentItemId && !STEPS.includes(line.kind);
-    const unseen = line.kind === 'note' || line.kind === 'undo';
+    const unseen = line.kind === 'note' || line.kind === 'undo' || line.kind === 'addendum';
     if (!leading || elsewhere || unseen) await say({ text: done() });
   }
 
-  /** The draft goes to those who lead and write, alone; others are told that it comes. */
-  async #minutes(turn: MeetingTurn, caller: Caller, say: Say): Promise<void> {
-    const reply = replies[caller.language];
+  /** What only those who lead and write see goes to them alone; others are told `whyNot`. */
+  async #alone(
+    turn: MeetingTurn,
+    caller: Caller,
+    say: Say,
+    whyNot: string,
+    view: (sight: Sight) => CardView,
+  ): Promise<void> {
     const may = PERMISSIONS.ConfirmNote[roleOf(turn.meeting, turn.acting)] === 'yes';
     if (!may) {
-      await say({ text: reply.draftWillBeSent });
+      await say({ text: whyNot });
       return;
     }
     const { card, summary } = renderFitting(
-      [draftPage(sightOf({ ...turn, audience: 'leading' }), 0)],
+      [view(sightOf({ ...turn, audience: 'leading' }))],
       this.deps.forms,
     );
     if (caller.personal) {
@@ -192,7 +215,17 @@ export class Lines {
       return;
     }
     await this.deps.sendAlone(caller, { card, summary });
-    await say({ text: reply.draftComesAlone });
+    const { draftComesAlone, comesAlone } = replies[caller.language];
+    await say({ text: whyNot === replies[caller.language].draftWillBeSent ? draftComesAlone : comesAlone });
+  }
+
+  /** *Godkend referat* as a line: the card that shows what is missing, for who may approve. */
+  async #approval(turn: MeetingTurn, caller: Caller, say: Say): Promise<void> {
+    const { meeting, acting } = turn;
+    const command = { type: 'ApproveMinutes', seenVersion: meeting.version } as const;
+    const decided = decide(meeting, command, acting);
+    if (decided.kind === 'refused') await say({ text: refusalSentence(decided.code, caller.language) });
+    else await this.#alone(turn, caller, say, '', (sight) => approvalForm(sight, 'unanswered'));
   }
 
   /** The meeting of this conversation; in the private chat the one that is running, else the newest. */

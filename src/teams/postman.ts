@@ -215,6 +215,7 @@ export class Postman {
       language: language ?? languageOf(state),
       audience,
       notice: null,
+      ...(person ? { reader: person.id } : {}),
     };
     const views = viewsOf(sight, card.data);
     if (views.length === 0) return this.#giveUp(posting, 'nothing to show');

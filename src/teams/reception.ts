@@ -13,17 +13,19 @@ import { opensForm } from '../views/formVerbs.ts';
 import { readLine } from '../wording/lines.ts';
 import { refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
-import type { InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
+import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
 import { conversationReference, mentionFreeText } from './activity.ts';
 import type { Caller } from './admission.ts';
 import { tappedCard } from './cards.ts';
 import { conversationName } from './conversationName.ts';
 import { dialogAnswer, dialogWith, sentenceIn } from './dialogs.ts';
+import { FileWish } from './downloadLinks.ts';
 import { type FileDrops, isFileVerb } from './fileDrops.ts';
 import { identityOf } from './identity.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
 import { meetingConversation, withoutThread } from './meetingPlace.ts';
+import type { MinutesFiles } from './minutesFiles.ts';
 import type { OpenForms } from './openForms.ts';
 import { reachAlone } from './personalChat.ts';
 import { personLanguage } from './personLanguage.ts';
@@ -38,7 +40,7 @@ import type {
   OutgoingMessage,
   TurnHandlers,
 } from './turn.ts';
-import type { Verb } from './turnState.ts';
+import type { Verb, Views } from './turnState.ts';
 import { findVerb } from './verbs/index.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
@@ -60,6 +62,7 @@ export class Reception implements TurnHandlers {
       readonly roster: Roster;
       readonly openForms: OpenForms;
       readonly files: FileDrops;
+      readonly minutesFiles: MinutesFiles;
       /** How the cards that answer open forms. */
       readonly forms: FormsAs;
       readonly newId: NewId;
@@ -107,7 +110,8 @@ export class Reception implements TurnHandlers {
     const automatic = activity.value.trigger === 'automatic';
     const result = await this.#taps.tap(tap, automatic ? {} : verb, caller);
     if (result.kind === 'accepted') await this.#link(caller, tap.data.m, personLanguage(activity));
-    const views = result.card();
+    const asked = tap.verb === 'download.get' && result.kind === 'shown' && !automatic;
+    const views = asked ? await this.#file(tap, verb, caller) : result.card();
     const list = 'template' in views ? [views] : views;
     const { card } = renderFitting(list, this.deps.forms);
     if (!automatic) await this.#keepForm(activity, tap, caller, 'template' in views && hasFields(views));
@@ -171,6 +175,18 @@ export class Reception implements TurnHandlers {
     const inPlace = activity.value.action.type !== 'Action.Submit';
     if (form && inPlace) await this.deps.openForms.open(card, caller.identity.key, state.edition);
     else this.deps.openForms.close(card, caller.identity.key);
+  }
+
+  /** The way to a file, or the card that was tapped with what to do. */
+  async #file(tap: Tap, verb: Verb, caller: Caller): Promise<Views> {
+    const { m, kind, format = 'docx', edition, a } = tap.data;
+    const answer = await this.deps.minutesFiles.offer({ m, kind, format, edition }, caller, a);
+    return 'card' in answer ? answer.card : this.#taps.shown(tap, verb, caller, answer.notice);
+  }
+
+  async fileConsent(activity: FileConsentActivity): Promise<void> {
+    const meetingId = FileWish.safeParse(activity.value.context).data?.m;
+    await this.deps.minutesFiles.consent(activity, await this.#callerOf(activity, meetingId));
   }
 
   async message(activity: MessageActivity, say: (message: OutgoingMessage) => Promise<void>): Promise<void> {

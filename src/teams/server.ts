@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
+import { afterTexts } from '../wording/afterTexts.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { systemTimer, type Timer } from './answerInTime.ts';
 import { createConnector } from './connector.ts';
@@ -16,6 +17,8 @@ export interface ServerParts {
   readonly config: Config;
   readonly handlers: TurnHandlers;
   readonly log: Logger;
+  /** Development: the file behind a link; null where it leads nowhere (any more). */
+  readonly download?: (token: string) => Promise<DownloadedFile | null>;
   /** Default: the real one, `createConnector(config)`. */
   readonly connector?: Connector;
   /** Default: the system's. */
@@ -24,6 +27,12 @@ export interface ServerParts {
   readonly answerWithinMs?: number;
   /** Resolves when the store answers; default: there is none to ask. */
   readonly storeAnswers?: () => Promise<unknown>;
+}
+
+export interface DownloadedFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly contentType: string;
 }
 
 export interface Server {
@@ -74,6 +83,9 @@ export function createServer(parts: ServerParts): Server {
   app.all('/api/messages', (_request, response) => {
     response.status(405).set('Allow', 'POST').json({ error: 'Only POST is understood here.' });
   });
+  const { download } = parts;
+  if (config.mode === 'development' && download)
+    app.get('/download/:token', onlyThisMachine, downloads(download));
   app.use((_request, response) => {
     response.status(404).json({ error: 'There is nothing here.' });
   });
@@ -141,6 +153,23 @@ function needsGate(config: Config): RequestHandler {
     } else next();
   };
 }
+
+/** Without a token of Teams only this machine may ask, and no page by a rebound host name. */
+const onlyThisMachine: RequestHandler = (request, response, next) => {
+  if (loopbackHost.test(request.get('host') ?? '')) next();
+  else response.status(403).json({ error: 'Only this machine is served.' });
+};
+
+const downloads =
+  (download: NonNullable<ServerParts['download']>): RequestHandler<{ token: string }> =>
+  async (request, response) => {
+    const file = await download(request.params.token);
+    if (!file) {
+      response.status(404).type('text/plain').send(afterTexts.da.linkExpired);
+      return;
+    }
+    response.attachment(file.fileName).set('Content-Type', file.contentType).send(Buffer.from(file.bytes));
+  };
 
 /** Errors of body parsing by their status; all others are ours, and say nothing of themselves outside. */
 function failures(log: Logger): ErrorRequestHandler {

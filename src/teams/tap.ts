@@ -25,6 +25,9 @@ export const TapData = z.object({
   role: GrantableRole.optional(),
   outcome: Outcome.optional(),
   page: z.coerce.number().int().min(0).max(10_000).default(0),
+  kind: z.enum(['minutes', 'package']).default('minutes'),
+  format: z.enum(['docx', 'md']).optional(),
+  edition: z.enum(['full', 'public']).default('full'),
   anyway: z.coerce.boolean().default(false),
   // Inputs
   text: input,

@@ -75,6 +75,13 @@ export class Taps {
     return this.#outcome(handled, commandId, tap, verb, caller);
   }
 
+  /** The verb's own card with a line on top, for what was done beside the meeting. */
+  async shown(tap: Tap, verb: Verb, caller: Caller, notice: string): Promise<Views> {
+    const { state, people } = await this.deps.meetings.look(tap.data.m);
+    if (state.status === 'none') return this.#gone(caller.language).card();
+    return this.#answer(firstTurn(state, people, caller, this.deps.newId), tap, verb, notice);
+  }
+
   /** The form as it was sent, of what is known without asking the store; null where it can't be shown so. */
   formAgain(tap: Tap, verb: Verb, caller: Caller): Views | null {
     const { meetings, newId } = this.deps;

@@ -1,10 +1,19 @@
 import type { Reach } from '../service/conversations.ts';
-import type { InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
+import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
 
-/** A message as Teams takes it: text, or one card; `summary` is what a notification shows. */
+/** A card of Teams' own about a file (learn.microsoft.com, "Send and receive files using a bot"). */
+export interface FileCard {
+  readonly contentType: `application/vnd.microsoft.teams.card.file.${'consent' | 'info'}`;
+  readonly name: string;
+  readonly contentUrl?: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** A message as Teams takes it: text, one card, or a card about a file; `summary` is what a notification shows. */
 export interface OutgoingMessage {
   readonly text?: string;
   readonly card?: Record<string, unknown>;
+  readonly file?: FileCard;
   readonly summary?: string;
 }
 
@@ -60,6 +69,8 @@ export interface TurnHandlers {
     activity: InvokeActivity,
     late: (answer: () => DialogAnswer) => void,
   ): Promise<DialogAnswer>;
+  /** Yes or no to a file that was offered. What comes of it is said by messages of its own. */
+  fileConsent(activity: FileConsentActivity): Promise<void>;
   /** A typed line. `say` answers in the same conversation. */
   message(activity: MessageActivity, say: (message: OutgoingMessage) => Promise<void>): Promise<void>;
 }

@@ -27,6 +27,7 @@ export const sightOf = (turn: MeetingTurn, notice: string | null = null): Sight 
   language: turn.language,
   audience: turn.audience,
   notice,
+  ...(turn.audience === 'leading' && turn.person ? { reader: turn.person.id } : {}),
 });
 
 /**

@@ -17,6 +17,7 @@ export interface CardView {
     | 'summary'
     | 'unanswered'
     | 'form'
+    | 'download'
     | 'text';
   readonly model: Readonly<Record<string, unknown>>;
   /** One line for notifications and for clients without cards. */
@@ -31,6 +32,8 @@ export interface Sight {
   readonly audience: 'shared' | 'leading';
   /** A line on top for who asked, alone. */
   readonly notice: string | null;
+  /** Whose private chat it is; left out where others read along. */
+  readonly reader?: string;
 }
 
 export const textsOf = (sight: { readonly language: Language }): CardTexts => cardTexts[sight.language];
@@ -66,6 +69,10 @@ export interface ActionData {
   readonly page?: number;
   /** A conversation, of a dropped file's card: stands for its id. */
   readonly place?: string;
+  /** What is fetched, as what, and in which edition. */
+  readonly kind?: 'minutes' | 'package';
+  readonly format?: string;
+  readonly edition?: 'full' | 'public';
   /** The text was warned about, and is to be saved all the same. */
   readonly anyway?: boolean;
 }

@@ -1,8 +1,11 @@
 import type { AgendaItem } from '../meeting/agenda.ts';
-import { isOpen, pointStatus, standing } from '../meeting/record.ts';
+import { pendingIn } from '../meeting/pending.ts';
+import { pointStatus, standing } from '../meeting/record.ts';
 import { holders } from '../meeting/roles.ts';
-import { handledBefore, hasBegun, itemNumber, recordOf, stops } from '../meeting/state.ts';
+import { itemNumber, recordOf, stops } from '../meeting/state.ts';
+import { afterTexts } from '../wording/afterTexts.ts';
 import { joinSentences } from '../wording/joinSentences.ts';
+import { afterButtons, approvedLine } from './afterCards.ts';
 import {
   buttonMaker,
   buttonsOf,
@@ -140,20 +143,17 @@ export function tasksByOrganisation(sight: Sight, textLimit: number): TaskGroup[
   return [...groups].map(([organisation, tasks]) => ({ organisation, tasks }));
 }
 
-/** For those who write: the items with unanswered points, *Drøftet* on each, and the way to the draft. */
+/** For those who lead or write: the items with unanswered points, *Drøftet* on each, and what comes after the meeting. */
 export function unansweredCard(sight: Sight, limit = 20): CardView {
   const { meeting } = sight;
   const t = textsOf(sight);
   const make = buttonMaker(meeting);
-  const begun = hasBegun(meeting) ? meeting : null;
-  const items = stops(meeting).flatMap((item) => {
-    if (hidden(sight, item.id) || (begun && handledBefore(begun, item.id))) return [];
-    const record = recordOf(meeting, item.id);
-    const open = item.points.filter((point) => isOpen(record, point.id));
-    return open.length > 0 ? [{ item, open }] : [];
-  });
-  const count = items.reduce((sum, { open }) => sum + open.length, 0);
-  const heading = count > 0 ? t.missingAnswers(count) : t.allAnswered;
+  const approved = approvedLine(sight);
+  const items = pendingIn(meeting).filter(({ item, points }) => points.length > 0 && !hidden(sight, item.id));
+  const count = items.reduce((sum, { points }) => sum + points.length, 0);
+  const heading = approved ?? (count > 0 ? t.missingAnswers(count) : t.allAnswered);
+  // Approved minutes are answered no more.
+  const listed = approved ? [] : items;
   // Fewer items, and less of each.
   const size = Math.max(2, Math.min(6, Math.floor(limit / 3)));
   return {
@@ -165,9 +165,9 @@ export function unansweredCard(sight: Sight, limit = 20): CardView {
       ...noticeOf(sight),
       title: cut(meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda, 200),
       heading,
-      hasText: count > 0,
-      text: t.missingExplained,
-      items: items.slice(0, limit).map(({ item, open }) => {
+      hasText: approved !== null || count > 0,
+      text: approved ? afterTexts[sight.language].approvedExplained : t.missingExplained,
+      items: listed.slice(0, limit).map(({ item, points: open }) => {
         const number = itemNumber(meeting.agenda, item.id);
         return {
           title: t.itemTitle(number, cut(item.title, 110)),
@@ -181,9 +181,9 @@ export function unansweredCard(sight: Sight, limit = 20): CardView {
           ]),
         };
       }),
-      hasAfter: items.length > limit,
-      after: t.rowsAfter(items.length - limit),
-      buttonRows: rows([make(buttonsOf(sight).seeDraft, 'draft.page', { a: 'unanswered', page: 0 })]),
+      hasAfter: listed.length > limit,
+      after: t.rowsAfter(listed.length - limit),
+      buttonRows: rows(afterButtons(sight, 'unanswered', count === 0)),
     },
   };
 }

@@ -14,6 +14,7 @@ const FORM_VERBS: ReadonlySet<string> = new Set([
   'correct.list',
   'decision.correct.form',
   'decision.move.form',
+  'addendum.form',
 ]);
 
 export const opensForm = (verb: string): boolean => FORM_VERBS.has(verb);

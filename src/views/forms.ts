@@ -31,9 +31,10 @@ export interface Typed {
 }
 
 /** What was typed, back in its field; a text that would come back cut comes back as an empty field. */
-const shownAgain = (text: string): string => (fitsField(text) ? text : '');
+export const shownAgain = (text: string): string => (fitsField(text) ? text : '');
 
-function warningOf(sight: Sight, typed: Typed | undefined): string | undefined {
+/** Why a form comes back with what was typed; undefined where nothing is wrong with it. */
+export function warningOf(sight: Sight, typed: Typed | undefined): string | undefined {
   const f = formsOf(sight);
   if (typed && !fitsField(typed.text)) return f.tooLongToShow(typed.text.length);
   return typed?.cpr ? f.cprWarning : undefined;
@@ -147,9 +148,10 @@ export function correctionForm(sight: Sight, itemId: string, decision: Decision,
   });
 }
 
-function saveButton(
+/** *Gem …*; for a text that was warned about *Gem alligevel*. */
+export function saveButton(
   sight: Sight,
-  label: 'saveDecision' | 'saveNote' | 'save',
+  label: 'saveDecision' | 'saveNote' | 'saveAddendum' | 'save',
   verb: string,
   what: Partial<ActionData>,
   typed: Typed | undefined,

@@ -15,7 +15,8 @@ import {
 } from './cardView.ts';
 import { decisionsOf, decisionView } from './decisionView.ts';
 import { minutesOf } from './draftOf.ts';
-import { minutesStatus } from './minutesAddenda.ts';
+import { addendumBlocks, minutesStatus } from './minutesAddenda.ts';
+import type { MinutesBlock } from './minutesDocument.ts';
 import { minutesItem } from './minutesItem.ts';
 import { pointViews } from './pointView.ts';
 import { closedCard, type TextLine, textCard } from './textCard.ts';
@@ -143,15 +144,17 @@ export function draftPage(sight: Sight, page: number, from?: string): CardView {
   // The minutes are in the language of the meeting, whoever turns their pages.
   const { language } = head;
   const t = minutesTexts[language];
-  const pages = items.flatMap((item) => {
+  const linesOf = (blocks: readonly MinutesBlock[]) =>
+    blocks.flatMap((line, index): TextLine[] => {
+      const mark = line.style === 'number' ? `${index + 1}. ` : line.style === 'bullet' ? '• ' : '';
+      const text = paragraphs(mark + line.text);
+      return line.remark === '' ? text : [...text, { text: line.remark, style: 'remark' }];
+    });
+  const ofItems = items.flatMap((item) => {
     const view = minutesItem(head, item, language, 'working');
     const lines = view.sections.flatMap((section): TextLine[] => [
       ...(section.label ? [{ text: section.label, style: 'heading' } as const] : []),
-      ...section.blocks.flatMap((line, index) => {
-        const mark = line.style === 'number' ? `${index + 1}. ` : line.style === 'bullet' ? '• ' : '';
-        const text = paragraphs(mark + line.text);
-        return line.remark === '' ? text : [...text, { text: line.remark, style: 'remark' } as const];
-      }),
+      ...linesOf(section.blocks),
     ]);
     if (item.itemKind === 'break' && lines.length === 0) return [];
     // "Punkt 4: …" and not "4. …", which a heading would take for a list.
@@ -159,20 +162,29 @@ export function draftPage(sight: Sight, page: number, from?: string): CardView {
     return pagesOf(lines.length > 0 ? lines : [{ text: t.empty, style: 'remark' }]).map((part) => ({
       heading: name,
       part,
-      item,
+      entries: item,
+      itemId: { i: item.itemId },
     }));
   });
+  // What was added to the minutes as a whole stands behind its items.
+  const toAll = pagesOf(linesOf(addendumBlocks(head.addenda, language))).flatMap((part) =>
+    part.length === 0
+      ? []
+      : [{ heading: t.addendum, part, entries: { notes: [], addenda: head.addenda }, itemId: {} }],
+  );
+  const pages = [...ofItems, ...toAll];
   const make = buttonMaker(sight.meeting);
   const b = buttonsOf(sight);
   const at = Math.max(0, Math.min(page, pages.length - 1));
   const a = from ? { a: from } : {};
   const shown = pages[at];
-  const unconfirmed = shown?.item.notes.filter((note) => !note.struck && !note.confirmed) ?? [];
+  const here = { ...shown?.itemId, page: at, ...a };
+  const draft = head.approved === null;
+  const unconfirmed = shown?.entries.notes.filter((note) => draft && !note.struck && !note.confirmed) ?? [];
   const confirms = unconfirmed
     .slice(0, 2)
-    .map(({ noteId }) =>
-      make(b.confirmNote, 'note.confirm', { i: shown?.item.itemId ?? '', n: noteId, page: at, ...a }),
-    );
+    .map(({ noteId }) => make(b.confirmNote, 'note.confirm', { ...here, n: noteId }));
+  const added = shown?.entries.addenda.findLast((one) => !one.struck);
   return textCard(
     { ...sight, language },
     {
@@ -183,6 +195,8 @@ export function draftPage(sight: Sight, page: number, from?: string): CardView {
         ...(at > 0 ? [make(b.pageBack, 'draft.page', { page: at - 1, ...a })] : []),
         ...(at < pages.length - 1 ? [make(b.pageOn, 'draft.page', { page: at + 1, ...a }, true)] : []),
         ...confirms,
+        ...(added ? [make(b.strikeAddendum, 'addendum.strike', { ...here, d: added.addendumId })] : []),
+        make(b.fetchMinutes, 'download.menu', a),
         ...(from ? [make(b.back, 'back', a)] : []),
       ],
     },

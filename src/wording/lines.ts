@@ -1,4 +1,5 @@
-import { editDistance, foldText } from './fold.ts';
+import { foldText } from './fold.ts';
+import { nearest } from './lineExamples.ts';
 import type { Language } from './outcome.ts';
 
 /** Lines that are nothing but a word of command. */
@@ -8,6 +9,9 @@ export type PlainLine =
   | 'status'
   | 'agenda'
   | 'minutes'
+  | 'download'
+  | 'package'
+  | 'approval'
   | 'end'
   | 'pause'
   | 'resume'
@@ -31,6 +35,13 @@ export type Line =
     }
   | {
       readonly kind: 'decision';
+      readonly item: string | null;
+      readonly text: string;
+      readonly anyway: boolean;
+    }
+  /** Added after the meeting; without an item to the minutes as a whole. */
+  | {
+      readonly kind: 'addendum';
       readonly item: string | null;
       readonly text: string;
       readonly anyway: boolean;
@@ -69,9 +80,15 @@ const rules: readonly Rule[] = [
   word('status|hvor er vi|hvor lang tid|where are we|how long', 'status'),
   word('(?:vis )?dagsorden(?:en)?|(?:show )?(?:the )?agenda', 'agenda'),
   word(
-    '(?:hent |vis )?(?:referat(?:et|udkast|udkastet)?|udkast(?:et)?)|(?:get |show )?(?:the )?(?:draft )?minutes|draft',
+    '(?:vis )?(?:referat(?:et|udkast|udkastet)?|udkast(?:et)?)|(?:show )?(?:the )?(?:draft )?minutes|draft',
     'minutes',
   ),
+  word(
+    'hent (?:referat(?:et|udkast|udkastet)?|udkast(?:et)?)|(?:get|download|fetch) (?:the )?(?:draft )?minutes',
+    'download',
+  ),
+  word('(?:hent )?moedepakke(?:n)?|(?:get |download |fetch )?(?:the )?meeting pack(?:age)?', 'package'),
+  word('godkend referat(?:et)?|approve (?:the )?minutes', 'approval'),
   word(
     'afslut(?: moedet)?|slut(?: moedet)?|moedet er haevet|end(?: meeting| the meeting)?|adjourn(?: the meeting)?',
     'end',
@@ -120,6 +137,12 @@ const texts: readonly (readonly [RegExp, (found: RegExpExecArray, text: string, 
       (found, text, anyway) => ({ kind: 'note', item: found[1] ?? null, text, anyway }),
     ],
     [
+      whole(
+        `(?:tilfoej|tilfoejelse|tilfoejet|addendum|add)(?: efter moedet| after (?:the )?meeting)?(?: ${ITEM})?`,
+      ),
+      (found, text, anyway) => ({ kind: 'addendum', item: found[1] ?? null, text, anyway }),
+    ],
+    [
       whole(`(?:tovholder|responsible)(?: (\\d+[a-z]?(?:\\.\\d+)?))?`),
       (found, text, anyway) => ({ kind: 'responsible', number: found[1] ?? null, text, anyway }),
     ],
@@ -142,8 +165,12 @@ const ONLY_DUE = /^(?:frist|due|deadline)(?:\s*:\s*|\s+)(\S.*)$/iu;
 
 /** A forgotten colon: a word of command and at least two words of text, which may not begin with a number. */
 const WITHOUT_COLON = /^(\p{L}+)\s+([^\d\s]\S*\s+\S.*)$/su;
-/** "Referent Ole Lind …" may be said of somebody; appointing takes its colon, and so does "referat". */
-const NAMES_A_ROLE = /^(?:ordstyrer|mødeleder|chair(?:man|woman|person)?|referent|referat|secretary)$/iu;
+/**
+ * "Referent Ole Lind …" may be said of somebody; appointing takes its colon, and so do "referat" and "tilføj", which
+ * ask for many things.
+ */
+const TAKES_ITS_COLON =
+  /^(?:tilføj\p{L}*|tilfoej\p{L}*|add(?:endum)?|ordstyrer|mødeleder|chair(?:man|woman|person)?|referent|referat|secretary)$/iu;
 const ANYWAY = /^(?:gem alligevel|save anyway)[\s:,]*/iu;
 
 /**
@@ -165,7 +192,7 @@ export function readLine(typed: string, language: Language = 'da'): Line {
   const [, head = '', text = ''] = WITHOUT_COLON.exec(line) ?? [];
   for (const [pattern, make] of text === '' ? [] : texts) {
     const found = pattern.exec(loose(foldText(head)));
-    if (found && !NAMES_A_ROLE.test(head)) return make(found, text, anyway);
+    if (found && !TAKES_ITS_COLON.test(head)) return make(found, text, anyway);
   }
   const due = ONLY_DUE.exec(line)?.[1];
   if (due !== undefined) return { kind: 'responsible', number: null, text: `frist ${due}`, anyway };
@@ -184,87 +211,3 @@ function withTypedUntil(line: Line, typed: string, anyway: boolean): Line {
   if (line.kind !== 'postpone' || line.until === null) return line;
   return { ...line, anyway, until: /\s(?:til|until|to)\s+(.+?)[.!]*$/iu.exec(typed)?.[1] ?? line.until };
 }
-
-/** What can be typed, as examples in both languages; everybody may write either. Groups as the help shows them. */
-const examples = [
-  // For the minutes
-  [
-    ['beslutning: …', 'decision: …'],
-    ['beslutning 4: …', 'decision 4: …'],
-    ['notér: …', 'note: …'],
-    ['notér 4: …', 'note 4: …'],
-    ['tovholder: Navn frist uge 5', 'responsible: Name due week 5'],
-  ],
-  // Answers to the item
-  [
-    ['til efterretning', 'taken note of'],
-    ['drøftet', 'discussed'],
-    ['godkendt', 'approved'],
-    ['som indstillet', 'as proposed'],
-    ['udsæt til næste møde', 'postpone until next meeting'],
-  ],
-  // Corrections
-  [
-    ['flyt 4.2 til 6', 'move 4.2 to 6'],
-    ['ret 4.2: …', 'correct 4.2: …'],
-    ['stryg 4.2', 'strike 4.2'],
-    ['bekræft 4.2', 'confirm 4.2'],
-    ['fortryd', 'undo'],
-    ['fortryd 4', 'undo 4'],
-  ],
-  // The meeting
-  [
-    ['næste', 'next'],
-    ['forrige', 'previous'],
-    ['gå til 4', 'go to 4'],
-    ['status', 'status'],
-    ['dagsorden', 'agenda'],
-    ['referat', 'minutes'],
-    ['start mødet', 'start meeting'],
-    ['pause', 'pause'],
-    ['genoptag', 'resume'],
-    ['afslut mødet', 'end meeting'],
-    ['ordstyrer: Navn', 'chair: Name'],
-    ['referent: Navn', 'minute taker: Name'],
-    ['hjælp', 'help'],
-  ],
-] as const;
-
-/** The examples by language, in the groups of `helpGroups` (wording/replies.ts): each line in the place of its twin. */
-export const EXAMPLE_GROUPS: Readonly<Record<Language, readonly (readonly string[])[]>> = {
-  da: examples.map((group) => group.map(([danish]) => danish)),
-  en: examples.map((group) => group.map(([, english]) => english)),
-};
-
-/** The same without groups: shown as suggestions. */
-export const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
-  da: EXAMPLE_GROUPS.da.flat(),
-  en: EXAMPLE_GROUPS.en.flat(),
-};
-
-const SUGGESTIONS = 3;
-
-/** The examples whose words are nearest to what was typed. */
-function nearest(folded: string, language: Language): string[] {
-  const typed = folded
-    .split(/[\s:]+/u)
-    .filter(Boolean)
-    .slice(0, 6);
-  const distance = (example: string): number => {
-    const words = foldText(example.replace(/[…:]/gu, '')).split(/\s+/u).filter(Boolean);
-    // The word of command counts; the rest of a line is free text.
-    const first = Math.min(...typed.slice(0, 3).map((part) => relative(part, words[0] ?? '')), 1);
-    const rest = words.slice(1).map((part) => Math.min(...typed.map((other) => relative(other, part)), 1));
-    return first * 3 + rest.reduce((sum, value) => sum + value, 0) / Math.max(1, rest.length);
-  };
-  return EXAMPLES[language]
-    .map((example) => ({ example, score: distance(example) }))
-    .sort((a, b) => a.score - b.score)
-    .slice(0, SUGGESTIONS)
-    .map(({ example }) => example);
-}
-
-const relative = (a: string, b: string): number => {
-  const longest = Math.max(a.length, b.length, 1);
-  return editDistance(a.slice(0, 40), b, longest) / longest;
-};

@@ -34,6 +34,7 @@ const da = {
   undone: (what: string) => `Fortrudt: ${what}`,
   addendumSaved: (item: string | null) =>
     `Tilføjelsen efter mødet er gemt${item ? ` under punkt ${item}` : ''} med dato og dit navn.`,
+  addendumKept: 'Tilføjelsen er gemt med dato og dit navn.',
   minutesApproved: 'Referatet er godkendt.',
   nowAt: (item: string, title: string) => `Mødet er nu ved punkt ${item}: ${title}`,
   started: 'Mødet er begyndt.',
@@ -41,6 +42,9 @@ const da = {
   paused: 'Mødet holder pause.',
   resumed: 'Mødet er genoptaget.',
   draftComesAlone: 'Jeg sender referatudkastet i vores egen chat.',
+  comesAlone: 'Jeg svarer i vores egen chat.',
+  onlyLeadersFetch:
+    'Referat og mødepakke hentes af ordstyrer og referenter. Referatet sendes til alle, når det er klar.',
   draftWillBeSent: 'Referatudkastet sendes til alle af referenterne, når det er klar.',
   appointed: (name: string, role: string) => `${name} er nu ${role}.`,
   personUnknown: (name: string) => `Jeg kender ingen, der hedder ${name}. Skriv navnet som i dagsordenen.`,
@@ -51,7 +55,7 @@ const da = {
   statusAt: (number: string, count: number, title: string) => `Punkt ${number} af ${count}: ${title}`,
   help: 'Det kan du skrive',
   /** Over each group of EXAMPLE_GROUPS. */
-  helpGroups: ['Til referatet', 'Svar på punktet', 'Ret og fortryd', 'Mødet'],
+  helpGroups: ['Til referatet', 'Svar på punktet', 'Ret og fortryd', 'Mødet', 'Før og efter mødet'],
   helpHint:
     'I mødets chat begynder linjen med @Punkt. Store og små bogstaver er lige meget, og »ae« er lige så godt som »æ«.',
   unknownAction: 'Den knap kender jeg ikke. Brug det nyeste kort.',
@@ -94,6 +98,7 @@ const en: Replies = {
   undone: (what) => `Undone: ${what}`,
   addendumSaved: (item) =>
     `The addition after the meeting is saved${item ? ` under item ${item}` : ''} with the date and your name.`,
+  addendumKept: 'The addition is saved with the date and your name.',
   minutesApproved: 'The minutes are approved.',
   nowAt: (item, title) => `The meeting is now at item ${item}: ${title}`,
   started: 'The meeting has started.',
@@ -101,6 +106,9 @@ const en: Replies = {
   paused: 'The meeting is paused.',
   resumed: 'The meeting is resumed.',
   draftComesAlone: 'I will send the draft minutes in our private chat.',
+  comesAlone: 'I will answer in our private chat.',
+  onlyLeadersFetch:
+    'The chair and the minute takers get the minutes and the meeting pack. The minutes are sent to all once they are ready.',
   draftWillBeSent: 'The minute takers send the draft minutes to everyone when they are ready.',
   appointed: (name, role) => `${name} is now ${role}.`,
   personUnknown: (name) => `I do not know anybody called ${name}. Write the name as in the agenda.`,
@@ -110,7 +118,13 @@ const en: Replies = {
   statusOver: (title) => `${title}: the meeting has ended.`,
   statusAt: (number, count, title) => `Item ${number} of ${count}: ${title}`,
   help: 'What you can write',
-  helpGroups: ['For the minutes', 'Answers to the item', 'Correct and undo', 'The meeting'],
+  helpGroups: [
+    'For the minutes',
+    'Answers to the item',
+    'Correct and undo',
+    'The meeting',
+    'Before and after the meeting',
+  ],
   helpHint:
     'In the meeting chat, begin the line with @Punkt. Capital letters do not matter. Danish commands work too.',
   unknownAction: 'I do not know that button. Use the latest card.',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EXAMPLES } from '../../src/wording/lines.ts';
+import { EXAMPLES } from '../../src/wording/lineExamples.ts';
 import { replies } from '../../src/wording/replies.ts';
 import { englishAgenda } from '../support/englishAgenda.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
@@ -8,7 +8,11 @@ const KAREN = 'Karen Smith';
 const TOM = 'Tom Brown';
 const GUEST = 'Ann Lee';
 /** Lines that ask, and write nothing. */
-const ASKING = ['status', 'dagsorden', 'agenda', 'referat', 'minutes', 'hjælp', 'help'];
+const ASKING = [
+  ...['status', 'dagsorden', 'agenda', 'referat', 'minutes', 'hjælp', 'help'],
+  ...['hent mødepakke', 'get the meeting pack', 'hent referat', 'get the minutes'],
+  ...['godkend referat', 'approve the minutes'],
+];
 const ANSWERS = [...EXAMPLES.da, ...EXAMPLES.en].filter((line) =>
   /^(?:til efterretning|taken|drøftet|discussed|godkendt|approved|som|as )/u.test(line),
 );

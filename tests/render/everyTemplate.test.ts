@@ -128,7 +128,12 @@ describe.each(sights)('of %s, every card', (_name, sight) => {
         expect(data).toMatchObject({ verb, m: 'meeting-1' });
         expect(fallback).toMatchObject({ type: 'Action.Submit', data });
       }
+      for (const { title, url } of actions.filter(({ type }) => type === 'Action.OpenUrl')) {
+        expect(title).not.toBe('');
+        expect(String(url)).toMatch(/^http:\/\/127\.0\.0\.1:/u);
+      }
       for (const { type, data, verb } of buttons(card)) {
+        if (type === 'Action.OpenUrl') continue;
         const opens = forms === 'dialog' && opensForm(String(data.verb));
         expect(type).toBe(opens || forms === 'inside' ? 'Action.Submit' : 'Action.Execute');
         if (type === 'Action.Execute') continue;

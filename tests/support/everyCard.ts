@@ -2,6 +2,7 @@ import type { Acting } from '../../src/meeting/roles.ts';
 import { hasBegun, recordOf, stops } from '../../src/meeting/state.ts';
 import type { CardRef } from '../../src/service/cardKey.ts';
 import { viewsOf } from '../../src/teams/cards.ts';
+import { addendumForm, approvalForm, downloadMenu, linkCard } from '../../src/views/afterCards.ts';
 import type { CardView, Sight } from '../../src/views/cardView.ts';
 import {
   correctionForm,
@@ -100,6 +101,15 @@ export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
     ...ofItems,
     one('start form', itemForm(sight, { kind: 'start' })),
     ...PAGES.map((page) => one(`draft ${page}`, draftPage(sight, page))),
+    one('approval', approvalForm(sight, 'unanswered')),
+    one('addendum form', addendumForm(sight, 'unanswered')),
+    one('addendum form with text', addendumForm(sight, 'unanswered', { text: '010203-1234', cpr: true })),
+    one('minutes to fetch', downloadMenu(sight, 'minutes', 'unanswered')),
+    one('pack to fetch', downloadMenu(sight, 'package', undefined)),
+    one(
+      'link',
+      linkCard(sight, '2031-03-06 Referatudkast.docx', 'http://127.0.0.1:3978/x', ['Note.'], 'unanswered'),
+    ),
   ];
 }
 

@@ -62,8 +62,10 @@ export async function startInside(
     log,
     connector,
     storeAnswers: punkt.storeAnswers,
+    download: punkt.download,
   });
   const { port } = await server.listen();
+  punkt.servesAt(`http://127.0.0.1:${port}`);
   await punkt.start();
   const operator = composeCore(opened, pino({ level: 'silent' }));
 

@@ -47,9 +47,8 @@ beforeAll(async () => {
       async invoke() {
         return { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: 'ok' };
       },
-      async dialog() {
-        return null;
-      },
+      dialog: async () => null,
+      async fileConsent() {},
       async message(_activity, say) {
         await say({ text: 'Hørt' });
       },
@@ -209,6 +208,7 @@ it('answers 503, not 401, while the keys cannot be fetched', async () => {
     seen: async () => undefined,
     invoke: () => Promise.reject(new Error('never')),
     dialog: async () => null,
+    fileConsent: async () => undefined,
     message: async () => undefined,
   };
   const other = createServer({ config, handlers, log: pino({ level: 'silent' }) });

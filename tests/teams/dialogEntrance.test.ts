@@ -38,6 +38,7 @@ beforeEach(async () => {
         asked.push({ step, activity });
         return answer(step, activity, late);
       },
+      fileConsent: () => Promise.reject(new Error('not a file')),
       message: () => Promise.reject(new Error('not a line')),
     },
     log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),
@@ -146,6 +147,7 @@ describe('a dialog', () => {
         seen: () => Promise.reject(new Error('never')),
         invoke: () => Promise.reject(new Error('never')),
         dialog: () => Promise.reject(new Error('never')),
+        fileConsent: () => Promise.reject(new Error('never')),
         message: () => Promise.reject(new Error('never')),
       },
       log: pino({ level: 'silent' }),

@@ -45,6 +45,7 @@ beforeEach(async () => {
       return answer;
     },
     dialog: async () => null,
+    fileConsent: async () => undefined,
     async message(activity, say) {
       lines.push(activity);
       await say({ text: 'Noteret' });
@@ -56,6 +57,7 @@ beforeEach(async () => {
       seen: (activity) => handlers.seen(activity),
       invoke: (activity) => handlers.invoke(activity),
       dialog: (step, activity, late) => handlers.dialog(step, activity, late),
+      fileConsent: (activity) => handlers.fileConsent(activity),
       message: (activity, say) => handlers.message(activity, say),
     },
     log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),

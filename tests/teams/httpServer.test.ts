@@ -42,6 +42,7 @@ beforeEach(async () => {
     async dialog() {
       return null;
     },
+    async fileConsent() {},
     async message() {},
   };
   server = createServer({
@@ -50,6 +51,7 @@ beforeEach(async () => {
       seen: (activity) => handlers.seen(activity),
       invoke: (activity) => handlers.invoke(activity),
       dialog: (step, activity, late) => handlers.dialog(step, activity, late),
+      fileConsent: (activity) => handlers.fileConsent(activity),
       message: (activity, say) => handlers.message(activity, say),
     },
     log: pino({ level: 'trace' }, { write: (line: string) => logged.push(line) }),

@@ -200,11 +200,13 @@ describe('at the end', () => {
       'Drøftet: 4',
       'Tilføj',
       'Se referatudkast',
+      'Hent referat',
+      'Tilføj efter',
     ]);
     const late = running(agenda(), 'item-5').does(chair, { type: 'AdjournMeeting', fromItemId: 'item-5' });
     const none = card(late, { kind: 'unanswered' }, 'leading');
     expect(texts(none)).toContain('Alle indstillingspunkter er besvaret.');
-    expect(titles(none)).toEqual(['Se referatudkast']);
+    expect(titles(none)).toEqual(['Se referatudkast', 'Hent referat', 'Tilføj efter']);
   });
 });
 

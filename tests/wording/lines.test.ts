@@ -5,7 +5,8 @@ import { readResponsibleList } from '../../src/wording/assignment.ts';
 import { buttonTexts } from '../../src/wording/buttonTexts.ts';
 import { cardTexts } from '../../src/wording/cardTexts.ts';
 import { formTexts } from '../../src/wording/formTexts.ts';
-import { EXAMPLE_GROUPS, EXAMPLES, readLine } from '../../src/wording/lines.ts';
+import { EXAMPLE_GROUPS, EXAMPLES } from '../../src/wording/lineExamples.ts';
+import { readLine } from '../../src/wording/lines.ts';
 import { logTexts } from '../../src/wording/logTexts.ts';
 import { minutesTexts } from '../../src/wording/minutesTexts.ts';
 import { refusalSentence } from '../../src/wording/refusals.ts';
@@ -40,7 +41,17 @@ describe('a typed line is read', () => {
     ['dagsorden', { kind: 'agenda' }],
     ['vis dagsordenen', { kind: 'agenda' }],
     ['referat', { kind: 'minutes' }],
-    ['hent referat', { kind: 'minutes' }],
+    ['vis referatet', { kind: 'minutes' }],
+    ['hent referat', { kind: 'download' }],
+    ['Hent referatudkast', { kind: 'download' }],
+    ['mødepakke', { kind: 'package' }],
+    ['Hent mødepakken', { kind: 'package' }],
+    ['godkend referatet', { kind: 'approval' }],
+    [
+      'Tilføj efter mødet 4: Fristen er flyttet',
+      { kind: 'addendum', item: '4', text: 'Fristen er flyttet', anyway: false },
+    ],
+    ['tilføjelse: Sendt', { kind: 'addendum', item: null, text: 'Sendt', anyway: false }],
     ['Referatudkast', { kind: 'minutes' }],
     ['pause', { kind: 'pause' }],
     ['pause 10 min.', { kind: 'pause' }],

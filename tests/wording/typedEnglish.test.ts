@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readAssignment, readResponsibleList } from '../../src/wording/assignment.ts';
 import { meaning, readDue } from '../../src/wording/due.ts';
-import { EXAMPLES, type Line, readLine } from '../../src/wording/lines.ts';
+import { EXAMPLES } from '../../src/wording/lineExamples.ts';
+import { type Line, readLine } from '../../src/wording/lines.ts';
 import { readRecommendation, sentenceFor } from '../../src/wording/recommendation.ts';
 
 /** Without what was typed freely, and the suggestions of another language. */
@@ -28,6 +29,10 @@ describe('every line of the help', () => {
       status: true,
       agenda: true,
       minutes: true,
+      download: true,
+      package: true,
+      approval: true,
+      addendum: true,
       end: true,
       pause: true,
       resume: true,

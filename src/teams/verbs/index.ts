@@ -1,11 +1,12 @@
 import type { Verb } from '../turnState.ts';
+import { afterVerbs } from './afterVerbs.ts';
 import { decisionVerbs } from './decisionVerbs.ts';
 import { entryVerbs } from './entryVerbs.ts';
 import { roleVerbs } from './roleVerbs.ts';
 import { stepVerbs } from './stepVerbs.ts';
 
 const verbs = new Map<string, Verb>(
-  Object.entries({ ...stepVerbs, ...roleVerbs, ...entryVerbs, ...decisionVerbs }),
+  Object.entries({ ...stepVerbs, ...roleVerbs, ...entryVerbs, ...decisionVerbs, ...afterVerbs }),
 );
 
 /** What a button's verb does; undefined for a verb that is not ours. */

@@ -1,0 +1,85 @@
+import type { Language } from './outcome.ts';
+
+const da = {
+  approveHeading: 'Godkend referatet?',
+  approvedHeading: (date: string, by: string) => `Referatet er godkendt ${date} af ${by}`,
+  approvedExplained: 'Det ændres kun ved tilføjelser efter mødet.',
+  unanswered: (count: number) =>
+    count === 1 ? '1 indstillingspunkt er ikke besvaret' : `${count} indstillingspunkter er ikke besvaret`,
+  unconfirmed: (count: number) => (count === 1 ? '1 er ikke bekræftet' : `${count} er ikke bekræftet`),
+  note: (number: string, text: string) => `Note til punkt ${number}: ${text}`,
+  staysMarked: 'Det står som ubesvaret og ubekræftet i referatet, også når det er godkendt.',
+  nothingPending: 'Alt er besvaret og bekræftet.',
+  forGood: 'Bagefter ændres referatet kun ved tilføjelser. Godkendelsen kan ikke tages tilbage.',
+  more: (count: number) => `og ${count} mere`,
+  addHeading: 'Tilføj efter mødet',
+  addTo: 'Hører til',
+  whole: 'Hele referatet',
+  addText: 'Tilføjelse',
+  addPlaceholder: 'Efter mødet er det afklaret, at …',
+  addMissing: 'Skriv tilføjelsen',
+  addHelp: 'Den står for sig selv i referatet, med dato og dit navn.',
+  // Fetching
+  fetchMinutes: 'Hent referat',
+  fetchPackage: 'Hent mødepakke',
+  chooseFormat: 'Vælg, hvad det skal hentes som.',
+  publicExplained: 'Af lukkede punkter har den offentlige udgave kun nummer og neutral titel.',
+  packageExplained: 'Dagsordenen med plads til at skrive beslutninger i hånden.',
+  linkReady: 'Filen er klar',
+  linkExplained: 'Linket virker i ti minutter, og kun på denne maskine.',
+  openLink: 'Hent filen',
+  linkExpired: 'Linket er udløbet. Skriv »hent referat« til Punkt for at få et nyt.',
+  consentComes: 'Svar ja på kortet nedenfor, så lægger Teams filen i din OneDrive.',
+  consentText: 'Fra mødet. Lægges i din egen OneDrive.',
+  placed: (name: string) => `»${name}« ligger i din OneDrive.`,
+  declined: (name: string) => `»${name}« er ikke hentet.`,
+  expired: (name: string) =>
+    `»${name}« kunne ikke lægges i din OneDrive. Prøv igen på det nye kort nedenfor.`,
+  notMade: (name: string) => `»${name}« kunne ikke laves lige nu. Prøv igen om et øjeblik.`,
+  notYours: 'Referatet hentes af mødets ordstyrer og referenter, og det er du ikke længere.',
+  foreignHost: 'Teams bad om at få filen et sted hen, som ikke er Microsofts, så den er ikke sendt.',
+};
+export type AfterTexts = typeof da;
+
+const en: AfterTexts = {
+  approveHeading: 'Approve the minutes?',
+  approvedHeading: (date, by) => `The minutes were approved on ${date} by ${by}`,
+  approvedExplained: 'Only additions after the meeting change them.',
+  unanswered: (count) =>
+    count === 1
+      ? '1 recommendation point is not answered'
+      : `${count} recommendation points are not answered`,
+  unconfirmed: (count) => (count === 1 ? '1 is not confirmed' : `${count} are not confirmed`),
+  note: (number, text) => `Note on item ${number}: ${text}`,
+  staysMarked: 'The minutes show it as unanswered and unconfirmed, also once they are approved.',
+  nothingPending: 'Everything is answered and confirmed.',
+  forGood: 'Afterwards only additions change the minutes. The approval cannot be taken back.',
+  more: (count) => `and ${count} more`,
+  addHeading: 'Add after the meeting',
+  addTo: 'Belongs to',
+  whole: 'The minutes as a whole',
+  addText: 'Addition',
+  addPlaceholder: 'After the meeting it was made clear that …',
+  addMissing: 'Write the addition',
+  addHelp: 'It stands by itself in the minutes, with the date and your name.',
+  fetchMinutes: 'Get the minutes',
+  fetchPackage: 'Get the meeting pack',
+  chooseFormat: 'Choose what you want it as.',
+  publicExplained: 'Of closed items the public edition has number and neutral title only.',
+  packageExplained: 'The agenda with room to write decisions by hand.',
+  linkReady: 'The file is ready',
+  linkExplained: 'The link works for ten minutes, and on this machine only.',
+  openLink: 'Get the file',
+  linkExpired: 'The link has expired. Write “get the minutes” to Punkt for a new one.',
+  consentComes: 'Say yes on the card below, and Teams puts the file in your OneDrive.',
+  consentText: 'From the meeting. Put in your own OneDrive.',
+  placed: (name) => `“${name}” is in your OneDrive.`,
+  declined: (name) => `“${name}” was not fetched.`,
+  expired: (name) => `“${name}” could not be put in your OneDrive. Try again on the new card below.`,
+  notMade: (name) => `“${name}” could not be made right now. Try again in a moment.`,
+  notYours: 'The minutes are for the chair and the minute takers, and you are none of them any more.',
+  foreignHost: 'Teams asked for the file to be put somewhere that is not Microsoft’s, so it was not sent.',
+};
+
+/** What is said after the meeting: approval, additions, and how the minutes are fetched. */
+export const afterTexts: Readonly<Record<Language, AfterTexts>> = { da, en };
