@@ -53,19 +53,22 @@ program
   .command('minutes')
   .argument('<meeting>', 'id of the meeting (see: punkt meetings)')
   .description('the minutes as a file: draft, or approved')
-  .option('--format <format>', 'docx, md or json', 'md')
+  .option('--format <format>', 'docx, pdf, md or json', 'md')
   .option('--public', 'of closed items number and neutral title only')
   .option('--version <number>', 'as they were then')
   .option('--versions', 'list the versions that can be fetched again')
   .option('--json', 'with --versions: as JSON')
-  .option('--out <file>', 'write there; else md and json are printed, and docx is named by date and forum')
+  .option(
+    '--out <file>',
+    'write there; else md and json are printed, and docx and pdf are named by date and forum',
+  )
   .action((meeting: string, options) => onStore((core) => minutesCommand(core, meeting, options)));
 
 program
   .command('package')
   .argument('<meeting>', 'id of the meeting (see: punkt meetings)')
   .description('the agenda as a document to fill in by hand')
-  .option('--format <format>', 'docx, md or json', 'docx')
+  .option('--format <format>', 'docx, pdf, md or json', 'docx')
   .option('--public', 'of closed items number and neutral title only')
   .option('--out <file>', 'write there; else as for minutes')
   .action((meeting: string, options) => onStore((core) => minutesCommand(core, meeting, options, 'package')));

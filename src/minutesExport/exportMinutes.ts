@@ -3,13 +3,14 @@ import { meetingPack } from '../views/meetingPack.ts';
 import type { MinutesDocument } from '../views/minutesDocument.ts';
 import { minutesDocument } from '../views/minutesDocumentOf.ts';
 import { publicMinutes } from '../views/publicMinutes.ts';
-import { exportTexts } from '../wording/exportTexts.ts';
 import type { Language } from '../wording/outcome.ts';
+import { missingCharacters } from '../wording/pdfTexts.ts';
 import { type DocxSource, writeDocx } from './docx/writeDocx.ts';
 import { exportName } from './exportName.ts';
 import { markdown } from './markdown.ts';
+import { writePdf } from './pdf/writePdf.ts';
 
-export const FORMATS = ['docx', 'md', 'json'] as const;
+export const FORMATS = ['docx', 'pdf', 'md', 'json'] as const;
 export type MinutesFormat = (typeof FORMATS)[number];
 export type MinutesEdition = MinutesDocument['edition'];
 
@@ -36,6 +37,7 @@ export interface MinutesExport {
 
 const contentTypes: Readonly<Record<MinutesFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   md: 'text/markdown; charset=utf-8',
   json: 'application/json; charset=utf-8',
 };
@@ -54,9 +56,13 @@ async function written(minutes: Minutes, wish: ExportWish): Promise<Written> {
   const document = () => (kind === 'package' ? meetingPack : minutesDocument)(minutes, { edition, language });
   switch (wish.format) {
     case 'docx': {
-      const { source, note } = sourceFor(minutes, wish, language);
-      const docx = await writeDocx(document(), source ? { source } : {});
-      return { bytes: docx.bytes, notes: [note, docx.reason].filter((one) => one !== null) };
+      const { source } = wish;
+      const { bytes, reason } = await writeDocx(document(), source ? { source } : {});
+      return { bytes, notes: said(reason) };
+    }
+    case 'pdf': {
+      const { bytes, missing } = await writePdf(document());
+      return { bytes, notes: said(missingCharacters(missing, language)) };
     }
     case 'md':
       return { bytes: Buffer.from(markdown(document())), notes: [] };
@@ -69,14 +75,4 @@ async function written(minutes: Minutes, wish: ExportWish): Promise<Written> {
   }
 }
 
-/** The agenda's own document holds its closed items: what is for everybody is not written into it. */
-function sourceFor(
-  minutes: Minutes,
-  { edition, source }: ExportWish,
-  language: Language,
-): { source: DocxSource | undefined; note: string | null } {
-  const closed = edition === 'public' && minutes.items.some((item) => item.closed);
-  return source && closed
-    ? { source: undefined, note: exportTexts[language].ownLayoutForPublic }
-    : { source, note: null };
-}
+const said = (note: string | null): string[] => (note === null ? [] : [note]);

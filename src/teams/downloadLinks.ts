@@ -7,7 +7,7 @@ import type { Clock, NewId } from '../service/clock.ts';
 export const FileWish = z.object({
   m: z.string().min(1).max(200),
   kind: z.enum(['minutes', 'package']),
-  format: z.enum(['docx', 'md']),
+  format: z.enum(['docx', 'pdf', 'md']),
   edition: z.enum(['full', 'public']),
 });
 export type FileWish = z.infer<typeof FileWish>;

@@ -26,7 +26,7 @@ export const TapData = z.object({
   outcome: Outcome.optional(),
   page: z.coerce.number().int().min(0).max(10_000).default(0),
   kind: z.enum(['minutes', 'package']).default('minutes'),
-  format: z.enum(['docx', 'md']).optional(),
+  format: z.enum(['docx', 'pdf', 'md']).optional(),
   edition: z.enum(['full', 'public']).default('full'),
   anyway: z.coerce.boolean().default(false),
   // Inputs

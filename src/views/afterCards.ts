@@ -141,6 +141,7 @@ export function addendumForm(sight: Sight, from: string, typed?: Typed): CardVie
 /** Formats that can be fetched in Teams, as their buttons come, with the label of the public edition. */
 const FORMATS = [
   ['docx', 'publicDocx'],
+  ['pdf', 'publicPdf'],
   ['md', 'publicMd'],
 ] as const;
 /** What is fetched. */

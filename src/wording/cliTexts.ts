@@ -28,7 +28,7 @@ export const cliTexts = {
   status: (status: keyof typeof statuses) => statuses[status],
   unknownMeeting: (id: string) => `Mødet ${id} findes ikke. Se »punkt meetings«.`,
   unknownLanguage: (code: string) => `Sproget ${code} kendes ikke. Brug da eller en.`,
-  unknownFormat: (format: string) => `Formatet ${format} kendes ikke. Brug docx, md eller json.`,
+  unknownFormat: (format: string) => `Formatet ${format} kendes ikke. Brug docx, pdf, md eller json.`,
   written: (file: string) => `Skrevet: ${file}`,
   noVersions: 'Referatet har ingen versioner endnu: de kommer, når mødet er afsluttet.',
   versionOf: {

@@ -5,10 +5,6 @@ const da = {
   kinds: { package: 'Mødepakke', agenda: 'Dagsorden', draft: 'Referatudkast', approved: 'Referat' },
   publicEdition: 'offentlig udgave',
   version: (version: number) => `version ${version}`,
-  missingGlyphs: (signs: readonly string[]) =>
-    `Skriften kender ikke ${signs.length === 1 ? 'dette tegn' : 'disse tegn'}, som står med nummer i filen: ${signs.join(' ')}`,
-  ownLayoutForPublic:
-    'Den offentlige udgave er sat i Punkts eget layout, for dagsordenens eget dokument indeholder lukkede punkter.',
   package: 'Mødepakke: udfyldes i hånden, hvis Teams svigter',
   decision: 'Beslutning',
   /** Room to write by hand. */
@@ -20,10 +16,6 @@ const en: ExportTexts = {
   kinds: { package: 'Meeting pack', agenda: 'Agenda', draft: 'Draft minutes', approved: 'Minutes' },
   publicEdition: 'public edition',
   version: (version) => `version ${version}`,
-  missingGlyphs: (signs) =>
-    `The typeface lacks ${signs.length === 1 ? 'this sign' : 'these signs'}, shown by number in the file: ${signs.join(' ')}`,
-  ownLayoutForPublic:
-    'The public edition is set in the layout of Punkt, because the document of the agenda holds closed items.',
   package: 'Meeting pack: filled in by hand if Teams fails',
   decision: 'Decision',
   blank: da.blank,

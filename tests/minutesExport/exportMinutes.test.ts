@@ -50,7 +50,7 @@ describe('the file is named by date, kind and forum', () => {
 describe('every format', () => {
   it.each(FORMATS)('is a file of its kind: %s', async (format) => {
     const { bytes, contentType, notes } = await exportMinutes(held(), { ...full, format });
-    const begins = { docx: 'PK', md: '# ', json: '{' }[format];
+    const begins = { docx: 'PK', pdf: '%PDF-', md: '# ', json: '{' }[format];
     expect(Buffer.from(bytes).toString('latin1').startsWith(begins)).toBe(true);
     expect(contentType).toMatch(/^(?:application|text)\//u);
     expect(notes).toEqual([]);
