@@ -11,6 +11,7 @@ const handlers = {
   seen: async () => undefined,
   invoke: () => Promise.reject(new Error('not asked')),
   dialog: async () => null,
+  fileConsent: async () => undefined,
   message: async () => undefined,
 };
 
