@@ -11,7 +11,7 @@ import { paragraphsFrom, type SourceItem, type SourceSection } from './items.ts'
 import { cutsBehindLabel } from './labelEnd.ts';
 import { ownSections } from './ownSections.ts';
 import { allOf, lettersIn, type Place, type Places, textIn } from './places.ts';
-import { cellUnder, emptyCellBeside, nearest, stretchOf } from './positions.ts';
+import { cellUnder, emptyCellBeside, stretchOf } from './positions.ts';
 
 type Kind = MinutesSectionPart['kind'];
 
@@ -40,6 +40,10 @@ export function writeItem(
   source: SourceItem,
   part: MinutesItemPart,
 ): boolean {
+  const said = part.sections
+    .filter(({ kind }) => own.includes(kind))
+    .flatMap(({ blocks }) => blocks.map(({ text }) => text))
+    .join('');
   const order: Kind[] = [...context.layout.sections.map(({ kind }) => kind), 'addendum'];
   return [...order, ...own.filter((kind) => !order.includes(kind))]
     .filter((kind) => own.includes(kind))
@@ -50,9 +54,9 @@ export function writeItem(
         text: section ? sectionXml(section, context.looks) : '',
         beside: kind === 'decisions' ? openPoints(context, part) : '',
       };
-      const said = section?.blocks.map(({ text }) => text).join('') ?? '';
       const [target, ...others] = kind === 'addendum' ? [] : ownSections(context.places, source, kind, said);
-      if (!others.every((other) => clear(context, into, other))) return false;
+      const filled = others.filter(({ lines }) => lines !== null);
+      if (!filled.every((other) => clear(context, into, other))) return false;
       if (target) return fill(context, into, target, content);
       if (content.text !== '' || content.beside !== '') insert(context, into, source, kind, content, order);
       return true;
@@ -69,15 +73,17 @@ function openPoints({ looks, language }: ItemContext, part: MinutesItemPart): st
   return contentControl(partTag(`${part.itemId}:open`), unanswered, blocksXml(blocks, looks));
 }
 
-/** A cell that loses all it holds keeps an empty paragraph. */
+/** A cell or content control that loses all it holds keeps an empty paragraph. */
 function nothingIn(
   place: Place | undefined,
   stretch: { readonly from: number; readonly to: number },
 ): string {
-  const cell = place ? nearest(place, 'w:tc') : null;
-  const inside = cell ? [...allOf(cell, 'w:p')] : [];
-  const alone = inside.every(({ start, end }) => start >= stretch.from && end <= stretch.to);
-  return cell && alone ? '<w:p/>' : '';
+  for (let at = place?.parent ?? null; at; at = at.parent) {
+    if (!/^w:(?:tc|sdtContent)$/u.test(at.name) || at.start > stretch.from || at.end < stretch.to) continue;
+    const left = [...allOf(at, 'w:p')].some(({ start, end }) => end <= stretch.from || start >= stretch.to);
+    return left ? '' : '<w:p/>';
+  }
+  return '';
 }
 
 /** Takes a second section of a kind out, with its label. */
@@ -119,7 +125,7 @@ function fill(
     if (!cuts || stretch === null) return false;
     for (const cut of cuts) into.replace(cut.from, cut.to, '');
     into.put({ behind: first, home: first }, text + beside);
-    if (stretch) into.replace(stretch.from, stretch.to, '');
+    if (stretch) into.replace(stretch.from, stretch.to, nothingIn(rest, stretch));
     return true;
   }
   const stretch = stretchOf(places, first, last);

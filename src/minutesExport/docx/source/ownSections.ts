@@ -4,7 +4,7 @@ import { lettersIn, type Places, textIn } from './places.ts';
 
 /**
  * The sections of the source that the minutes' own section of this kind is written over: empty ones with a label, and
- * those that the import read as minutes. `said`: what is to be written. A decision of an earlier meeting, quoted in the case, is none of them.
+ * those that the import read as minutes. `said`: all that is to be written under the item. A decision of an earlier meeting, quoted in the case, is none of them.
  */
 export function ownSections(
   places: Places,
@@ -36,5 +36,17 @@ export function ownSections(
     paragraphsFrom(places, section.lines)
       .map((one) => lettersIn(textIn(places.xml, one)))
       .some((line) => line.length > 3 && text.includes(line));
-  return sections.filter((section) => (section.kind === kind ? minuted(section) : unlabelled(section)));
+  // what stands behind the decisions was read as discussion; where it was not taken over, it stays
+  const discussed = lettersIn(written?.discussion ?? '');
+  const withoutRest = (section: SourceSection): SourceSection => {
+    if (kind !== 'decisions' || section.lines === null) return section;
+    const paragraphs = paragraphsFrom(places, section.lines).map((one) => lettersIn(textIn(places.xml, one)));
+    const last = paragraphs.findLastIndex(
+      (line) => !discussed.includes(line) || (line !== '' && text.includes(line)),
+    );
+    return last < 0 ? section : { ...section, lines: { ...section.lines, to: section.lines.from + last } };
+  };
+  return sections
+    .filter((section) => (section.kind === kind ? minuted(section) : unlabelled(section)))
+    .map(withoutRest);
 }
