@@ -8,18 +8,16 @@ import {
   Language,
   Layout,
 } from '../meeting/agenda.ts';
+import { type BuiltInLayout, builtInLayouts } from '../wording/builtInLayouts.ts';
 
 /** The usual Danish order and labels, for sources that say nothing of their layout. */
-export const usualLayout: Layout = {
-  sections: [
-    { kind: 'recommendation', label: 'Indstilling' },
-    { kind: 'description', label: 'Beskrivelse af sagen' },
-    { kind: 'attachments', label: 'Bilag' },
-    { kind: 'discussion', label: 'Referat' },
-    { kind: 'decisions', label: 'Beslutning' },
-  ],
-  points: 'bullets',
-};
+export const usualLayout: Layout = builtInLayouts.recommendationFirst;
+
+/** The layout itself, or the name of one that Punkt has ("caseFirst"). */
+const ImportedLayout = z.union([
+  Layout,
+  z.enum(Object.keys(builtInLayouts) as BuiltInLayout[]).transform((name): Layout => builtInLayouts[name]),
+]);
 
 export const ImportedPerson = z.object({
   name: z.string().min(1),
@@ -81,7 +79,7 @@ export const ImportedAgenda = z.object({
   attachments: z.array(ImportedAttachment),
   items: z.array(ImportedItem),
   warnings: z.array(ImportWarning),
-  layout: Layout.default(usualLayout),
+  layout: ImportedLayout.default(usualLayout),
   /** Number of the case that the meeting is filed under; missing: the document tells none. */
   caseNumber: z.string().min(1).optional(),
   /** Language of the meeting; missing: as the meeting has it already, else Danish. */

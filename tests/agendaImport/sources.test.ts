@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ImportedAgenda, usualLayout } from '../../src/agendaImport/contract.ts';
 import { importAgenda, maxSourceBytes } from '../../src/agendaImport/importAgenda.ts';
+import { builtInLayouts } from '../../src/wording/builtInLayouts.ts';
 import { fixturesFolder, imported } from './scorer.ts';
 
 const text = readFileSync(join(fixturesFolder, 'klynge-nordby.txt'), 'utf8');
@@ -92,6 +93,16 @@ describe('the contract’s JSON as a source', () => {
     const agenda = await agendaOf(utf8(JSON.stringify({ ...rest, kilde: 'esdh' })), 'dagsorden.json');
     expect(agenda.layout).toEqual(usualLayout);
     expect(ImportedAgenda.safeParse(agenda).success).toBe(true);
+  });
+
+  it('may name one of the built-in layouts, and no other', async () => {
+    const agenda = await fromUtf8();
+    const named = (layout: string) => utf8(JSON.stringify({ ...agenda, layout }));
+    expect((await agendaOf(named('caseFirst'), 'dagsorden.json')).layout).toEqual(builtInLayouts.caseFirst);
+    expect(await importAgenda(named('ukendt'), 'dagsorden.json')).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('layout'),
+    });
   });
 
   it('is refused with the path of what does not fit', async () => {

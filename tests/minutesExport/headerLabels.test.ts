@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readSource } from '../../src/agendaImport/readSource.ts';
 import { toAgenda } from '../../src/agendaImport/toAgenda.ts';
 import { Layout } from '../../src/meeting/agenda.ts';
+import { builtInLayouts } from '../../src/wording/builtInLayouts.ts';
 import { agenda, item, planned } from '../support/meetingBuilder.ts';
 import { counter } from '../support/serviceParts.ts';
 import { documentOf, draftText } from '../support/writtenMinutes.ts';
@@ -88,6 +89,19 @@ describe('the head of the minutes', () => {
       'Mødeleder',
       'Referent',
     ]);
+  });
+});
+
+describe('an agenda without a layout of its own', () => {
+  it('may have the case first, without a heading, and its points numbered', () => {
+    const items = [item(1, { asks: ['At Rådet drøfter planen'], description: 'Sagen kort.' })];
+    const minutes = draftText(planned(agenda({ items, layout: builtInLayouts.caseFirst })));
+    expect(minutes).toContain(
+      '- Mødedato: den 6. marts 2031\n- Tidspunkt: kl. 9.00-11.00\n- Ordstyrer: Ida Brandt\n',
+    );
+    expect(minutes).toContain(
+      '## 1. Sag 1\n\n<!-- description -->\n\nSagen kort.\n\n### Det indstilles\n\n1. At Rådet drøfter planen',
+    );
   });
 });
 
