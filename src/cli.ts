@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { pino } from 'pino';
+import { eraseCommand } from './cli/eraseCommand.ts';
 import { importCommand } from './cli/importCommand.ts';
 import { minutesCommand } from './cli/minutesCommand.ts';
 import { CliRefusal } from './cli/output.ts';
@@ -85,6 +86,15 @@ program
   .argument('<name>', 'agenda: what import takes and --json prints')
   .description('print the JSON Schema of what Punkt reads and writes')
   .action(schemaCommand);
+
+program
+  .command('erase')
+  .argument('[meeting]', 'id of the meeting (see: punkt meetings)')
+  .description('say what erasing would remove; with --yes remove it, and print a receipt')
+  .option('--closed-before <date>', 'every meeting that was ended before that day, YYYY-MM-DD')
+  .option('--yes', 'erase')
+  .option('--force', 'also what is not ended, or whose minutes were not fetched as they are now')
+  .action((meeting: string | undefined, options) => onStore((core) => eraseCommand(core, meeting, options)));
 
 const store = program.command('store').description('copy, verify and repair the store');
 

@@ -5,10 +5,10 @@ import type { Clock, NewId } from './service/clock.ts';
 import { Conversations } from './service/conversations.ts';
 import { Drops } from './service/drops.ts';
 import { Importing } from './service/importing.ts';
-import { StoreUnavailable } from './service/meetingLog.ts';
 import { Meetings } from './service/meetings.ts';
 import { Nudges } from './service/nudges.ts';
 import { Publisher } from './service/publisher.ts';
+import { Caretaker } from './service/upkeep/caretaker.ts';
 import type { StoreParts } from './service/upkeep/storeParts.ts';
 import { systemTimer } from './teams/answerInTime.ts';
 import type { DownloadLimits } from './teams/fileDownload.ts';
@@ -40,6 +40,8 @@ export const randomId: NewId = () => randomUUID().replaceAll('-', '').slice(0, 2
 const LOOK_EVERY_MS = 400;
 /** How often what could not be published is tried again (ms). */
 const RETRY_EVERY_MS = 5_000;
+/** How often meetings past their time are erased (ms). */
+const ERASE_EVERY_MS = 24 * 3_600_000;
 
 /** The meetings on a store, without Teams: all that the command line needs. */
 export function composeCore(store: Store, log: Logger, wanted?: () => void, restMs?: number) {
@@ -83,6 +85,8 @@ export function composeServer(
     /** Development: files may also lie on this machine. Default production. */
     readonly mode?: 'production' | 'development';
     readonly downloads?: DownloadLimits;
+    /** Days that an ended meeting is kept; null (the default): for ever. */
+    readonly retentionDays?: number | null;
     readonly lookEveryMs?: number;
     /** How long the cards of a busy meeting rest between two editions (ms; default a second). */
     readonly restMs?: number;
@@ -147,21 +151,28 @@ export function composeServer(
   let timers: NodeJS.Timeout[] = [];
   let looking: Promise<void> | null = null;
 
-  async function follow(meetingId: string): Promise<void> {
+  const caretaker = new Caretaker({
+    ...core,
+    store,
+    clock: systemClock,
+    retentionDays: options.retentionDays ?? null,
+    unreadable: (meetingId, error) =>
+      log.error({ ...errorTrace(error), meeting: shortHash(meetingId) }, 'a meeting cannot be read'),
+  });
+
+  async function eraseOld(): Promise<void> {
     try {
-      await core.meetings.look(meetingId, true);
+      const kept = await caretaker.daily();
+      if (kept)
+        log.info({ erased: kept.erased.length, notExported: kept.notExported.length }, 'old meetings erased');
     } catch (error) {
-      // The nudge stays only where the store may answer the next time.
-      if (error instanceof StoreUnavailable) throw error;
-      log.error({ ...errorTrace(error), meeting: shortHash(meetingId) }, 'a meeting cannot be read');
-      return;
+      log.error(errorTrace(error), 'erasing old meetings failed');
     }
-    await core.publisher.publish(meetingId);
   }
 
   async function look(): Promise<void> {
     try {
-      await core.nudges.take(follow);
+      await core.nudges.take((nudge) => caretaker.follow(nudge));
     } catch (error) {
       log.error(errorTrace(error), 'looking for work failed');
     }
@@ -189,8 +200,11 @@ export function composeServer(
       timers = [
         setInterval(lookSoon, options.lookEveryMs ?? LOOK_EVERY_MS),
         setInterval(retry, RETRY_EVERY_MS),
+        setInterval(() => void eraseOld(), ERASE_EVERY_MS),
       ];
+      await caretaker.resume();
       for (const { meetingId } of await store.log.heads()) await core.publisher.publish(meetingId);
+      await eraseOld();
     },
     async stop(): Promise<void> {
       for (const timer of timers) clearInterval(timer);

@@ -44,6 +44,12 @@ export const settings: readonly Setting[] = [
     meaning: '`dialog`: forms are dialogs; `card`: forms replace the card, for clients without dialogs.',
   },
   {
+    name: 'PUNKT_RETENTION_DAYS',
+    default: '',
+    meaning:
+      'Days after its end that a meeting whose minutes were exported is erased, looked at daily; without it meetings are kept.',
+  },
+  {
     name: 'MicrosoftAppId',
     default: '',
     meaning: 'App id (GUID) of the bot registration. Required in production; without it nothing is verified.',
@@ -93,6 +99,8 @@ export interface Config {
   readonly store: StoreSettings;
   /** How a button opens a form: as a dialog of Teams, or as a card that only who tapped sees. */
   readonly forms: 'dialog' | 'card';
+  /** Days that an ended meeting is kept; null: for ever. */
+  readonly retentionDays: number | null;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent';
   /** The language of every answer; null: that of each person's locale. */
   readonly language: Language | null;
@@ -135,6 +143,11 @@ const environment = z.object({
   PUNKT_LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   PUNKT_LANGUAGE: z.enum(['person', 'da', 'en'], 'must be person, da or en').default('person'),
   PUNKT_FORMS: z.enum(forms, 'must be dialog or card').default('dialog'),
+  PUNKT_RETENTION_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'must be a number of days, 1 or more')
+    .transform(Number)
+    .optional(),
   MicrosoftAppId: z.string().regex(guid, 'must be a GUID').transform(lower).optional(),
   MicrosoftAppType: z
     .enum(['SingleTenant', 'UserAssignedMSI'], 'must be SingleTenant or UserAssignedMSI')
@@ -177,6 +190,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: values.PUNKT_LOG_LEVEL,
     language: values.PUNKT_LANGUAGE === 'person' ? null : values.PUNKT_LANGUAGE,
     forms: values.PUNKT_FORMS,
+    retentionDays: values.PUNKT_RETENTION_DAYS ?? null,
     bot,
     tenants: values.PUNKT_TENANTS ?? (bot ? [bot.tenantId] : []),
     testAuthority: values.PUNKT_TEST_AUTHORITY ?? null,

@@ -48,6 +48,7 @@ const punkt = composeServer(store, connector, log, {
   language: config.language,
   forms: config.forms,
   mode: config.mode,
+  retentionDays: config.retentionDays,
 });
 const server = createServer({
   config,

@@ -40,6 +40,7 @@ describe('the settings', () => {
       logLevel: 'info',
       language: null,
       forms: 'dialog',
+      retentionDays: null,
       bot: null,
       tenants: [],
       testAuthority: null,
@@ -52,6 +53,10 @@ describe('the settings', () => {
     expect(problemsOf({ ...development, PUNKT_LANGUAGE: 'sv' })).toEqual([
       'PUNKT_LANGUAGE must be person, da or en.',
     ]);
+  });
+
+  it('keep meetings for ever, or for a number of days', () => {
+    expect(readConfig({ ...development, PUNKT_RETENTION_DAYS: '365' }).retentionDays).toBe(365);
   });
 
   it('serve the tenant of the bot unless other tenants are listed', () => {
@@ -83,7 +88,7 @@ describe('the settings', () => {
     const names = settings.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(problemsOf({ ...development, [name]: ' ' }).join()).toContain(name);
-    expect(names).toHaveLength(16);
+    expect(names).toHaveLength(17);
   });
 });
 
@@ -108,6 +113,11 @@ describe('a wrong setting is named with what it should be', () => {
       'another way to open forms',
       { ...singleTenant, PUNKT_FORMS: 'popup' },
       /^PUNKT_FORMS must be dialog or card/,
+    ],
+    [
+      'a retention of no day',
+      { ...singleTenant, PUNKT_RETENTION_DAYS: '0' },
+      /^PUNKT_RETENTION_DAYS must be/,
     ],
     [
       'an app id that is no GUID',

@@ -33,7 +33,7 @@ const Listed = z.object({
 export type Listed = z.infer<typeof Listed>;
 
 const Link = z.object({ conversationId: z.string() });
-const Personal = z.object({
+export const Personal = z.object({
   conversationId: z.string().nullable(),
   meetingIds: z.array(z.string()),
   /** That of what they last did, in whatever chat; null: not known. */
@@ -167,9 +167,9 @@ export class Conversations {
   }
 }
 
-const conversationAddress = (conversationId: string) =>
+export const conversationAddress = (conversationId: string) =>
   ({ collection: 'conversations', partition: conversationId, id: 'conversation' }) as const;
-const meetingAddress = (meetingId: string) =>
+export const meetingAddress = (meetingId: string) =>
   ({ collection: 'conversations', partition: `meeting:${meetingId}`, id: 'conversation' }) as const;
-const personalAddress = (identityKey: string) =>
+export const personalAddress = (identityKey: string) =>
   ({ collection: 'identities', partition: identityKey, id: 'personal' }) as const;

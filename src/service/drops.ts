@@ -9,7 +9,8 @@ export const Drop = z.object({
   agenda: z.unknown(),
 });
 export type Drop = z.infer<typeof Drop>;
-const Newest = z.object({ sha256: z.array(z.string()) });
+/** Files of one person that are kept, the newest last. */
+export const NewestDrops = z.object({ sha256: z.array(z.string()) });
 
 /** Files kept for each person: what was placed has its own copy with the meeting. */
 const KEPT = 5;
@@ -21,27 +22,27 @@ export class Drops {
   /** Keeps a file; the same again takes the place of the first. The oldest of that person go. */
   async keep(identityKey: string, drop: Drop): Promise<void> {
     const { sha256 } = drop.source;
-    await this.documents.write(fileAddress(identityKey, sha256), drop, 'any');
+    await this.documents.write(dropAddress(identityKey, sha256), drop, 'any');
     for (;;) {
-      const stored = await this.documents.read(newestAddress(identityKey));
-      const known = stored ? Newest.parse(stored.value).sha256 : [];
+      const stored = await this.documents.read(newestDropsAddress(identityKey));
+      const known = stored ? NewestDrops.parse(stored.value).sha256 : [];
       const all = [...known.filter((one) => one !== sha256), sha256];
-      const newest: z.infer<typeof Newest> = { sha256: all.slice(-KEPT) };
+      const newest: z.infer<typeof NewestDrops> = { sha256: all.slice(-KEPT) };
       const expected: Expected = stored ? { etag: stored.etag } : 'absent';
-      const written = await this.documents.write(newestAddress(identityKey), newest, expected);
+      const written = await this.documents.write(newestDropsAddress(identityKey), newest, expected);
       if (written === 'conflict') continue;
-      for (const old of all.slice(0, -KEPT)) await this.documents.remove(fileAddress(identityKey, old));
+      for (const old of all.slice(0, -KEPT)) await this.documents.remove(dropAddress(identityKey, old));
       return;
     }
   }
 
   async read(identityKey: string, sha256: string): Promise<Drop | null> {
-    const stored = await this.documents.read(fileAddress(identityKey, sha256));
+    const stored = await this.documents.read(dropAddress(identityKey, sha256));
     return stored ? Drop.parse(stored.value) : null;
   }
 }
 
-const fileAddress = (identityKey: string, sha256: string) =>
+export const dropAddress = (identityKey: string, sha256: string) =>
   ({ collection: 'drops', partition: identityKey, id: `file:${sha256}` }) as const;
-const newestAddress = (identityKey: string) =>
+export const newestDropsAddress = (identityKey: string) =>
   ({ collection: 'drops', partition: identityKey, id: 'newest' }) as const;

@@ -132,6 +132,11 @@ export class Meetings {
     this.deps.committed(meetingId);
   }
 
+  /** Reads the meeting from its beginning when it is next asked for: its log was rewritten or removed from outside. */
+  async forget(meetingId: string): Promise<void> {
+    await this.#inQueue(meetingId, async () => this.#loaded.delete(meetingId));
+  }
+
   /** Resolves when everything asked so far is answered. */
   async idle(): Promise<void> {
     await Promise.allSettled([...this.#queues.values()]);

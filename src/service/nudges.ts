@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { Documents } from './documents.ts';
 
-const Nudge = z.object({ meetingId: z.string() });
+const Nudge = z.object({
+  meetingId: z.string(),
+  /** What stood in the log or among the people already was changed, or removed. */
+  rewritten: z.boolean().default(false),
+});
+export type Nudge = z.infer<typeof Nudge>;
 
-/** Word from the command line to the server that a meeting's log has grown; the server alone sends. */
+/** Word from the command line to the server that a meeting was changed in the store; the server alone sends. */
 export class Nudges {
   constructor(private readonly documents: Documents) {}
 
-  async leave(meetingId: string): Promise<void> {
-    const address = { collection: 'nudges', partition: 'all', id: meetingId } as const;
-    await this.documents.write(address, { meetingId }, 'any');
+  async leave(meetingId: string, rewritten = false): Promise<void> {
+    // One of its own each: to be told that a log has grown must not hide that it was rewritten.
+    const id = rewritten ? `rewritten:${meetingId}` : meetingId;
+    const nudge: Nudge = { meetingId, rewritten };
+    await this.documents.write({ collection: 'nudges', partition: 'all', id }, nudge, 'any');
   }
 
   /**
@@ -17,11 +24,11 @@ export class Nudges {
    * and is no reason to leave out the others.
    * @throws what the first failing one threw, after all the others.
    */
-  async take(follow: (meetingId: string) => Promise<void>): Promise<void> {
+  async take(follow: (nudge: Nudge) => Promise<void>): Promise<void> {
     const failures: unknown[] = [];
     for (const stored of await this.documents.list('nudges', 'all')) {
       try {
-        await follow(Nudge.parse(stored.value).meetingId);
+        await follow(Nudge.parse(stored.value));
         await this.documents.remove(stored, { etag: stored.etag });
       } catch (error) {
         failures.push(error);

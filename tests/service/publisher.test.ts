@@ -135,13 +135,13 @@ describe('nudges', () => {
     const nudges = new Nudges(store.documents);
     for (const id of ['a', 'broken', 'z']) await nudges.leave(id);
     const followed: string[] = [];
-    const follow = async (id: string) => {
+    const follow = async ({ meetingId: id }: { meetingId: string }) => {
       if (id === 'broken') throw new Error('not now');
       followed.push(id);
     };
     await expect(nudges.take(follow)).rejects.toThrow('not now');
     expect(followed).toEqual(['a', 'z']);
-    await nudges.take(async (id) => void followed.push(id));
+    await nudges.take(async ({ meetingId }) => void followed.push(meetingId));
     expect(followed).toEqual(['a', 'z', 'broken']);
     await nudges.take(follow);
     expect(followed).toHaveLength(3);
@@ -152,9 +152,9 @@ describe('nudges', () => {
     const nudges = new Nudges(store.documents);
     await nudges.leave('m');
     let times = 0;
-    await nudges.take(async (id) => {
+    await nudges.take(async ({ meetingId }) => {
       times += 1;
-      await nudges.leave(id);
+      await nudges.leave(meetingId);
     });
     await nudges.take(async () => {
       times += 1;
@@ -163,6 +163,18 @@ describe('nudges', () => {
       times += 1;
     });
     expect(times).toBe(2);
+  });
+});
+
+describe('a nudge that a meeting was rewritten', () => {
+  it('is not hidden by one that it has grown', async () => {
+    await using store = await temporaryStore();
+    const nudges = new Nudges(store.documents);
+    await nudges.leave('m', true);
+    await nudges.leave('m');
+    const followed: boolean[] = [];
+    await nudges.take(async ({ rewritten }) => void followed.push(rewritten));
+    expect(followed.sort()).toEqual([false, true]);
   });
 });
 

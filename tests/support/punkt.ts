@@ -37,7 +37,12 @@ export interface PunktProcess {
   stop(): Promise<number | null>;
 }
 
-export async function startPunkt(folder: string, env: Record<string, string> = {}): Promise<PunktProcess> {
+export interface SpawnedPunkt extends PunktProcess {
+  /** The first line that matches, as soon as it is logged. */
+  said(pattern: RegExp): Promise<string>;
+}
+
+export async function startPunkt(folder: string, env: Record<string, string> = {}): Promise<SpawnedPunkt> {
   const child = spawn(process.execPath, [join(root, 'dist/main.js')], {
     env: {
       ...cleanEnvironment(),
@@ -66,6 +71,12 @@ export async function startPunkt(folder: string, env: Record<string, string> = {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid ?? 0,
     lines,
+    said: (pattern) =>
+      new Promise((resolve) => {
+        const look = (line: string) => (pattern.test(line) ? resolve(line) : undefined);
+        for (const line of lines) look(line);
+        reader.on('line', look);
+      }),
     kill: () => end(child, 'SIGKILL').then(() => undefined),
     stop: () => end(child, 'SIGTERM'),
   };

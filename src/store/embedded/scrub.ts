@@ -13,7 +13,8 @@ const MARGIN_PAGES = 512;
 /**
  * Overwrites on disk what was removed. lmdb leaves it in two places: in pages that were given back, and in the unused
  * middle of pages in use. Every entry is written anew, which copies the used parts of its page to a fresh one; then as
- * many pages are filled as are free, and given back. The file may grow to twice its size, once.
+ * many pages are filled as are free, and given back. The file may grow to twice its size, once. What may stay is a key
+ * (ids, no words): lmdb keeps some as signposts between its pages.
  */
 export async function scrub(environment: Environment): Promise<void> {
   for (const table of environment.tables) await rewrite(environment, table);
