@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { languageOf, type Meeting } from '../meeting/state.ts';
 import { FORMATS, type MinutesFormat } from '../minutesExport/exportMinutes.ts';
-import { recordExport } from '../service/exports.ts';
+import { recordFile } from '../service/exports.ts';
 import { meetingAt } from '../service/minutesAt.ts';
 import { minutesFile } from '../teams/minutesFile.ts';
 import { minutesVersions } from '../views/minutesVersions.ts';
@@ -47,13 +46,7 @@ export async function minutesCommand(
   await writeFile(out, bytes).catch(() => {
     throw new CliRefusal(cliProblemTexts.cannotWriteFile(out));
   });
-  if (kind === 'minutes' && !flags.public)
-    await recordExport(core.store.documents, id, {
-      version: then.version,
-      format,
-      at: new Date().toISOString(),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-    });
+  await recordFile(core.store.documents, then, { ...wish, bytes }, Date.now());
   if (flags.out === undefined) print(cliTexts.written(out));
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { type Meeting, minutesVersion } from '../meeting/state.ts';
 import type { Documents } from './documents.ts';
@@ -35,6 +36,27 @@ export async function recordExport(
     const expected = stored ? { etag: stored.etag } : 'absent';
     if ((await documents.write(address(meetingId, record.format), record, expected)) !== 'conflict') return;
   }
+}
+
+/** Remembers a file that was handed over, where it counts: minutes in full, neither the pack nor the public edition. */
+export async function recordFile(
+  documents: Documents,
+  meeting: Pick<Meeting, 'meetingId' | 'version'>,
+  file: {
+    readonly kind: string;
+    readonly edition: string;
+    readonly format: string;
+    readonly bytes: Uint8Array;
+  },
+  now: number,
+): Promise<void> {
+  if (file.kind !== 'minutes' || file.edition !== 'full') return;
+  await recordExport(documents, meeting.meetingId, {
+    version: meeting.version,
+    format: file.format,
+    at: new Date(now).toISOString(),
+    sha256: createHash('sha256').update(file.bytes).digest('hex'),
+  });
 }
 
 /** The newest export that shows the minutes as they are now; undefined: whoever erases the meeting loses something. */

@@ -6,6 +6,7 @@ import type { MinutesExport } from '../minutesExport/exportMinutes.ts';
 import type { Clock, NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Documents } from '../service/documents.ts';
+import { recordFile } from '../service/exports.ts';
 import type { Meetings } from '../service/meetings.ts';
 import { linkCard } from '../views/afterCards.ts';
 import { type CardView, cut } from '../views/cardView.ts';
@@ -163,6 +164,8 @@ export class MinutesFiles {
       await this.#replace(offer, caller, t.expired);
       return this.#offerFile(wish, allowed, caller);
     }
+    const { bytes } = made;
+    await recordFile(this.deps.documents, allowed.meeting, { ...wish, bytes }, this.deps.clock.now());
     await this.#replace(offer, caller, (name) => [t.placed(name), ...made.notes].join(' '));
     const url = info?.contentUrl;
     if (!info || !url || !isAllowedFileUrl(url, this.deps.mode)) return;
