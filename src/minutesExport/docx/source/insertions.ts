@@ -1,6 +1,6 @@
 import type { Edit } from './edits.ts';
 import type { Place, Places } from './places.ts';
-import { blockOf, closingPageBreak } from './positions.ts';
+import { blockOf, closingPageBreak, isInCell } from './positions.ts';
 
 /** Where something is put in: behind or before a paragraph, or at an offset. */
 export type Where =
@@ -20,6 +20,14 @@ export class Insertions {
     const known = this.#puts.get(offset);
     if (known) known.text += text;
     else this.#puts.set(offset, { text, splits });
+  }
+
+  /** Whether what is put there stands in a cell of a table. */
+  isInCell(where: Where): boolean {
+    if ('at' in where) return false;
+    const [paragraph, side] =
+      'before' in where ? ([where.before, 'before'] as const) : ([where.behind, 'after'] as const);
+    return isInCell(blockOf(this.places, paragraph, side, where.home));
   }
 
   replace(from: number, to: number, text: string): void {

@@ -47,8 +47,8 @@ export function intoSource(
   if (parts.size > items.length) return 'noPlaces';
 
   const first = body.children[0];
-  into.put({ at: first?.start ?? body.openEnd }, statusXml(statusOf(document), looks));
-  into.put({ at: endOf(body) }, document.back.map((part) => partXml(part, looks)).join(''));
+  into.put({ at: first?.start ?? body.openEnd }, statusXml(statusOf(document), looks.body));
+  into.put({ at: endOf(body) }, document.back.map((part) => partXml(part, looks.body)).join(''));
   for (const { start, end, parent } of former)
     if (!into.replaces(start, end)) into.replace(start, end, isAlone(parent) ? '<w:p/>' : '');
   return opened.withDocument(edited(places.xml, into.edits));

@@ -1,6 +1,6 @@
 import type { Layout } from '../../../meeting/agenda.ts';
 import { partTag, sectionTag } from '../../../meeting/minutesTags.ts';
-import type { MinutesItemPart, MinutesSectionPart } from '../../../views/minutesDocument.ts';
+import type { MinutesBlock, MinutesItemPart, MinutesSectionPart } from '../../../views/minutesDocument.ts';
 import { minutesTexts } from '../../../wording/minutesTexts.ts';
 import type { Language } from '../../../wording/outcome.ts';
 import { blocksXml, labelXml, sectionXml } from '../content.ts';
@@ -11,27 +11,28 @@ import { paragraphsFrom, type SourceItem, type SourceSection } from './items.ts'
 import { cutsBehindLabel } from './labelEnd.ts';
 import { ownSections } from './ownSections.ts';
 import { allOf, lettersIn, type Place, type Places, textIn } from './places.ts';
-import { cellUnder, emptyCellBeside, stretchOf } from './positions.ts';
+import { cellUnder, emptyCellBeside, isInCell, stretchOf } from './positions.ts';
 
 type Kind = MinutesSectionPart['kind'];
 
 export interface ItemContext {
   readonly places: Places;
-  readonly looks: Looks;
+  readonly looks: { readonly body: Looks; readonly cell: Looks };
   readonly layout: Layout;
   readonly language: Language;
   /** Content controls that an earlier export left in the source. */
   readonly former: readonly Place[];
 }
 
-/** What is written of one kind: the section, and what an import passes over. */
+/** What is written of one kind: the section, and beside it what an import passes over. */
 interface Content {
   readonly section: MinutesSectionPart | undefined;
-  readonly text: string;
-  readonly beside: string;
+  readonly text: (looks: Looks) => string;
+  readonly beside: (looks: Looks) => string;
+  readonly isEmpty: boolean;
 }
 
-const own: readonly Kind[] = ['discussion', 'decisions', 'addendum'];
+const ours: readonly Kind[] = ['discussion', 'decisions', 'addendum'];
 
 /** Puts what was said and decided under an item of the source; false where it cannot be done with certainty. */
 export function writeItem(
@@ -41,37 +42,45 @@ export function writeItem(
   part: MinutesItemPart,
 ): boolean {
   const said = part.sections
-    .filter(({ kind }) => own.includes(kind))
+    .filter(({ kind }) => ours.includes(kind))
     .flatMap(({ blocks }) => blocks.map(({ text }) => text))
     .join('');
   const order: Kind[] = [...context.layout.sections.map(({ kind }) => kind), 'addendum'];
-  return [...order, ...own.filter((kind) => !order.includes(kind))]
-    .filter((kind) => own.includes(kind))
+  return [...order, ...ours.filter((kind) => !order.includes(kind))]
+    .filter((kind) => ours.includes(kind))
     .every((kind) => {
       const section = part.sections.find((one) => one.kind === kind);
+      const open = kind === 'decisions' ? openPoints(part) : [];
       const content: Content = {
         section,
-        text: section ? sectionXml(section, context.looks) : '',
-        beside: kind === 'decisions' ? openPoints(context, part) : '',
+        text: (looks) => (section ? sectionXml(section, looks) : ''),
+        beside: (looks) => openXml(context, part, open, looks),
+        isEmpty: section === undefined && open.length === 0,
       };
       const [target, ...others] = kind === 'addendum' ? [] : ownSections(context.places, source, kind, said);
       const filled = others.filter(({ lines }) => lines !== null);
       if (!filled.every((other) => clear(context, into, other))) return false;
       if (target) return fill(context, into, target, content);
-      if (content.text !== '' || content.beside !== '') insert(context, into, source, kind, content, order);
+      if (!content.isEmpty) insert(context, into, source, kind, content, order);
       return true;
     });
 }
 
-/** What is said of single points (that nobody answered them) stands under the decisions; an import passes over it. */
-function openPoints({ looks, language }: ItemContext, part: MinutesItemPart): string {
-  const { unanswered } = minutesTexts[language];
+/** What is said of single points (that nobody answered them) stands under the decisions. */
+function openPoints(part: MinutesItemPart): readonly MinutesBlock[] {
   const points = part.sections.find(({ kind }) => kind === 'recommendation')?.blocks ?? [];
-  const open = points.filter(({ remark }) => remark !== '');
-  if (open.length === 0) return '';
-  const blocks = open.map((point) => ({ ...point, style: 'bullet' as const }));
-  return contentControl(partTag(`${part.itemId}:open`), unanswered, blocksXml(blocks, looks));
+  return points.flatMap((point) => (point.remark === '' ? [] : [{ ...point, style: 'bullet' as const }]));
 }
+
+const openXml = (
+  { language }: ItemContext,
+  { itemId }: MinutesItemPart,
+  open: readonly MinutesBlock[],
+  looks: Looks,
+): string =>
+  open.length === 0
+    ? ''
+    : contentControl(partTag(`${itemId}:open`), minutesTexts[language].unanswered, blocksXml(open, looks));
 
 /** A cell or content control that loses all it holds keeps an empty paragraph. */
 function nothingIn(
@@ -104,27 +113,31 @@ function underLabel(places: Places, label: Place): Where {
 
 /** Writes under a label that is there already: behind it, or in the place of what stands there. */
 function fill(
-  { places, former }: ItemContext,
+  { places, former, looks }: ItemContext,
   into: Insertions,
   target: SourceSection,
-  { section, text, beside }: Content,
+  { section, text, beside, isEmpty }: Content,
 ): boolean {
   const { paragraphs, xml } = places;
   const label = target.labelAt === null ? undefined : paragraphs[target.labelAt];
   if (target.lines === null) {
-    if (label && text + beside !== '') into.put(underLabel(places, label), text + beside);
-    return label !== undefined;
+    if (!label) return false;
+    const where = underLabel(places, label);
+    const own = into.isInCell(where) ? looks.cell : looks.body;
+    if (!isEmpty) into.put(where, text(own) + beside(own));
+    return true;
   }
   const { from, to } = target.lines;
   const [first, last] = [paragraphs[from], paragraphs[to]];
   if (!first || !last) return false;
+  const own = isInCell(first) ? looks.cell : looks.body;
   if (from === target.labelAt) {
     const cuts = cutsBehindLabel(places, first, target.label ?? '');
     const rest = to > from ? paragraphs[from + 1] : undefined;
     const stretch = rest && stretchOf(places, rest, last);
     if (!cuts || stretch === null) return false;
     for (const cut of cuts) into.replace(cut.from, cut.to, '');
-    into.put({ behind: first, home: first }, text + beside);
+    into.put({ behind: first, home: first }, text(own) + beside(own));
     if (stretch) into.replace(stretch.from, stretch.to, nothingIn(rest, stretch));
     return true;
   }
@@ -136,8 +149,8 @@ function fill(
   if (section && !mine && lettersIn(written.join('')) === lettersIn(said.join(''))) {
     // word for word the same: it stays as it is set, and becomes ours
     into.put({ at: stretch.from }, controlStart(sectionTag(section.id), section.label ?? ''));
-    into.put({ at: stretch.to }, controlEnd + beside);
-  } else into.replace(stretch.from, stretch.to, text + beside || nothingIn(first, stretch));
+    into.put({ at: stretch.to }, controlEnd + beside(own));
+  } else into.replace(stretch.from, stretch.to, text(own) + beside(own) || nothingIn(first, stretch));
   return true;
 }
 
@@ -162,10 +175,13 @@ function insert(
   const [first, last] = [inside[0], inside.at(-1)];
   if (cell && first && last) {
     const empty = textIn(places.xml, cell).trim() === '';
-    into.put(empty ? { before: first, home: first } : { behind: last, home: last }, text + beside);
+    const where = empty ? { before: first, home: first } : { behind: last, home: last };
+    into.put(where, text(looks.cell) + beside(looks.cell));
     return;
   }
-  into.put(placeFor(places, source, kind, order), labelXml({ kind, label }, looks) + text + beside);
+  const where = placeFor(places, source, kind, order);
+  const own = into.isInCell(where) ? looks.cell : looks.body;
+  into.put(where, labelXml({ kind, label }, own) + text(own) + beside(own));
 }
 
 function placeFor(places: Places, source: SourceItem, kind: Kind, order: readonly Kind[]): Where {

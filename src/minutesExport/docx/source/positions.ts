@@ -20,6 +20,8 @@ export const nearest = (place: Place, name: string): Place | null => {
   return null;
 };
 
+export const isInCell = (place: Place): boolean => nearest(place, 'w:tc') !== null;
+
 /**
  * The element beside which whole paragraphs may stand: the paragraph itself, or what it is wrapped in. A cell stays a
  * cell, unless `home` (the item's heading) stands outside of its table: then the table was only part of the text.

@@ -6,22 +6,52 @@ import { formatOf, type SourceParagraph, usualFormat } from './formats.ts';
 import { paragraphsFrom, type SourceItem } from './items.ts';
 import { numberingOf, type SourceLists } from './lists.ts';
 import type { Place, Places } from './places.ts';
+import { isInCell } from './positions.ts';
+
+type Read = (place: Place) => SourceParagraph;
 
 const bold = (format: Format): Format => ({
   ...format,
   letters: withProperties(format.letters, property('b'), property('bCs')),
 });
-const own: readonly SectionKind[] = ['discussion', 'decisions'];
 
-export const isInTable = (place: Place): boolean => {
-  for (let at = place.parent; at; at = at.parent) if (at.name === 'w:tc') return true;
-  return false;
-};
+/** The source's own ways of setting, in running text and in a table's cells: what is put in looks as its neighbours do. */
+export function sourceLooks(
+  places: Places,
+  items: readonly SourceItem[],
+  lists: SourceLists,
+): { readonly body: Looks; readonly cell: Looks } {
+  const known = new Map<Place, SourceParagraph>();
+  const read: Read = (place) => {
+    const format = known.get(place) ?? formatOf(places, place, lists);
+    known.set(place, format);
+    return format;
+  };
+  const labels = labelsOf(places, items, read);
+  const itemHeading = headingOf(places, items, read);
+  const looksFor = (inCell: boolean): Looks => {
+    const text = textLooks(contentsOf(places, items, read), lists, inCell);
+    const { paragraph } = text;
+    return {
+      ...text,
+      newNumbers: () => null,
+      itemHeading: itemHeading ?? bold(paragraph),
+      partHeading: itemHeading ?? bold(paragraph),
+      groupHeading: bold(paragraph),
+      label: (kind) => labels(kind, bold(paragraph)),
+      remark: [property('i'), property('iCs')],
+      status: bold({ ...paragraph, paragraph: withoutProperties(paragraph.paragraph, 'ind', 'jc') }),
+    };
+  };
+  return { body: looksFor(false), cell: looksFor(true) };
+}
 
-/** The source's own ways of setting, taken from its paragraphs: what is put in looks as its neighbours do. */
-export function sourceLooks(places: Places, items: readonly SourceItem[], lists: SourceLists): Looks {
-  const read = (place: Place) => formatOf(places, place, lists);
-  const contents = (kinds: readonly SectionKind[]): SourceParagraph[] =>
+/** Paragraphs of an item's sections that hold text, without labels. */
+type Contents = (kinds: readonly SectionKind[]) => SourceParagraph[];
+
+const contentsOf =
+  (places: Places, items: readonly SourceItem[], read: Read): Contents =>
+  (kinds) =>
     items.flatMap(({ sections }) =>
       sections
         .filter(({ kind }) => kinds.includes(kind))
@@ -29,84 +59,83 @@ export function sourceLooks(places: Places, items: readonly SourceItem[], lists:
           lines === null
             ? []
             : paragraphsFrom(places, lines)
+                .filter((place) => place !== places.paragraphs[labelAt ?? -1])
                 .map(read)
-                .filter(
-                  ({ place, text }) => text.trim() !== '' && place !== places.paragraphs[labelAt ?? -1],
-                ),
+                .filter(({ text }) => text.trim() !== ''),
         ),
     );
+
+/** Running text, and the entries of a list: as minutes are set there already, else as the case is. */
+function textLooks(
+  contents: Contents,
+  lists: SourceLists,
+  inCell: boolean,
+): Pick<Looks, 'paragraph' | 'bullet' | 'continued'> {
+  const here = (kinds: readonly SectionKind[]) =>
+    contents(kinds).filter(({ place }) => isInCell(place) === inCell);
   const plain = (list: readonly SourceParagraph[]) => usualFormat(list.filter((one) => one.list === null));
-  const decided = contents(own);
-  const described = contents(['description']);
-  const asked = contents(['recommendation', 'attachments']);
+  const decided = here(['discussion', 'decisions']);
+  const described = here(['description']);
+  const asked = here(['recommendation', 'attachments']);
   const text = plain(decided) ?? plain(described.filter((one) => !one.bold)) ?? plain(asked);
   const paragraph = text?.format ?? noFormat;
 
   const bullets = [decided, asked, described].flat().find(({ list }) => list?.kind === 'bullet');
   const decidedPlainly = decided.length > 0 && decided.every(({ list }) => list === null);
   // a cell has no room for the indent of a list of ours
-  const inCells = items.some(({ heading }) => paragraphsFrom(places, heading).some(isInTable));
-  const made: Format | null =
-    lists.anyBullets && !inCells
-      ? { ...paragraph, paragraph: withProperties(paragraph.paragraph, numberingOf(lists.anyBullets.numId)) }
-      : null;
+  const spare = inCell ? undefined : lists.anyBullets;
+  const made: Format | null = spare
+    ? { ...paragraph, paragraph: withProperties(paragraph.paragraph, numberingOf(spare.numId)) }
+    : null;
   const bullet = decidedPlainly ? paragraph : (bullets?.format ?? made ?? paragraph);
-  const listId = bullets?.list ?? (lists.anyBullets ? lists.level(lists.anyBullets.numId, '0') : undefined);
-  const indent = bullet === paragraph || (inCells && !bullets) ? 0 : (listId?.indent ?? 0);
-  const continued: Format =
-    indent === 0
-      ? paragraph
-      : {
-          ...bullet,
-          paragraph: withProperties(
-            withoutProperties(bullet.paragraph, 'numPr', 'ind'),
-            ...(bullets?.listedByStyle ? [numberingOf('0')] : []),
-            ['ind', `<w:ind w:left="${indent}" w:firstLine="0"/>`],
-          ),
-        };
+  const indent = (bullets?.list ?? (spare && lists.level(spare.numId, '0')))?.indent ?? 0;
+  if (bullet === paragraph || indent === 0) return { paragraph, bullet, continued: paragraph };
+  const bare = withoutProperties(bullet.paragraph, 'numPr', 'ind');
+  const unlisted = bullets?.listedByStyle ? withProperties(bare, numberingOf('0')) : bare;
+  const inner = withProperties(unlisted, ['ind', `<w:ind w:left="${indent}" w:firstLine="0"/>`]);
+  return { paragraph, bullet, continued: { ...bullet, paragraph: inner } };
+}
 
-  const labels = new Map<SectionKind, SourceParagraph[]>();
-  for (const { sections } of items)
-    for (const { kind, labelAt, lines } of sections) {
-      const place = labelAt === null || lines?.from === labelAt ? undefined : places.paragraphs[labelAt];
-      if (place) labels.set(kind, [...(labels.get(kind) ?? []), read(place)]);
-    }
-  const anyLabel = usualFormat([...labels.values()].flat().filter(({ place }) => !isInTable(place)));
-  const typed = items.some(({ sections }) => sections.some(({ lines, labelAt }) => lines?.from === labelAt));
-  const label: Looks['label'] = (kind) => {
-    const template = usualFormat(kind === 'addendum' ? [] : (labels.get(kind) ?? [])) ?? anyLabel;
-    const set = template?.format ?? bold(paragraph);
+/** Labels as others of their kind, else as any; `otherwise` where the source has none of its own. */
+function labelsOf(
+  places: Places,
+  items: readonly SourceItem[],
+  read: Read,
+): (kind: SectionKind | 'addendum', otherwise: Format) => ReturnType<Looks['label']> {
+  const sections = items.flatMap((item) => item.sections);
+  const inLine = sections.some(({ lines, labelAt }) => labelAt !== null && lines?.from === labelAt);
+  const labels = sections.flatMap(({ kind, labelAt, lines }) => {
+    const place = labelAt === null || lines?.from === labelAt ? undefined : places.paragraphs[labelAt];
+    return place && !isInCell(place) ? [{ kind, label: read(place) }] : [];
+  });
+  const any = usualFormat(labels.map(({ label }) => label));
+  return (kind, otherwise) => {
+    const same = usualFormat(labels.flatMap((one) => (one.kind === kind ? [one.label] : [])));
+    const template = same ?? any;
+    const format = template?.format ?? otherwise;
+    const colon = template ? template.text.trimEnd().endsWith(':') : inLine;
     return {
-      format: { ...set, paragraph: withProperties(set.paragraph, property('keepNext')) },
-      after: (template ? template.text.trimEnd().endsWith(':') : typed) ? ':' : '',
+      format: { ...format, paragraph: withProperties(format.paragraph, property('keepNext')) },
+      after: colon ? ':' : '',
     };
   };
+}
 
+/** Headings of items without their numbers; undefined where the source has none that look like headings. */
+function headingOf(places: Places, items: readonly SourceItem[], read: Read): Format | undefined {
   const headings = items
     .flatMap(({ heading }) => paragraphsFrom(places, heading))
-    .filter((place) => !isInTable(place))
-    .map(read);
-  const heading = usualFormat(headings.filter((one) => one.bold || one.style !== undefined));
-  const itemHeading: Format = heading
-    ? {
-        ...heading.format,
-        paragraph: withProperties(
-          withoutProperties(heading.format.paragraph, 'numPr', ...(heading.list ? ['ind'] : [])),
-          ...(heading.listedByStyle ? [numberingOf('0')] : []),
-          ...(heading.list ? [['ind', '<w:ind w:left="0" w:firstLine="0"/>'] as const] : []),
-        ),
-      }
-    : bold(paragraph);
+    .filter((place) => !isInCell(place))
+    .map(read)
+    .filter((one) => one.bold || one.style !== undefined);
+  const usual = usualFormat(headings);
+  if (!usual) return undefined;
+  const { format, list, listedByStyle } = usual;
+  if (!list && !listedByStyle) return format;
+  const bare = withoutProperties(format.paragraph, 'numPr', 'ind');
+  const unlisted = listedByStyle ? withProperties(bare, numberingOf('0')) : bare;
   return {
-    paragraph,
-    bullet,
-    continued,
-    newNumbers: () => null,
-    itemHeading,
-    partHeading: itemHeading,
-    groupHeading: bold(paragraph),
-    label,
-    remark: [property('i'), property('iCs')],
-    status: bold(paragraph),
+    ...format,
+    paragraph: withProperties(unlisted, ['ind', '<w:ind w:left="0" w:firstLine="0"/>']),
   };
 }
