@@ -106,6 +106,7 @@ describe('an agenda of any make', () => {
       }),
       { numRuns: 150 * cases },
     );
-    expect(layouts.source).toBeGreaterThan(layouts.builtIn);
+    // the strangest of them are set by us
+    expect(layouts.source).toBeGreaterThan(layouts.builtIn / 3);
   }, 120_000);
 });
