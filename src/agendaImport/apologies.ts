@@ -31,6 +31,21 @@ export function apologySentences(loose: readonly CleanLine[]): CleanLine[] {
   });
 }
 
+/** "Anna Holm, Havneby" where others are of Havneby: the one side of the table that she is from, and nobody else. */
+function withoutOrganisations(
+  away: readonly ImportedPerson[],
+  listed: readonly ImportedPerson[],
+): ImportedPerson[] {
+  const organisations = new Set(listed.map((person) => person.organisation));
+  const people: ImportedPerson[] = [];
+  for (const person of away) {
+    const before = people.at(-1);
+    if (!before || !organisations.has(person.name)) people.push(person);
+    else people[people.length - 1] = { ...before, organisation: before.organisation ?? person.name };
+  }
+  return people;
+}
+
 /** People of the apologies: named, or by initials of people listed elsewhere ("Afbud: BL, CØT"). */
 export function readAway(
   lines: readonly CleanLine[],
@@ -39,7 +54,7 @@ export function readAway(
   doubleSpaced: boolean,
 ): ImportedPerson[] {
   const whole = lines.filter((line) => !isPartialAbsence(line.text));
-  const read = readPeople(whole, doubleSpaced);
+  const read = withoutOrganisations(readPeople(whole, doubleSpaced), listed);
   if (read.length) return read;
   const letters = whole.flatMap((line) => line.text.split(/[\s,;/.]+/));
   const byLetters = letters.flatMap((one) => {

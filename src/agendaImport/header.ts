@@ -11,7 +11,7 @@ import { caseNumberOf, headerLayoutOf } from './headerLayout.ts';
 import { initialsGiven, personOfInitials } from './initials.ts';
 import { matchName } from './matchNames.ts';
 import { isFirstName } from './nameLists.ts';
-import { joinLines } from './paragraphs.ts';
+import { joinLines, joinWrapped } from './paragraphs.ts';
 import { listedWithoutLabel, readPeople } from './participants.ts';
 import { findPersonName } from './personNames.ts';
 import { placeOf } from './place.ts';
@@ -118,12 +118,26 @@ export interface HeaderReading {
   readonly doubts: readonly NameDoubt[];
 }
 
+/** A heading that goes on over the end of its line is one line. */
+function wholeHeadings(lines: readonly CleanLine[]): CleanLine[] {
+  const whole: CleanLine[] = [];
+  for (const line of lines) {
+    const before = whole.at(-1);
+    const heading = line.evidence?.wraps === true ? line.evidence.heading : undefined;
+    if (before && heading !== undefined && before.evidence?.heading === heading)
+      whole[whole.length - 1] = { ...before, text: joinWrapped(before.text, line.text) };
+    else whole.push(line);
+  }
+  return whole;
+}
+
 /** Reads everything in front of the first item; `epilogue` is what stands below the last. */
 export function readHeader(
-  lines: readonly CleanLine[],
+  headLines: readonly CleanLine[],
   epilogue: readonly CleanLine[],
   doubleSpaced: boolean,
 ): HeaderReading {
+  const lines = wholeHeadings(headLines);
   const { entries, loose } = headerEntries(lines);
   const closing = headerEntries(epilogue).entries;
   const of = (field: HeaderField) => entries.filter((entry) => entry.field === field);

@@ -93,6 +93,8 @@ export function splitPresenters(text: string, people: readonly string[]): string
   return names.length ? names : pieces.slice(0, 3);
 }
 
+/** "v/ Anna", "v. Anna". */
+const short = /(?:^|[\s(,–-])v\s?\/\s*|(?:^|[\s(,])v\.\s*(?=\p{Lu}|\p{Ll}+\s+\p{Lu})/iu;
 const explicit =
   /(?:^|[\s(,–-])v\s?\/\s*|(?:^|[\s(,])v\.\s*(?=\p{Lu}|\p{Ll}+\s+\p{Lu})|[\s(,–-]+(?:oplæg|indlæg|præsentation|orientering) (?:ved|v\/|af)\s+|[\s(,–-]+(?:gæst(?:er)?|oplægsholdere?|deltagelse af|deltager)\s*:\s*/iu;
 
@@ -101,7 +103,7 @@ export function takePresenters(
   text: string,
   people: readonly string[],
 ): { readonly title: string; readonly presenters: string[] } {
-  const strip = (title: string) => tidy(title.replace(/[\s(,;:–—-]+$/u, ''));
+  const strip = (title: string) => tidy(title.replace(/^[\s:;,]+|[\s(,;:–—-]+$/gu, ''));
   const sign = explicit.exec(text);
   // "orientering ved udskrivning" names nobody, and "velkomst og præsentation v/ Anna" is all title
   const spoken = sign !== null && /(?:oplæg|indlæg|præsentation|orientering)/iu.test(sign[0]);
@@ -109,6 +111,13 @@ export function takePresenters(
     sign !== null && /^(?:\p{Ll}[\p{L}.-]* ){0,3}\p{Lu}/u.test(text.slice(sign.index + sign[0].length));
   if (sign && (!spoken || named)) {
     const tail = text.slice(sign.index + sign[0].length);
+    // "orientering ved udskrivning v. Anna Holm"
+    const later = spoken && /(?:ved|af)\s*$/iu.test(sign[0]) ? short.exec(tail) : null;
+    if (later)
+      return {
+        title: strip(text.slice(0, text.length - tail.length + later.index)),
+        presenters: splitPresenters(tail.slice(later.index + later[0].length), people),
+      };
     const joined = spoken && /(?<!\p{L})(?:og|samt|&)$/iu.test(text.slice(0, sign.index).trim());
     const head = joined
       ? text.slice(0, sign.index + sign[0].search(/\s*(?:ved|v\/|af)\s*$/iu))

@@ -62,4 +62,34 @@ describe('minutes that were set from an agenda', () => {
       '1.1 gælder fortsat.',
     ]);
   });
+
+  it('may have a title over two lines, and somebody away who is of one side of the table', () => {
+    const [title, ...rest] = minutes(['• Kranen købes.']);
+    const away = [item('Afbud'), line('• Dorte Lind, Region Vesterhav')];
+    const at = rest.findIndex(({ text }) => text.startsWith('1. '));
+    const agenda = read([
+      ...(title ? [{ ...title, text: 'Referat af møde i Rådet for havnens' }] : []),
+      line('ældre kraner', { heading: 1, bold: true, size: 1.8, paragraph: false, wraps: true }),
+      ...rest.slice(0, at),
+      ...away,
+      ...rest.slice(at),
+    ]);
+    expect(agenda?.title).toBe('Referat af møde i Rådet for havnens ældre kraner');
+    expect(agenda?.participants.filter(({ apologies }) => apologies)).toMatchObject([
+      { name: 'Dorte Lind', organisation: 'Region Vesterhav' },
+    ]);
+  });
+
+  it('may name who presents behind a title that sounds like it', () => {
+    const lines = minutes(['• Kranen købes.'], '1').map((one) =>
+      one.text === '1. Ny kran'
+        ? { ...one, text: '1. Gensidig orientering ved udskrivning (20 min.) v. Anna Holm, Bo Krag' }
+        : one,
+    );
+    expect(read(lines)?.items[0]).toMatchObject({
+      title: 'Gensidig orientering ved udskrivning',
+      presenters: ['Anna Holm', 'Bo Krag'],
+      durationMinutes: 20,
+    });
+  });
 });
