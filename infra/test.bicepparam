@@ -1,0 +1,9 @@
+using './main.bicep'
+
+param name = 'punkt-test'
+param location = 'northeurope'
+param logLevel = 'debug'
+param logDays = 30
+param maxReplicas = 2
+param backup = 'Continuous7Days'
+param lockStore = false
