@@ -12,6 +12,7 @@ param storeEndpoint string
 param storeDatabase string
 param language string
 param logLevel string
+param retentionDays int
 param minReplicas int
 param maxReplicas int
 param workspaceId string
@@ -93,7 +94,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             cpu: json('0.5')
             memory: '1Gi'
           }
-          env: [
+          env: concat([
             { name: 'PORT', value: string(port) }
             { name: 'PUNKT_MODE', value: 'production' }
             { name: 'PUNKT_STORE', value: 'cosmos' }
@@ -106,7 +107,9 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
             { name: 'MicrosoftAppTenantId', value: tenantId }
             { name: 'PUNKT_TENANTS', value: join(tenants, ',') }
-          ]
+          ], retentionDays == 0 ? [] : [
+            { name: 'PUNKT_RETENTION_DAYS', value: string(retentionDays) }
+          ])
           probes: [
             {
               type: 'Startup'

@@ -54,6 +54,11 @@ param logLevel string = 'info'
 @maxValue(730)
 param logDays int = 90
 
+@description('Days after its end that a meeting whose minutes were exported is erased; 0 keeps all.')
+@minValue(0)
+@maxValue(99999)
+param retentionDays int = 0
+
 @description('Copies of Punkt that run at least. They share the store safely.')
 @minValue(1)
 @maxValue(5)
@@ -150,6 +155,7 @@ module app 'app.bicep' = if (deployApp) {
     storeDatabase: store.outputs.database
     language: language
     logLevel: logLevel
+    retentionDays: retentionDays
     minReplicas: minReplicas
     maxReplicas: maxReplicas
     workspaceId: logs.outputs.workspaceId
