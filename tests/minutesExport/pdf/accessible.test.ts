@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MinutesDocument } from '../../../src/views/minutesDocument.ts';
 import { documentOf, oneItem } from '../../support/writtenMinutes.ts';
-import { asLines, readBack } from './readBack.ts';
+import { asLines, readBack, unpacked } from './readBack.ts';
 
 const block = (style: 'paragraph' | 'bullet' | 'number', text: string, remark = '') => ({
   style,
@@ -137,6 +137,19 @@ describe('the PDF tells a screen reader', () => {
     for (const mark of ['/DisplayDocTitle true', '/Marked true', '%PDF-1.7', '/Tabs /S'])
       expect(raw).toContain(mark);
     expect(danish.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+  });
+
+  it('of nothing on a page that is neither tagged nor set aside', async () => {
+    const { bytes } = await readBack({ ...minutes, title: 'Møde 👍🏽 שלום' });
+    let depth = 0;
+    const outside = unpacked(bytes)
+      .split('\n')
+      .filter((line) => {
+        if (/ B[DM]C$/u.test(line)) depth += 1;
+        else if (line === 'EMC') depth -= 1;
+        return line === 'BT' && depth === 0;
+      });
+    expect([depth, outside]).toEqual([0, []]);
   });
 
   it('all its headings beside the pages', async () => {
