@@ -65,6 +65,11 @@ const said: Readonly<Record<number, Said>> = {
   0: { note: 'Alle talte.', decisions: ['Vi siger ja.'] },
   1: { decisions: ['Vi siger nej.', 'Ole ringer.'] },
 };
+const places = [
+  ['Alle talte.', 1],
+  ['Vi siger ja.', 1],
+  ['Vi siger nej.', 2],
+] as const;
 /** Every element in `source` in its order is in `written`, which may hold more. */
 const holdsInOrder = (source: string, written: string): boolean => {
   let at = 0;
@@ -98,6 +103,15 @@ describe('an agenda of any make', () => {
               .flatMap(({ blocks }) => blocks.flatMap((block) => block.text.split('\n'))),
           ))
           expect(told.join('\n').replace(/\s+/gu, ' ')).toContain(words.replace(/\s+/gu, ' '));
+        const texts = paragraphsOf(xml).map((one) => one.text);
+        const heading = (number: number) => texts.findIndex((one) => one.includes(`Sag om kaj ${number}`));
+        for (const [words, number] of places) {
+          const at = texts.findIndex((one) => one.includes(words));
+          expect([heading(number) < at, heading(number + 1) > at || heading(number + 1) < 0]).toEqual([
+            true,
+            true,
+          ]);
+        }
         // a cell ends with something that holds a paragraph, and is never empty
         expect(xml).not.toMatch(/<w:tc><\/w:tc>|<w:sdtContent><\/w:sdtContent>/u);
         const minuted = held.agenda.items.some(({ written }) => written !== null);

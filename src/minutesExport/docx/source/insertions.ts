@@ -12,11 +12,17 @@ export type Where =
 export class Insertions {
   readonly #puts = new Map<number, { text: string; readonly splits: boolean }>();
   readonly #cuts: Edit[] = [];
+  #lost = false;
 
   constructor(private readonly places: Places) {}
 
   put(where: Where, text: string): void {
-    const { offset, splits } = this.#resolve(where);
+    const resolved = this.#resolve(where);
+    if (!resolved) {
+      this.#lost = true;
+      return;
+    }
+    const { offset, splits } = resolved;
     const known = this.#puts.get(offset);
     if (known) known.text += text;
     else this.#puts.set(offset, { text, splits });
@@ -27,7 +33,8 @@ export class Insertions {
     if ('at' in where) return false;
     const [paragraph, side] =
       'before' in where ? ([where.before, 'before'] as const) : ([where.behind, 'after'] as const);
-    return isInCell(blockOf(this.places, paragraph, side, where.home));
+    const block = blockOf(this.places, paragraph, side, where.home);
+    return block !== null && isInCell(block);
   }
 
   replace(from: number, to: number, text: string): void {
@@ -37,6 +44,11 @@ export class Insertions {
   /** Whether exactly this stretch is replaced already. */
   replaces(from: number, to: number): boolean {
     return this.#cuts.some((cut) => cut.from === from && cut.to === to);
+  }
+
+  /** True: something had no place where it could be put. */
+  get lost(): boolean {
+    return this.#lost;
   }
 
   get edits(): readonly Edit[] {
@@ -50,13 +62,14 @@ export class Insertions {
     return [...puts, ...this.#cuts];
   }
 
-  #resolve(where: Where): { readonly offset: number; readonly splits: boolean } {
+  #resolve(where: Where): { readonly offset: number; readonly splits: boolean } | null {
     if ('at' in where) return { offset: where.at, splits: false };
     if ('before' in where) {
       const block = blockOf(this.places, where.before, 'before', where.home);
-      return { offset: block.start, splits: false };
+      return block && { offset: block.start, splits: false };
     }
     const block = blockOf(this.places, where.behind, 'after', where.home);
+    if (!block) return null;
     // a page that begins at the end of the paragraph begins behind what is put in
     const pageBreak = block === where.behind ? closingPageBreak(this.places, block) : null;
     return pageBreak ? { offset: pageBreak.start, splits: true } : { offset: block.end, splits: false };

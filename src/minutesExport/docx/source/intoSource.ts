@@ -45,6 +45,7 @@ export function intoSource(
     if (!writeItem(context, into, source, part)) return 'sharedParagraph';
   }
   if (parts.size > items.length) return 'noPlaces';
+  if (into.lost) return 'unreadable';
 
   const first = body.children[0];
   into.put({ at: first?.start ?? body.openEnd }, statusXml(statusOf(document), looks.body));

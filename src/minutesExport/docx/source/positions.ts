@@ -24,14 +24,15 @@ export const isInCell = (place: Place): boolean => nearest(place, 'w:tc') !== nu
 
 /**
  * The element beside which whole paragraphs may stand: the paragraph itself, or what it is wrapped in. A cell stays a
- * cell, unless `home` (the item's heading) stands outside of its table: then the table was only part of the text.
+ * cell, unless `home` (the item's heading) stands outside of its table: then the table was only part of the text. Null
+ * where the paragraph stands in the middle of what takes in no paragraphs: outside of it would be another place.
  */
 export function blockOf(
   { xml }: Places,
   paragraph: Place,
   side: 'before' | 'after',
   home: Place | null,
-): Place {
+): Place | null {
   let at = paragraph;
   for (;;) {
     const { parent } = at;
@@ -42,10 +43,13 @@ export function blockOf(
       at = table;
       continue;
     }
-    if (parent.name === 'w:sdtContent' && takesParagraphs(xml, parent.parent)) {
+    if (parent.name === 'w:sdtContent' || parent.name === 'w:customXml') {
       const inside = [...allOf(parent, 'w:p')];
       const edge = side === 'after' ? inside.at(-1) : inside[0];
-      if (edge && !contains(at, edge)) return at;
+      const isEdge = edge !== undefined && contains(at, edge);
+      const ours = isOurs(xml, parent.parent);
+      if (!isEdge && !ours)
+        return takesParagraphs(xml, parent.name === 'w:customXml' ? null : parent.parent) ? at : null;
     }
     at = parent;
   }
