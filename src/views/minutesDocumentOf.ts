@@ -1,8 +1,16 @@
+import { minutesTexts } from '../wording/minutesTexts.ts';
 import type { Language } from '../wording/outcome.ts';
 import type { Minutes } from './draft.ts';
 import { minutesAddenda, minutesStatus } from './minutesAddenda.ts';
 import type { MinutesDocument } from './minutesDocument.ts';
-import { minutesFacts, minutesFront, minutesMetadata, minutesPeople, minutesTitle } from './minutesHead.ts';
+import {
+  isAgendaOnly,
+  minutesFacts,
+  minutesFront,
+  minutesMetadata,
+  minutesPeople,
+  minutesTitle,
+} from './minutesHead.ts';
 import { minutesItem } from './minutesItem.ts';
 import { nextMeeting, promisedPapers } from './minutesOutlook.ts';
 import { minutesTasks } from './minutesTasks.ts';
@@ -20,15 +28,17 @@ export function minutesDocument(whole: Minutes, wish: MinutesWish): MinutesDocum
   const { edition, language = whole.head.language } = wish;
   const minutes = edition === 'public' ? publicMinutes(whole, language) : whole;
   const { head, items } = minutes;
+  const agendaOnly = isAgendaOnly(minutes);
   return {
     language,
     edition,
     title: minutesTitle(head, language),
-    status: minutesStatus(head, language),
+    status: agendaOnly ? minutesTexts[language].documentTypes.agenda : minutesStatus(head, language),
     facts: minutesFacts(head, language),
     people: minutesPeople(head, language),
     front: minutesFront(head, language),
-    items: items.map((item) => minutesItem(head, item, language)),
+    // Before the meeting nothing is missing.
+    items: items.map((item) => minutesItem(head, item, language, agendaOnly ? 'bare' : 'final')),
     back: [
       ...minutesTasks(minutes, language),
       ...promisedPapers(minutes, language),

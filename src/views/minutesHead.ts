@@ -127,6 +127,10 @@ export function minutesFront(head: DraftHead, language: Language): MinutesDocume
   ];
 }
 
+/** True before the meeting, as long as the agenda brought no minutes of its own. */
+export const isAgendaOnly = ({ head, items }: Minutes): boolean =>
+  head.status === 'planned' && items.every(({ decisions, notes }) => decisions.length + notes.length === 0);
+
 /** What a case system asks about the document. `minutes` as they are exported. */
 export function minutesMetadata(
   minutes: Minutes,
@@ -141,7 +145,7 @@ export function minutesMetadata(
     date: head.date ?? '',
     forum: head.forum ?? '',
     caseNumber: head.caseNumber ?? '',
-    documentType: head.status === 'planned' ? t.documentTypes.agenda : t.documentTypes.minutes,
+    documentType: isAgendaOnly(minutes) ? t.documentTypes.agenda : t.documentTypes.minutes,
     confidentiality: closed ? t.holdsClosedItems : t.open,
   };
 }

@@ -2,8 +2,8 @@ import type { SectionKind } from '../meeting/agenda.ts';
 import type { Language } from './outcome.ts';
 
 const da = {
-  draft: 'Udkast – ikke godkendt',
-  approved: (date: string, by: string) => `Godkendt ${date} af ${by}`,
+  draft: 'Referatudkast – ikke godkendt',
+  approved: (date: string, by: string) => `Referat – godkendt ${date} af ${by}`,
   addendum: 'Tilføjet efter mødet',
   addedBy: (date: string, by: string) => `Tilføjet ${date} af ${by}`,
   untitled: 'Møde',
@@ -58,8 +58,8 @@ const da = {
 export type MinutesTexts = typeof da;
 
 const en: MinutesTexts = {
-  draft: 'Draft – not approved',
-  approved: (date, by) => `Approved on ${date} by ${by}`,
+  draft: 'Draft minutes – not approved',
+  approved: (date, by) => `Minutes – approved on ${date} by ${by}`,
   addendum: 'Added after the meeting',
   addedBy: (date, by) => `Added on ${date} by ${by}`,
   untitled: 'Meeting',

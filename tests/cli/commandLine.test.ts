@@ -45,7 +45,7 @@ describe('what it prints', () => {
     await writeFile(file, stdout);
     const imported = await run('import', file, '--conversation', '19:english@thread.v2');
     const [, id = ''] = /Møde: (\S+)/u.exec(imported.stdout) ?? [];
-    expect((await run('minutes', id)).stdout).toContain('*Draft – not approved*');
+    expect((await run('minutes', id)).stdout).toContain('*Agenda*');
     expect((await run('log', id)).stdout).toMatch(/Command line\timported agenda\.json: 8 items/u);
   });
 
@@ -83,7 +83,7 @@ describe('the minutes as a file', () => {
   it('are written where it is said, silently, and the pack in the same way', async () => {
     const out = join(files, 'referat.md');
     expect(await run('minutes', meeting, '--out', out, '--public')).toMatchObject({ code: 0, stdout: '' });
-    expect(await readFile(out, 'utf8')).toContain('*Udkast – ikke godkendt*');
+    expect(await readFile(out, 'utf8')).toContain('*Dagsorden*');
     const pack = await run('package', meeting, '--format', 'md');
     expect(pack.stdout).toMatch(/Beslutning: …/u);
   });

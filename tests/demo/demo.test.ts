@@ -90,7 +90,7 @@ describe('npm run demo', () => {
     expect(demo.out).toContain('Press “Use the agenda”, then “Start meeting”.');
     const { stdout } = await punkt(folder, 'meetings', '--json');
     const [meeting] = z.array(z.object({ id: z.string() })).parse(JSON.parse(stdout));
-    expect((await punkt(folder, 'minutes', meeting?.id ?? '')).stdout).toContain('*Draft – not approved*');
+    expect((await punkt(folder, 'minutes', meeting?.id ?? '')).stdout).toContain('*Agenda*');
   }, 60_000);
 
   it('takes its programs along when it is killed', async () => {

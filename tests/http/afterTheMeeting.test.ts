@@ -42,7 +42,7 @@ describe('after the meeting', () => {
     const done = await room.taps(birthe, form, 'Godkend nu');
     expect(texts(done.card).join('\n')).toMatch(/Referatet er godkendt den .+ af Birthe Solvang/u);
     expect(titles(done.card)).not.toContain('Godkend referat');
-    expect(await room.minutes()).toMatch(/\*Godkendt den .+ af Birthe Solvang\*/u);
+    expect(await room.minutes()).toMatch(/\*Referat – godkendt den .+ af Birthe Solvang\*/u);
     expect(await room.minutes()).toMatch(/[Ii]kke bekræftet/u);
     expect(await room.asks(asger, 'notér 1: For sent')).toEqual([
       expect.stringMatching(/^Referatet er godkendt og ændres ikke mere\. .*»tilføj efter mødet: …«/u),

@@ -79,10 +79,10 @@ describe('in a Danish meeting with an English person', () => {
     expect(languagesIn(room.chat)).toEqual(['da']);
     const minutes = await room.minutes();
     expect(minutes).toContain('### Indstilling');
-    expect(minutes).toContain('*Udkast – ikke godkendt*');
+    expect(minutes).toContain('*Referatudkast – ikke godkendt*');
     expect(minutes).not.toMatch(/The (?:item|recommendation)|Approved|Recommendation/u);
     await room.types(writer, 'minutes', own);
-    const draft = await room.sees(/^Udkast – ikke godkendt/u, own);
+    const draft = await room.sees(/^Referatudkast – ikke godkendt/u, own);
     expect(texts(draft.card)).toContain('Next page');
   });
 
@@ -166,7 +166,7 @@ describe('an English meeting', () => {
     const own = room.teams.personalChat(tom);
     await room.sees(/^Unanswered: 1/u, own);
     await room.types(tom, 'minutes', own);
-    await room.sees(/^Draft – not approved/u, own);
+    await room.sees(/^Draft minutes – not approved/u, own);
     await room.punkt.settled();
     const seen = [room.chat, own].flatMap(cardsIn).flatMap((card) => texts(card));
     expect(danishIn([...heard, ...seen, ...(await room.minutes()).split('\n')])).toEqual([]);

@@ -41,9 +41,9 @@ describe('the document after the meeting', () => {
 
   it('says until it is approved that it is a draft, and then by whom and when', () => {
     const held = ended();
-    expect(document(held, 'full').status).toBe('Udkast – ikke godkendt');
+    expect(document(held, 'full').status).toBe('Referatudkast – ikke godkendt');
     held.does(chair, { type: 'ApproveMinutes', seenVersion: held.meeting.version });
-    expect(markdown(document(held, 'full'))).toContain('*Godkendt den 6. marts 2031 af Ida Krogh*');
+    expect(markdown(document(held, 'full'))).toContain('*Referat – godkendt den 6. marts 2031 af Ida Krogh*');
   });
 
   it('has the discussion as it was written together, and not the notes that went into it', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sentenceFor } from '../../src/wording/recommendation.ts';
 import {
+  adopt,
   agenda,
   chair,
   HeldMeeting,
@@ -13,7 +14,7 @@ import {
   record,
   running,
 } from '../support/meetingBuilder.ts';
-import { draftText, oneItem, under } from '../support/writtenMinutes.ts';
+import { documentOf, draftText, oneItem, under } from '../support/writtenMinutes.ts';
 
 const draft = (held: HeldMeeting, language: 'da' | 'en' = 'da') => draftText(held, { language });
 const full = {
@@ -114,7 +115,7 @@ describe('the head of the draft', () => {
     const [head = ''] = draft(held).split('\n## 1. ');
     expect(head.split('\n').filter((line) => line !== '')).toEqual([
       '# Møde i Styregruppe Fjord',
-      '*Udkast – ikke godkendt*',
+      '*Dagsorden*',
       '- Forum: Styregruppe Fjord',
       '- Tidspunkt: den 6. marts 2031 kl. 9.00-11.00',
       '- Sted: Rådhuset',
@@ -141,8 +142,35 @@ describe('the head of the draft', () => {
         agenda({ title: null, date: null, start: null, chairs: [], minuteTakers: [], participants: [] }),
       ),
     );
-    expect(draft(bare)).toBe('# Møde\n\n*Udkast – ikke godkendt*\n');
-    expect(draft(bare, 'en')).toBe('# Meeting\n\n*Draft – not approved*\n');
+    expect(draft(bare)).toBe('# Møde\n\n*Dagsorden*\n');
+    expect(draft(bare, 'en')).toBe('# Meeting\n\n*Agenda*\n');
+  });
+});
+
+describe('before the meeting', () => {
+  const asks = ['At Rådet drøfter planen'];
+  const read = (held: HeldMeeting) => [draft(held), documentOf(held).metadata.documentType];
+
+  it('it is an agenda, in which nothing is missing', () => {
+    const [text, type] = read(planned(agenda({ items: [item(1, { asks })] })));
+    expect(text).toContain('*Dagsorden*');
+    expect(text).not.toContain('Ikke besvaret');
+    expect(type).toBe('Dagsorden');
+  });
+
+  it('it is minutes where the agenda brought them, and once the meeting has begun', () => {
+    const written = { discussion: null, decisions: [{ text: 'Vedtaget.', responsible: [], due: null }] };
+    const brought = new HeldMeeting().does(
+      operator,
+      propose(agenda({ items: [item(1, { asks, written })] }), 'import-1', true),
+      adopt(),
+    );
+    for (const held of [brought, oneItem({ asks })]) {
+      const [text, type] = read(held);
+      expect(text).toContain('*Referatudkast – ikke godkendt*');
+      expect(text).toContain('*Ikke besvaret*');
+      expect(type).toBe('Referat');
+    }
   });
 });
 

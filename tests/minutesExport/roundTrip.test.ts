@@ -237,7 +237,7 @@ describe('the draft as Markdown', () => {
 });
 
 describe('a text that begins as the draft does', () => {
-  const begun = '# Møde\n\n*Udkast – ikke godkendt*\n\n## 1. Sag\n\n';
+  const begun = '# Møde\n\n*Referatudkast – ikke godkendt*\n\n## 1. Sag\n\n';
   it.each([
     ['blank lines', '\n'.repeat(60_000)],
     ['digits', `## ${'1'.repeat(60_000)}\n`],
@@ -254,7 +254,7 @@ describe('a text that begins as the draft does', () => {
 
   it('is an agenda only with items, and otherwise like any other text', async () => {
     const read = await readSource(
-      Buffer.from('# Møde\n\n*Udkast – ikke godkendt*\n\nIntet.\n'),
+      Buffer.from('# Møde\n\n*Referatudkast – ikke godkendt*\n\nIntet.\n'),
       'referat.md',
     );
     expect(read).toMatchObject({ ok: false, code: 'noAgendaFound' });

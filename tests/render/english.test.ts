@@ -75,7 +75,7 @@ describe('in an English meeting, an English person', () => {
     const text = markdown(minutesDocument(minutesOf(meeting, englishPeople), { edition: 'full' }));
     expect(danishIn(text.split('\n'))).toEqual([]);
     expect(text).toContain('### Recommendation');
-    expect(text).toContain('*Draft – not approved*');
+    expect(text).toContain('*Draft minutes – not approved*');
   });
 });
 
@@ -85,13 +85,13 @@ describe('the minutes', () => {
     const { card } = renderFitting([draftPage(sightOf(held, { language: 'en' }), 0)]);
     expect(card.lang).toBe('da');
     expect(texts(card).join('\n')).toContain('Indstilling');
-    expect(texts(card).join('\n')).toContain('Udkast – ikke godkendt');
+    expect(texts(card).join('\n')).toContain('Referatudkast – ikke godkendt');
     expect(texts(card)).toContain('Next page');
   });
 
   it('are English in an English meeting, though a Dane turns their pages', () => {
     const { card } = renderFitting([draftPage(sightOf(englishMeeting()), 0)]);
-    expect(texts(card).join('\n')).toContain('Draft – not approved');
+    expect(texts(card).join('\n')).toContain('Draft minutes – not approved');
     expect(texts(card)).toContain('Næste side');
   });
 });

@@ -47,11 +47,12 @@ export function readOwnMarkdown(lines: readonly string[]): ImportedAgenda | null
   };
 }
 
-/** "Udkast – ikke godkendt", "Godkendt den 6. marts 2023 af …". */
+/** "Referatudkast – ikke godkendt", "Referat – godkendt den 6. marts 2023 af …", "Dagsorden". */
 function isStatus(status: string, language: Language): boolean {
   const t = minutesTexts[language];
   const [before = '', between = ''] = t.approved('\0', '\0').split('\0');
-  return status === t.draft || (status.startsWith(before) && status.includes(between, before.length));
+  const whole = [t.draft, t.documentTypes.agenda];
+  return whole.includes(status) || (status.startsWith(before) && status.includes(between, before.length));
 }
 
 function groupsOf(lines: readonly string[]): Group[] {

@@ -73,6 +73,6 @@ export const partContentXml = ({ heading, groups }: MinutesPart, looks: Looks): 
 export const partXml = (part: MinutesPart, looks: Looks): string =>
   contentControl(partTag(part.id), part.heading, partContentXml(part, looks));
 
-/** "Udkast – ikke godkendt", above all else. */
+/** "Referatudkast – ikke godkendt", above all else. */
 export const statusXml = (status: string, looks: Looks): string =>
   status === '' ? '' : contentControl(partTag('status'), status, paragraphOf(looks.status, { text: status }));
