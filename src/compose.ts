@@ -11,6 +11,7 @@ import { Publisher } from './service/publisher.ts';
 import { Caretaker } from './service/upkeep/caretaker.ts';
 import type { StoreParts } from './service/upkeep/storeParts.ts';
 import { systemTimer } from './teams/answerInTime.ts';
+import { CommandTrace } from './teams/commandTrace.ts';
 import type { DownloadLimits } from './teams/fileDownload.ts';
 import { downloadLimits, FileDrops } from './teams/fileDrops.ts';
 import { errorTrace, shortHash } from './teams/logTrace.ts';
@@ -74,7 +75,7 @@ export function composeCore(store: Store, log: Logger, wanted?: () => void, rest
 
 /** Punkt as a server on a store and a connector: what handles activities, and what sends. */
 export function composeServer(
-  store: Store,
+  opened: Store,
   connector: Connector,
   log: Logger,
   options: {
@@ -95,6 +96,8 @@ export function composeServer(
   const { forms } = options;
   const kick = () =>
     void postman.round().catch((error: unknown) => log.error(errorTrace(error), 'sending failed'));
+  const trace = new CommandTrace(log);
+  const store = { ...opened, log: trace.through(opened.log) };
   const core = composeCore(store, log, kick, options.restMs);
   const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
   const openForms = new OpenForms({ clock: systemClock, timer: systemTimer, released: kick });
@@ -109,6 +112,7 @@ export function composeServer(
     random: Math.random,
     owner: randomId(),
     language: options.language,
+    trace,
     log,
   });
   const files = new FileDrops({

@@ -7,6 +7,7 @@ import type { TeamsActivity } from './activity.ts';
 import { conversationReference, type Incoming, type InvokeActivity, readActivity } from './activity.ts';
 import { type TeamsAdapter, Unauthenticated } from './adapter.ts';
 import { type Timer, transportAnswers, within } from './answerInTime.ts';
+import { commandOf } from './commandTrace.ts';
 import { sentenceIn } from './dialogs.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
 import { isAllowedServiceUrl } from './serviceUrl.ts';
@@ -53,8 +54,10 @@ export function createEntrance(parts: EntranceParts) {
       return send(response, { status: 400, body: { error: 'The body is not an activity.' } });
     }
     const { activity } = incoming;
+    const command = commandOf(incoming);
     const turn = log.child({
       kind: incoming.kind,
+      ...(command ? { command } : {}),
       activity: shortHash(activity.id),
       conversation: shortHash(activity.conversation.id),
       person: shortHash(activity.from.aadObjectId ?? activity.from.id),

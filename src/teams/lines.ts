@@ -23,6 +23,7 @@ import { lineDone, statusLine } from './lineAnswers.ts';
 import { type CommandLine, type Planned, planLine } from './lineCommands.ts';
 import { meetingConversation } from './meetingPlace.ts';
 import type { Roster } from './roster.ts';
+import { lineCommandId } from './tap.ts';
 import type { OutgoingMessage } from './turn.ts';
 import { type MeetingTurn, sightOf } from './turnState.ts';
 
@@ -131,7 +132,7 @@ export class Lines {
     let planned: Planned | null = null;
     let closed = false;
     const handled = await this.deps.meetings.handle(meetingId, {
-      commandId: `line:${caller.reach.conversationId}:${activityId}`,
+      commandId: lineCommandId(caller.reach.conversationId, activityId),
       asker: { kind: 'person', identity: caller.identity },
       ...request,
       prepare: (situation) => {

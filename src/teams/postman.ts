@@ -12,6 +12,7 @@ import type { Meetings } from '../service/meetings.ts';
 import type { Outbox, Posting } from '../service/outbox.ts';
 import type { Sight } from '../views/cardView.ts';
 import { viewsOf } from './cards.ts';
+import type { CommandTrace } from './commandTrace.ts';
 import { accountKey } from './identity.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
 import type { OpenForms } from './openForms.ts';
@@ -61,6 +62,7 @@ export class Postman {
       readonly owner: string;
       /** The language of all private cards; null: that of each person. */
       readonly language: Language | null;
+      readonly trace: CommandTrace;
       readonly log: Logger;
     },
   ) {}
@@ -200,7 +202,7 @@ export class Postman {
 
   /** True if the next posting may follow; false where this conversation has to wait. */
   async #send(posting: Posting, { reach, person, language }: Destination): Promise<boolean> {
-    const { outbox, meetings, connector, openForms } = this.deps;
+    const { outbox, meetings, connector, openForms, trace, log } = this.deps;
     const { conversationId, key, activityId } = posting;
     let { state, people } = await meetings.look(posting.meetingId);
     // Another process wrote what this card is to show.
@@ -227,6 +229,10 @@ export class Postman {
     if (!result) return true;
     switch (result.kind) {
       case 'sent':
+        log.info(
+          { ...trace.of(posting.meetingId, state.version), conversation: shortHash(conversationId) },
+          activityId ? 'card edited' : 'card posted',
+        );
         await outbox.delivered(
           conversationId,
           key,

@@ -65,3 +65,8 @@ export function commandIdOf(tap: Tap, identity: Identity): string {
     .digest('base64url');
   return `tap:${hash}`;
 }
+
+/** A line is the same when Teams resends it under its activity id. */
+export function lineCommandId(conversationId: string, activityId: string): string {
+  return `line:${conversationId}:${activityId}`;
+}

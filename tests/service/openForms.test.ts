@@ -6,6 +6,7 @@ import { Conversations } from '../../src/service/conversations.ts';
 import type { Meetings } from '../../src/service/meetings.ts';
 import type { EmbeddedStore } from '../../src/store/embedded/store.ts';
 import { systemTimer } from '../../src/teams/answerInTime.ts';
+import { CommandTrace } from '../../src/teams/commandTrace.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import { FORM_STAYS_OPEN_MS, OpenForms } from '../../src/teams/openForms.ts';
 import { Postman } from '../../src/teams/postman.ts';
@@ -75,6 +76,7 @@ beforeEach(async () => {
     clock,
     random: () => 0,
     owner: 'one',
+    trace: new CommandTrace(pino({ level: 'silent' })),
     log: pino({ level: 'silent' }),
   });
   await want(item1, item2, agenda);

@@ -6,6 +6,7 @@ import { Conversations } from '../../src/service/conversations.ts';
 import type { Meetings } from '../../src/service/meetings.ts';
 import type { EmbeddedStore } from '../../src/store/embedded/store.ts';
 import { systemTimer } from '../../src/teams/answerInTime.ts';
+import { CommandTrace } from '../../src/teams/commandTrace.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import { OpenForms } from '../../src/teams/openForms.ts';
 import { Postman } from '../../src/teams/postman.ts';
@@ -73,6 +74,7 @@ function postman(
     random: () => 0,
     language: null,
     owner,
+    trace: new CommandTrace(log),
     log,
   });
 }

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { cardKey, personalPlace } from '../../src/service/cardKey.ts';
 import { Conversations } from '../../src/service/conversations.ts';
 import { systemTimer } from '../../src/teams/answerInTime.ts';
+import { CommandTrace } from '../../src/teams/commandTrace.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import { OpenForms } from '../../src/teams/openForms.ts';
 import { Postman } from '../../src/teams/postman.ts';
@@ -54,6 +55,7 @@ it('somebody whom no roster knows is asked for once, and then ever more seldom',
     random: () => 0,
     language: null,
     owner: 'one',
+    trace: new CommandTrace(pino({ level: 'silent' })),
     log: pino({ level: 'silent' }),
   });
   const card = { kind: 'unanswered' } as const;
