@@ -5,6 +5,7 @@ import { eraseCommand } from './cli/eraseCommand.ts';
 import { importCommand } from './cli/importCommand.ts';
 import { minutesCommand } from './cli/minutesCommand.ts';
 import { CliRefusal } from './cli/output.ts';
+import { erasePersonCommand, redactCommand } from './cli/personCommands.ts';
 import { logCommand, meetingsCommand } from './cli/readCommands.ts';
 import { schemaCommand } from './cli/schemaCommand.ts';
 import { copyCommand, repairCommand, verifyCommand } from './cli/storeCommands.ts';
@@ -95,6 +96,28 @@ program
   .option('--yes', 'erase')
   .option('--force', 'also what is not ended, or whose minutes were not fetched as they are now')
   .action((meeting: string | undefined, options) => onStore((core) => eraseCommand(core, meeting, options)));
+
+program
+  .command('erase-person')
+  .argument('[person]', 'id of the person, as --name finds it')
+  .description(
+    'say where a person stands; with --yes empty the person there, and list what still holds the name',
+  )
+  .option('--name <name>', 'list who has that name')
+  .option('--yes', 'erase')
+  .action((person: string | undefined, options) =>
+    onStore((core) => erasePersonCommand(core, person, options)),
+  );
+
+program
+  .command('redact')
+  .argument('<meeting>', 'id of the meeting (see: punkt meetings)')
+  .description('say what would be taken out of a meeting for good; with --yes take it out, leaving a trace')
+  .option('--text <text>', 'these words, wherever they stand in its log and draft')
+  .option('--source', 'the imported files')
+  .option('--person <id>', 'the name of a person, in approved minutes too')
+  .option('--yes', 'redact')
+  .action((meeting: string, options) => onStore((core) => redactCommand(core, meeting, options)));
 
 const store = program.command('store').description('copy, verify and repair the store');
 

@@ -22,6 +22,7 @@ const rows = [...readme.matchAll(/^\| (`.*?) \|/gmu)].map(([, cell = '']) => cel
 describe('the README', () => {
   let folder = '';
   let meeting = '';
+  let person = '';
   let remove = async () => {};
   let files: Awaited<ReturnType<typeof storeFolder>>;
   beforeAll(async () => {
@@ -32,6 +33,8 @@ describe('the README', () => {
     await punkt(folder, 'import', fixture, '--conversation', '19:meeting_readme@thread.v2');
     const { stdout } = await punkt(folder, 'meetings', '--json');
     meeting = (JSON.parse(stdout) as { id: string }[])[0]?.id ?? '';
+    const persons = await punkt(folder, 'erase-person', '--name', 'Birthe Solvang');
+    [person = ''] = persons.stdout.split('\t');
   });
   afterAll(() => Promise.all([remove(), files.remove()]));
 
@@ -41,7 +44,11 @@ describe('the README', () => {
       const words = [...line.matchAll(/"([^"]*)"|(\S+)/gu)].map(([, quoted, word]) => quoted ?? word ?? '');
       const args = words
         .slice(2)
-        .map((word) => ({ FILE: fixture, ID: '19:meeting_readme@thread.v2', MEETING: meeting })[word] ?? word)
+        .map(
+          (word) =>
+            ({ FILE: fixture, ID: '19:meeting_readme@thread.v2', MEETING: meeting, PERSON: person })[word] ??
+            word,
+        )
         .map((word) => word.replace(/\bFOLDER\b/u, join(folder, 'copy')))
         .map((word) => (word.startsWith('tests/') ? new URL(word, root).pathname : word));
       // In a folder of its own: some commands name the file that they write.
