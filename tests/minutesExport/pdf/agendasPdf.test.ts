@@ -11,6 +11,9 @@ import { fixturesFolder, imported } from '../../agendaImport/scorer.ts';
 import { adopt, HeldMeeting, operator, propose } from '../../support/meetingBuilder.ts';
 import { counter } from '../../support/serviceParts.ts';
 
+/** A third of them, or all where more cases are asked for. */
+const everyOne = Number(process.env.PUNKT_TEST_CASES ?? 1) > 1;
+
 /** The agenda as it was read, written as PDF before its meeting, and read again. */
 async function throughPdf(agenda: ImportedAgenda): Promise<ImportedAgenda> {
   const { agenda: own, people } = toAgenda(agenda, {}, counter('pdf'));
@@ -30,13 +33,14 @@ const said = ({ items }: ImportedAgenda): string[] =>
 it('agendas of many makes are read back from their PDF', async () => {
   let all = 0;
   const lost: string[] = [];
-  for (const name of readdirSync(fixturesFolder).filter((file) => file.endsWith('.txt'))) {
+  const texts = readdirSync(fixturesFolder).filter((file) => file.endsWith('.txt'));
+  for (const name of texts.filter((_name, at) => everyOne || at % 3 === 0)) {
     const before = await imported(join(fixturesFolder, name));
     const after = said(await throughPdf(before));
     const items = said(before);
     all += items.length;
     for (const item of items) if (!after.includes(item)) lost.push(`${name}: ${item}`);
   }
-  expect(all).toBeGreaterThan(200);
+  expect(all).toBeGreaterThan(80);
   expect({ lost, share: lost.length / all < 0.03 }).toMatchObject({ share: true });
 }, 120_000);
