@@ -37,7 +37,7 @@ export function afterButtons(sight: Sight, from: string, ready: boolean): Button
   const b = buttonsOf(sight);
   const a = { a: from };
   return [
-    make(b.seeDraft, 'draft.page', { ...a, page: 0 }),
+    make(sight.meeting.status === 'approved' ? b.seeMinutes : b.seeDraft, 'draft.page', { ...a, page: 0 }),
     make(b.fetchMinutes, 'download.menu', a),
     ...(hasEnded(sight.meeting) ? [make(b.addAfter, 'addendum.form', a)] : []),
     ...(mayApprove(sight) ? [make(b.approveMinutes, 'approve.form', a, ready)] : []),

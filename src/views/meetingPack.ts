@@ -62,7 +62,7 @@ function toBeFilledIn(item: Item): Item {
     until: null,
     decisions: [],
   }));
-  const written = item.itemKind === 'item' && !item.closed;
+  const written = item.itemKind === 'item';
   return {
     ...item,
     recommendations: open,

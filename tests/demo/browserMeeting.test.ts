@@ -155,4 +155,17 @@ async function wholeMeeting(chat: PlaygroundPage): Promise<void> {
     'Line Skovbo samler budgettet inden uge 40.',
     'Bemandingen om natten tages op igen.',
   );
+
+  // As files
+  await chat.write('hent referat');
+  await chat.press('Vælg, hvad det skal hentes som.', 'Word, offentlig');
+  const word = await chat.download('Filen er klar', 'Hent filen');
+  expect(word.name).toMatch(/^2\d{3}-\d\d-\d\d Referatudkast .+ \(offentlig udgave\)\.docx$/u);
+  expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+
+  // Approval
+  await chat.press('Mangler svar: 2', 'Godkend referat');
+  await chat.card('Godkend referatet?', '2 indstillingspunkter er ikke besvaret');
+  await chat.press('Godkend referatet?', 'Godkend nu');
+  await chat.card('Referatet er godkendt', 'af Ellen Brandt');
 }

@@ -1,7 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Download, type Locator, type Page } from 'playwright-core';
 import { chromiumFlags, chromiumPath } from '../support/chromium.ts';
 import { until } from '../support/until.ts';
 
@@ -71,6 +71,17 @@ export class PlaygroundPage {
       this.#heard,
     );
     await this.card(edited);
+  }
+
+  /** Presses a button that leads to a file; the name under which the browser keeps it, and its bytes. */
+  async download(card: string, label: string): Promise<{ name: string; bytes: Buffer }> {
+    const kept = new Promise<Download>((resolve) => {
+      this.page.once('download', resolve);
+      this.context.on('page', (page) => page.once('download', resolve));
+    });
+    await (await this.card(card)).getByRole('link', { name: label, exact: true }).click();
+    const file = await kept;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
   }
 
   /** Chooses in the list that the newest card with `card` holds. */

@@ -64,7 +64,7 @@ describe('after the meeting', () => {
   });
 
   it('an addition is made by a form, stands apart, and can be struck in the draft', async () => {
-    const form = await room.taps(asger, await closing(asgersChat), 'Tilføj efter');
+    const form = await room.taps(asger, await closing(asgersChat), 'Tilføj efter mødet');
     const kept = await room.taps(asger, form, 'Gem tilføjelse', { text: 'Referatet er sendt til alle' });
     expect(texts(kept.card).join('\n')).toContain('Tilføjelsen er gemt med dato og dit navn');
     expect(await room.minutes()).toContain('## Tilføjet efter mødet');
@@ -76,7 +76,7 @@ describe('after the meeting', () => {
   });
 
   it('a text like a CPR number is warned about before it is added', async () => {
-    const form = await room.taps(asger, await closing(asgersChat), 'Tilføj efter');
+    const form = await room.taps(asger, await closing(asgersChat), 'Tilføj efter mødet');
     const warned = await room.taps(asger, form, 'Gem tilføjelse', { text: 'Om 010203-1234' });
     expect(texts(warned.card).join('\n')).toContain('ligner et CPR-nummer');
     expect(await room.minutes()).not.toContain('010203');

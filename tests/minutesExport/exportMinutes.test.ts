@@ -106,5 +106,8 @@ describe('the meeting pack', () => {
 
   it('hides a closed item in the public edition', () => {
     expect(JSON.stringify(pack('public'))).not.toContain('Fjeldgren');
+    const rooms = (edition: 'full' | 'public') => pack(edition).items[3]?.sections.length ?? 0;
+    expect(rooms('full')).toBeGreaterThan(0);
+    expect(rooms('public')).toBe(0);
   });
 });

@@ -65,7 +65,15 @@ async function demoCards(language: Sight['language']): Promise<PicturedCard[]> {
       .filter(({ name }) => kinds.test(known(plain(name))))
       .map((one) => card(group, of, { ...one, name: known(plain(one.name)) }));
   const shared = sight(middle);
-  const over = sight((await demo()).nearTheEnd().over());
+  const ended = (await demo()).nearTheEnd().over();
+  const over = sight(ended);
+  const leader = (of: DemoMeeting): Partial<Sight> => ({
+    audience: 'leading',
+    ...(of.chair.by.kind === 'person' ? { reader: of.chair.by.personId } : {}),
+  });
+  const after = sight(ended, leader(ended));
+  const approving = (await demo()).nearTheEnd().over();
+  approving.chairDoes({ type: 'ApproveMinutes', seenVersion: approving.held.meeting.version });
   const asked = /^[a-z ]+ 2\b|decision-|start|draft|^point (?:id-10|id-11)/u;
   const forms = answerCards({ ...shared, audience: 'leading' }, middle.chair)
     .map((one) => ({ ...one, name: known(one.name) }))
@@ -83,7 +91,11 @@ async function demoCards(language: Sight['language']): Promise<PicturedCard[]> {
     ),
     ...standing('7 late', sight((await demo()).nearTheEnd()), /agenda|item/u),
     ...standing('8 over', over, /ready|agenda|item|summary/u),
-    ...standing('8 over, to who leads', { ...over, audience: 'leading' }, /item 4|unanswered/u),
+    ...standing('8 over, to who leads', after, /item 4|unanswered/u),
+    ...standing('8 approved, to who leads', sight(approving, leader(approving)), /unanswered/u),
+    ...answerCards(after, ended.chair)
+      .filter(({ name }) => /^(?:approval|addendum form$|link)|to fetch$/u.test(name))
+      .map((one) => card('8 over, what is asked for', after, one)),
     ...forms.map((one) => card('9 menus, forms and pages', shared, one)),
     ...forms.flatMap((one) => dialog('9 forms as dialogs', shared, one)),
   ];

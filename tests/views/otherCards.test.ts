@@ -201,12 +201,12 @@ describe('at the end', () => {
       'Tilføj',
       'Se referatudkast',
       'Hent referat',
-      'Tilføj efter',
+      'Tilføj efter mødet',
     ]);
     const late = running(agenda(), 'item-5').does(chair, { type: 'AdjournMeeting', fromItemId: 'item-5' });
     const none = card(late, { kind: 'unanswered' }, 'leading');
     expect(texts(none)).toContain('Alle indstillingspunkter er besvaret.');
-    expect(titles(none)).toEqual(['Se referatudkast', 'Hent referat', 'Tilføj efter']);
+    expect(titles(none)).toEqual(['Se referatudkast', 'Hent referat', 'Tilføj efter mødet']);
   });
 });
 
