@@ -120,7 +120,7 @@ const en: ButtonTexts = {
   approveMinutes: { title: 'Approve minutes', tip: 'See what is missing, and approve the minutes' },
   approveNow: { title: 'Approve now', tip: 'Approve the minutes; this cannot be taken back' },
   addAfter: {
-    title: 'Add after meeting',
+    title: 'Add afterwards',
     tip: 'Add something after the meeting, with the date and your name',
   },
   saveAddendum: { title: 'Save addition', tip: 'Save the addition with the date and your name' },
