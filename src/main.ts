@@ -49,6 +49,8 @@ const punkt = composeServer(store, connector, log, {
   forms: config.forms,
   mode: config.mode,
   retentionDays: config.retentionDays,
+  // Two queries a look, day and night: there they are paid for.
+  ...(config.store.kind === 'cosmos' ? { lookEveryMs: 1_000 } : {}),
 });
 const server = createServer({
   config,

@@ -27,14 +27,22 @@ export interface Instead {
 /** What is to befall a request; null: nothing. */
 export type Schedule = (request: IncomingMessage) => Fault | Instead | null;
 
+export interface SeenRequest {
+  readonly method: string;
+  readonly path: string;
+  /** What befell it. */
+  readonly fault: string | null;
+  /** The query with its parameters as JSON, if it is one. */
+  readonly query: string | null;
+  /** Bytes of the bodies; `received`: 0 until it was answered. */
+  sent: number;
+  received: number;
+}
+
 export interface FaultyProxy {
   readonly endpoint: string;
-  /** Requests that came, with method and path, and what befell them. */
-  readonly requests: readonly {
-    readonly method: string;
-    readonly path: string;
-    readonly fault: string | null;
-  }[];
+  /** Requests that came, in that order. */
+  readonly requests: readonly SeenRequest[];
   /** From now on. */
   schedule(next: Schedule): void;
   close(): Promise<void>;
@@ -74,12 +82,14 @@ export function inTurn(
 /** A proxy on loopback before an HTTP server. */
 export async function startFaultyProxy(port: number, first: Schedule = () => null): Promise<FaultyProxy> {
   let schedule = first;
-  const requests: { method: string; path: string; fault: string | null }[] = [];
+  const requests: SeenRequest[] = [];
   const server = createServer((asked, answer) => {
     const fault = schedule(asked);
     const { method = '', url: path = '' } = asked;
-    requests.push({ method, path, fault: typeof fault === 'object' ? fault && String(fault.status) : fault });
-    void befall(fault, asked, answer, port);
+    const name = typeof fault === 'object' ? fault && String(fault.status) : fault;
+    const seen = { method, path, fault: name, query: null, sent: 0, received: 0 };
+    requests.push(seen);
+    void befall(fault, asked, answer, port, seen);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -102,10 +112,14 @@ async function befall(
   asked: IncomingMessage,
   answer: ServerResponse,
   port: number,
+  seen: { query: string | null; sent: number; received: number },
 ): Promise<void> {
   const refuse = (status: number, headers: Record<string, string> = {}, body = '{"message":"fault"}') =>
     answer.writeHead(status, headers).end(body);
-  const body = (await whole(asked)).toString();
+  const bytes = await whole(asked);
+  const body = bytes.toString();
+  seen.sent = bytes.length;
+  if (asked.headers['x-ms-documentdb-isquery']) seen.query = body;
   if (typeof fault === 'object' && fault) return void refuse(fault.status, fault.headers, fault.body);
   switch (fault) {
     case 'dropped':
@@ -121,6 +135,7 @@ async function befall(
   }
   const done = await forward(asked, body, port).catch(() => null);
   if (!done) return void answer.destroy();
+  seen.received = done.body.length;
   switch (fault) {
     case 'answerDropped':
       return void answer.destroy();

@@ -5,7 +5,7 @@ import { toAgenda } from '../../src/agendaImport/toAgenda.ts';
 import { composeCore, composeServer, type Store } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Language } from '../../src/meeting/agenda.ts';
-import { openEmbeddedStore } from '../../src/store/embedded/store.ts';
+import { openStore } from '../../src/openStore.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import type { DownloadLimits } from '../../src/teams/fileDownload.ts';
 import { createServer } from '../../src/teams/server.ts';
@@ -44,7 +44,7 @@ export async function startInside(
   });
   const lines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
-  const opened = await openEmbeddedStore(folder);
+  const opened = await openStore(config.store);
   const store = change(opened);
   const connector = createConnector(config);
   const punkt = composeServer(store, connector, log, {

@@ -27,7 +27,8 @@ export interface NewItem {
   readonly mayHaveParts?: boolean;
 }
 
-const PAGE = 1_000;
+/** Items of one answer; the server ends it at 4 MB. */
+const PAGE = 5_000;
 
 /** The items of one container, with writes that bear a lost answer and values of any size. */
 export class Items {

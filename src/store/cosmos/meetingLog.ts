@@ -3,7 +3,7 @@ import type { MeetingLog, StoredCommit } from '../../service/meetingLog.ts';
 import { bodyOf, type Fields, storedValue } from './itemBody.ts';
 import { givenKey, idPart, partitionPart } from './itemKey.ts';
 import type { Items } from './items.ts';
-import { BACKGROUND } from './requests.ts';
+import { BACKGROUND, LOGS } from './requests.ts';
 
 /** Versions looked for one by one, at one request unit each, before a query (from 2.5 on) asks for all that follow. */
 const ONE_BY_ONE = 3;
@@ -38,8 +38,9 @@ export function cosmosMeetingLog(items: Items): MeetingLog {
       after += 1;
     }
     const partition = partitionPart(meetingId);
+    const options = { partition, patience: LOGS };
     const rest: StoredCommit[] = [];
-    for await (const page of items.pages('c.version > @after', { after }, { partition })) {
+    for await (const page of items.pages('c.version > @after', { after }, options)) {
       for (const found of page) {
         const item = 'split' in found ? await items.withValue(found, partition) : found;
         rest.push({ meetingId, version: Number(item.version), value: storedValue(item) });

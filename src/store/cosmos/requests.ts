@@ -9,6 +9,8 @@ export interface Patience {
 
 /** A tap is answered within 3 s, and `Meetings` itself tries again for 2.5 s. */
 export const TAP: Patience = { tryMs: 700, allMs: 1_400 };
+/** Of a long log that is read for the first time, some megabytes an answer. */
+export const LOGS: Patience = { tryMs: 3_000, allMs: 9_000 };
 /** Of what nobody waits for: cards, and large files part by part. */
 export const BACKGROUND: Patience = { tryMs: 1_000, allMs: 4_000 };
 export const FILES: Patience = { tryMs: 10_000, allMs: 60_000 };
