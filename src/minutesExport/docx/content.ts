@@ -1,6 +1,7 @@
 import { partTag, sectionTag } from '../../meeting/minutesTags.ts';
 import type { MinutesBlock, MinutesPart, MinutesSectionPart } from '../../views/minutesDocument.ts';
 import { exportTexts } from '../../wording/exportTexts.ts';
+import { minutesTexts } from '../../wording/minutesTexts.ts';
 import type { Looks } from './looks.ts';
 import { contentControl, type Format, fillIn, lettersOf, paragraphAround, paragraphOf } from './paragraph.ts';
 
@@ -29,10 +30,30 @@ export function blocksXml(blocks: readonly MinutesBlock[], looks: Looks, id = ''
       return (
         textXml(first, typed + opening, `${id}:${at}`) +
         more.map((line) => paragraphOf(below, { text: line })).join('') +
-        (remark === '' ? '' : paragraphOf(below, { text: remark, letters: looks.remark }))
+        remarkXml(below, remark, looks, id && `${id}:${at}`)
       );
     })
     .join('');
+}
+
+const assigning = Object.values(minutesTexts).flatMap(({ responsible, due }) => [
+  `${responsible}: `,
+  `${due}: `,
+]);
+
+/** Who and when are part of a decision; what else is remarked is of these minutes only, and an import passes over it. */
+function remarkXml(format: Format, remark: string, looks: Looks, id: string): string {
+  if (remark === '') return '';
+  const paragraph = (text: string) => paragraphOf(format, { text, letters: looks.remark });
+  if (id === '') return paragraph(remark);
+  const pieces = remark.split(' · ');
+  const other = pieces.findIndex((piece) => !assigning.some((label) => piece.startsWith(label)));
+  const read = pieces.slice(0, other < 0 ? pieces.length : other);
+  const passed = pieces.slice(read.length);
+  return (
+    (read.length > 0 ? paragraph(read.join(' · ')) : '') +
+    (passed.length > 0 ? contentControl(partTag(id), '', paragraph(passed.join(' · '))) : '')
+  );
 }
 
 /** Text as it was typed; room to write by hand is a field, so that it can be filled in on a screen as well. */

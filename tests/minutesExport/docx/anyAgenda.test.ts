@@ -118,7 +118,7 @@ describe('an agenda of any make', () => {
         if (layout === 'source' && !minuted)
           expect(holdsInOrder(documentOf(file), withoutControls(xml))).toBe(true);
       }),
-      { numRuns: 100 * cases },
+      { numRuns: 60 * cases },
     );
     // the strangest of them are set by us
     expect(layouts.source).toBeGreaterThan(layouts.builtIn / 3);
@@ -141,7 +141,7 @@ describe('an agenda of any make', () => {
         for (const words of ['Alle talte.', 'Vi siger ja.', 'Vi siger nej.', 'Ole ringer.'])
           expect([words, times(second.bytes, words)]).toEqual([words, times(first.bytes, words)]);
       }),
-      { numRuns: 40 * cases },
+      { numRuns: 25 * cases },
     );
   }, 120_000);
 });

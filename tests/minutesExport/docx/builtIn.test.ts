@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeDocx } from '../../../src/minutesExport/docx/writeDocx.ts';
+import { importedWord } from './heldAgenda.ts';
 import { block, itemPart, minutes, section } from './sampleMinutes.ts';
 import { controlTexts, documentOf, paragraphsOf, partsOf } from './wordFile.ts';
 
@@ -108,5 +109,46 @@ describe('minutes as a Word document of our own', () => {
     const others = ['[Content_Types].xml', '_rels/.rels', 'word/_rels/document.xml.rels'];
     expect([...named, ...others].sort()).toEqual(Object.keys(parts).sort());
     for (const xml of Object.values(parts)) expect(() => paragraphsOf(xml)).not.toThrow();
+  });
+
+  it('are imported again as what they were made from', async () => {
+    const { items, participants, chairs } = await importedWord(await written());
+    expect(items.map(({ number, title, recommendations }) => [number, title, recommendations])).toEqual([
+      ['1', 'Godkendelse af dagsorden', ['At Styregruppen godkender dagsordenen']],
+      [
+        '2',
+        'Status for havneprojektet',
+        ['At Styregruppen tager status til efterretning', 'At Styregruppen drøfter tidsplanen'],
+      ],
+      [null, 'Pause', []],
+      ['4', 'Eventuelt', []],
+    ]);
+    expect(items[1]).toMatchObject({
+      presenters: ['Asta Lund'],
+      description: 'Molen er støbt, og kajen er asfalteret.\nBelysningen mangler.',
+      attachments: ['Tidsplan for havnen'],
+      discussion: 'Asta Lund viste billeder fra byggepladsen.\nDer var spørgsmål til prisen.',
+      decisions: [
+        { text: 'Status blev taget til efterretning.', responsible: [], due: null },
+        { responsible: ['Asta Lund'], due: { text: 'uge 14' } },
+      ],
+    });
+    expect(chairs).toEqual(['Ida Brandt']);
+    expect(participants.filter(({ apologies }) => apologies).map(({ name }) => name)).toEqual(['Bo Winther']);
+  });
+
+  it('give who and when of a decision back, and not that nobody confirmed it', async () => {
+    const remark = 'Tovholder: Asta Lund · Frist: uge 14 · Ikke bekræftet – foreslået af Bo Winther';
+    const decisions = section('a', 'decisions', 'Beslutning', [block('Kajen mures op.', 'bullet', remark)]);
+    const bytes = await written({
+      items: [itemPart('a', '1. Kajen', [decisions]), itemPart('b', '2. Molen')],
+    });
+    const [first] = (await importedWord(bytes)).items;
+    expect(first?.decisions).toMatchObject([
+      { text: 'Kajen mures op.', responsible: ['Asta Lund'], due: { text: 'uge 14' } },
+    ]);
+    expect(paragraphsOf(documentOf(bytes)).map(({ text }) => text)).toContain(
+      'Ikke bekræftet – foreslået af Bo Winther',
+    );
   });
 });

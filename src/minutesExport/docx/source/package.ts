@@ -39,6 +39,8 @@ function opened(bytes: Uint8Array, part: string): SourcePackage | null {
     },
   });
   const document = parts[part];
+  // what is signed would not be any more
+  if (Object.keys(parts).some((name) => name.startsWith('_xmlsignatures/'))) return null;
   if (total > mostBytes || !document || document.length > mostDocumentBytes) return null;
   const decode = (data: Uint8Array): string =>
     new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(data);
