@@ -7,3 +7,5 @@ param logDays = 30
 param maxReplicas = 2
 param backup = 'Continuous7Days'
 param lockStore = false
+// What runs: the tag of the image; empty before there is one.
+param imageTag = readEnvironmentVariable('IMAGE_TAG', '')
