@@ -16,6 +16,8 @@ import {
 } from '../meeting/state.ts';
 import { type Assignment, readAssignment } from '../wording/assignment.ts';
 import { readDue } from '../wording/due.ts';
+import { withModifier } from '../wording/modifier.ts';
+import { type Language, neutralSentence, sentenceForPoints } from '../wording/outcome.ts';
 import { readRecommendation, sentenceFor } from '../wording/recommendation.ts';
 
 /** The people and organisations that a sentence may name. */
@@ -42,8 +44,32 @@ export function readFrom(meeting: Meeting, people: People, text: string): Assign
   return assignment;
 }
 
+/** What was added to the outcome qualifies the last sentence; the only one, where all answers say the same. */
+function qualified(
+  answers: readonly PointAnswer[],
+  points: readonly { readonly id: string }[],
+  addition: string,
+  language: Language,
+): PointAnswer[] {
+  const alike = answers.every(({ text }) => text === answers[0]?.text);
+  return answers.map((answer, at) => {
+    const { text = '', outcome, pointId } = answer;
+    if (alike && answers.length === points.length) return { ...answer, text: withModifier(text, addition) };
+    if (at < answers.length - 1) return answer;
+    const number = points.findIndex(({ id }) => id === pointId) + 1;
+    const own = text !== neutralSentence(outcome, {}, language);
+    const sentence = own ? text : sentenceForPoints(outcome, [number], {}, language);
+    return { ...answer, text: withModifier(sentence, addition) };
+  });
+}
+
 /** Answers the open points: as each asks (`asAsked`), or those that ask for this outcome, else all that are open. */
-export function answerOpen(meeting: Meeting, itemId: string, how: 'asAsked' | Outcome): Command | Refusal {
+export function answerOpen(
+  meeting: Meeting,
+  itemId: string,
+  how: 'asAsked' | Outcome,
+  addition?: string,
+): Command | Refusal {
   const item = findItem(meeting, itemId);
   if (!item) return refused('unknownItem');
   const record = recordOf(meeting, itemId);
@@ -58,11 +84,13 @@ export function answerOpen(meeting: Meeting, itemId: string, how: 'asAsked' | Ou
   const chosen =
     asked.length > 0 ? asked : answerable.length > 0 ? answerable : how === 'asAsked' ? [] : open;
   if (chosen.length === 0) return refused('nothingOpen');
-  const answers = chosen.map(({ point, reading }): PointAnswer => {
+  const given = chosen.map(({ point, reading }): PointAnswer => {
     // "Som indstillet" gives every point what it asks for, in its own words.
     const outcome = how === 'asAsked' || how === 'adopted' ? (reading.outcome ?? 'adopted') : how;
     return { pointId: point.id, outcome, text: sentenceFor(outcome, point.text, {}, languageOf(meeting)) };
   });
+  const answers =
+    addition === undefined ? given : qualified(given, item.points, addition, languageOf(meeting));
   return { type: 'AnswerRecommendations', itemId, answers };
 }
 

@@ -76,7 +76,9 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
         plan({ type: 'UndoCommand', version: null, itemId }, itemId),
       );
     case 'answer':
-      return underItem(turn, line.item, (itemId) => plan(answerOpen(meeting, itemId, line.outcome), itemId));
+      return underItem(turn, line.item, (itemId) =>
+        plan(answerOpen(meeting, itemId, line.outcome, line.addition), itemId),
+      );
     case 'postpone':
       return underItem(turn, line.item, (itemId) => plan(postpone(meeting, itemId, line.until), itemId));
     case 'decision':

@@ -16,6 +16,7 @@ const examples = [
     ['til efterretning', 'taken note of'],
     ['drøftet', 'discussed'],
     ['godkendt', 'approved'],
+    ['godkendt, idet …', 'approved, provided that …'],
     ['som indstillet', 'as proposed'],
     ['udsæt til næste møde', 'postpone until next meeting'],
   ],

@@ -1,5 +1,6 @@
 import { foldText } from './fold.ts';
 import { nearest } from './lineExamples.ts';
+import { isModifier } from './modifier.ts';
 import type { Language } from './outcome.ts';
 
 /** Lines that are nothing but a word of command. */
@@ -26,6 +27,8 @@ export type Line =
       readonly kind: 'answer';
       readonly outcome: 'approved' | 'adopted' | 'noted' | 'discussed';
       readonly item: string | null;
+      /** "idet …", "med den ændring, at …", as typed. */
+      readonly addition?: string;
     }
   | {
       readonly kind: 'postpone';
@@ -203,7 +206,18 @@ export function readLine(typed: string, language: Language = 'da'): Line {
     const found = pattern.exec(loose(folded));
     if (found) return withTypedUntil(make(found), line, anyway);
   }
-  return { kind: 'unknown', nearest: nearest(folded, language) };
+  return withAddition(line) ?? { kind: 'unknown', nearest: nearest(folded, language) };
+}
+
+/** "godkendt, idet …": an outcome, and what qualifies it. */
+function withAddition(line: string): Line | null {
+  const [, head = '', addition = ''] =
+    /^([^,]{3,60}?),?\s+((?:idet|dog|med|under|på|forudsat|with|on|subject|provided)(?!\p{L}).+)$/isu.exec(
+      line,
+    ) ?? [];
+  if (!isModifier(addition)) return null;
+  const answered = readLine(head);
+  return answered.kind === 'answer' ? { ...answered, addition } : null;
 }
 
 /** The words of a deadline are kept as typed, not as folded. */

@@ -1,6 +1,6 @@
 /** What somebody adds to an outcome: "idet …", "med den ændring, at …"; no sentence of its own. */
 const opening =
-  /^(?:,\s*)?(?:idet|dog|med (?:den|de|en|et|følgende|flg\.)? ?(?:ændring|bemærkning|tilføjelse|justering|præcisering|rettelse|forbehold)(?:er|r|en|et|erne|rne)?|under forudsætning af|på betingelse af|forudsat|på den betingelse|med forbehold for|idet det bemærkes)(?!\p{L})/iu;
+  /^(?:,\s*)?(?:idet|dog|med (?:den|de|en|et|følgende|flg\.)? ?(?:ændring|bemærkning|tilføjelse|justering|præcisering|rettelse|forbehold)(?:er|r|en|et|erne|rne)?|under forudsætning af|på betingelse af|forudsat|på den betingelse|med forbehold for|provided that|subject to|on (?:the )?condition that|with (?:the|a|an) (?:change|remark|amendment|addition|reservation|comment)s?)(?!\p{L})/iu;
 
 /** True for words that only qualify the outcome before them. */
 export const isModifier = (text: string): boolean => opening.test(text) && !text.includes('\n');
@@ -9,7 +9,7 @@ export const isModifier = (text: string): boolean => opening.test(text) && !text
 export function withModifier(sentence: string, modifier: string): string {
   const words = modifier.trim().replace(/^,\s*/u, '');
   const stop = /[.!?…]$/u.test(words) ? '' : '.';
-  const between = /^(?:idet|dog|forudsat)(?!\p{L})/iu.test(words) ? ', ' : ' ';
+  const between = /^(?:idet|dog|forudsat|provided|subject|on)(?!\p{L})/iu.test(words) ? ', ' : ' ';
   const lower = words.charAt(0).toLocaleLowerCase('da') + words.slice(1);
   return `${sentence.replace(/[.\s]+$/u, '')}${between}${lower}${stop}`;
 }
