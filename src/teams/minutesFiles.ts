@@ -71,13 +71,14 @@ export class MinutesFiles {
     const allowed = await this.#allowed(wish, caller);
     if ('refused' in allowed) return { notice: allowed.refused };
     if (!this.deps.byLink) {
-      this.#inBackground(() => this.#offerFile(wish, allowed, caller));
+      const notMade = () => this.#say(caller, { text: t.notMade });
+      this.#inBackground(() => this.#offerFile(wish, allowed, caller), notMade);
       return { notice: t.consentComes };
     }
     const { meeting, person } = allowed;
     const url = await this.links.link(wish, person.id);
     const made = await allowed.make();
-    if (!url) return { notice: t.notMade(made.fileName) };
+    if (!url) return { notice: t.notMade };
     const sight = { meeting, people: {}, language, audience: 'leading', notice: null } as const;
     return { card: linkCard(sight, made.fileName, url, made.notes, from) };
   }
@@ -86,16 +87,23 @@ export class MinutesFiles {
   async consent(activity: FileConsentActivity, caller: Caller): Promise<void> {
     const { value, replyToId } = activity;
     const wish = FileWish.safeParse(value.context).data;
-    if (!wish || !caller.personal) return;
+    const t = afterTexts[caller.language];
+    if (!caller.personal) return;
+    if (!wish) return this.#say(caller, { text: t.notMade });
     const offer = `${caller.reach.conversationId} ${replyToId ?? activity.id}`;
     if (this.#answered.has(offer)) return;
     this.#answered.add(offer);
     const [oldest] = this.#answered;
     if (oldest !== undefined && this.#answered.size > ANSWERED) this.#answered.delete(oldest);
-    this.#inBackground(async () => {
-      const card = { replyToId: replyToId ?? null, name: cut(value.uploadInfo?.name ?? '', 200) };
-      if (value.action === 'decline') await this.#replace(card, caller, afterTexts[caller.language].declined);
-      else await this.#put(wish, value.uploadInfo ?? null, card, caller);
+    const card = { replyToId: replyToId ?? null, name: cut(value.uploadInfo?.name ?? '', 200) };
+    const answer = () =>
+      value.action === 'decline'
+        ? this.#replace(card, caller, () => t.declined)
+        : this.#put(wish, value.uploadInfo ?? null, card, caller);
+    this.#inBackground(answer, async () => {
+      // The offer still stands: another yes is another try.
+      this.#answered.delete(offer);
+      await this.#say(caller, { text: t.notMade });
     });
   }
 
@@ -202,10 +210,15 @@ export class MinutesFiles {
     if (sent.kind !== 'sent') this.deps.log.warn({ outcome: sent.kind }, 'a file could not be spoken of');
   }
 
-  #inBackground(work: () => Promise<void>): void {
-    const running = work().catch((error: unknown) =>
-      this.deps.log.error(errorTrace(error), 'a file could not be handed over'),
-    );
+  /** `failed`: what is said where the work could not be done; without it, it would wait for an answer in vain. */
+  #inBackground(work: () => Promise<void>, failed: () => Promise<void>): void {
+    const log = (error: unknown) => this.deps.log.error(errorTrace(error), 'a file could not be handed over');
+    const running = work()
+      .catch((error: unknown) => {
+        log(error);
+        return failed();
+      })
+      .catch(log);
     this.#running.add(running);
     void running.finally(() => this.#running.delete(running));
   }

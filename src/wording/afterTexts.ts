@@ -32,10 +32,10 @@ const da = {
   consentComes: 'Svar ja på kortet nedenfor, så lægger Teams filen i din OneDrive.',
   consentText: 'Fra mødet. Lægges i din egen OneDrive.',
   placed: (name: string) => `»${name}« ligger i din OneDrive.`,
-  declined: (name: string) => `»${name}« er ikke hentet.`,
+  declined: 'Filen er ikke hentet.',
   expired: (name: string) =>
     `»${name}« kunne ikke lægges i din OneDrive. Prøv igen på det nye kort nedenfor.`,
-  notMade: (name: string) => `»${name}« kunne ikke laves lige nu. Prøv igen om et øjeblik.`,
+  notMade: 'Filen kunne ikke laves lige nu. Prøv igen om et øjeblik.',
   notYours: 'Referatet hentes af mødets ordstyrer og referenter, og det er du ikke længere.',
   foreignHost: 'Teams bad om at få filen et sted hen, som ikke er Microsofts, så den er ikke sendt.',
 };
@@ -74,9 +74,9 @@ const en: AfterTexts = {
   consentComes: 'Say yes on the card below, and Teams puts the file in your OneDrive.',
   consentText: 'From the meeting. Put in your own OneDrive.',
   placed: (name) => `“${name}” is in your OneDrive.`,
-  declined: (name) => `“${name}” was not fetched.`,
+  declined: 'The file was not fetched.',
   expired: (name) => `“${name}” could not be put in your OneDrive. Try again on the new card below.`,
-  notMade: (name) => `“${name}” could not be made right now. Try again in a moment.`,
+  notMade: 'The file could not be made right now. Try again in a moment.',
   notYours: 'The minutes are for the chair and the minute takers, and you are none of them any more.',
   foreignHost: 'Teams asked for the file to be put somewhere that is not Microsoft’s, so it was not sent.',
 };

@@ -44,7 +44,7 @@ const da = {
   draftComesAlone: 'Jeg sender referatudkastet i vores egen chat.',
   comesAlone: 'Jeg svarer i vores egen chat.',
   onlyLeadersFetch:
-    'Referat og mødepakke hentes af ordstyrer og referenter. Referatet sendes til alle, når det er klar.',
+    'Referat og mødepakke hentes af ordstyrer og referenter. Er du det, så tryk først »Jeg er ordstyrer« eller »Jeg er referent« i mødets chat.',
   draftWillBeSent: 'Referatudkastet sendes til alle af referenterne, når det er klar.',
   appointed: (name: string, role: string) => `${name} er nu ${role}.`,
   personUnknown: (name: string) => `Jeg kender ingen, der hedder ${name}. Skriv navnet som i dagsordenen.`,
@@ -108,7 +108,7 @@ const en: Replies = {
   draftComesAlone: 'I will send the draft minutes in our private chat.',
   comesAlone: 'I will answer in our private chat.',
   onlyLeadersFetch:
-    'The chair and the minute takers get the minutes and the meeting pack. The minutes are sent to all once they are ready.',
+    'The chair and the minute takers get the minutes and the meeting pack. If you are one, first press “I am the chair” or “I take minutes” in the chat of the meeting.',
   draftWillBeSent: 'The minute takers send the draft minutes to everyone when they are ready.',
   appointed: (name, role) => `${name} is now ${role}.`,
   personUnknown: (name) => `I do not know anybody called ${name}. Write the name as in the agenda.`,

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import { ImportedAgenda } from '../../src/agendaImport/contract.ts';
 import { punkt, punktIn, storeFolder } from '../support/punkt.ts';
 
@@ -86,6 +87,19 @@ describe('the minutes as a file', () => {
     expect(await readFile(out, 'utf8')).toContain('*Dagsorden*');
     const pack = await run('package', meeting, '--format', 'md');
     expect(pack.stdout).toMatch(/Beslutning: …/u);
+  });
+
+  it('are written into the Word document that the agenda came as', async () => {
+    const agenda = new URL('../fixtures/documents/klynge-soendervang.docx', import.meta.url).pathname;
+    const { stdout } = await run('import', agenda, '--conversation', '19:word@thread.v2');
+    const [, id = ''] = /Møde: (\S+)/u.exec(stdout) ?? [];
+    const out = join(files, 'pakke.docx');
+    expect(await run('package', id, '--out', out)).toEqual({ code: 0, stdout: '', stderr: '' });
+    const [before, after] = [unzipSync(await readFile(agenda)), unzipSync(await readFile(out))];
+    const changed = Object.keys(after).filter(
+      (part) => !Buffer.from(after[part] ?? []).equals(before[part] ?? Buffer.of()),
+    );
+    expect(changed).toEqual(['word/document.xml']);
   });
 
   it('have no versions before the meeting has ended, and an earlier state all the same', async () => {

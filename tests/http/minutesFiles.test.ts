@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Store } from '../../src/compose.ts';
+import { StoreUnavailable } from '../../src/service/meetingLog.ts';
 import { texts } from '../support/cardReading.ts';
 import type { FakeConversation, FakeMessage, FakePerson } from '../support/fakeTeams.ts';
 import { consents, type Drive, offer, offered, startDrive } from '../support/fileOffers.ts';
@@ -12,9 +14,26 @@ let drive: Drive;
 let asger: FakePerson;
 let chat: FakeConversation;
 
+/** While true, conversations cannot be read from the store. */
+let failing = false;
+const unreliable = (store: Store): Store => ({
+  ...store,
+  documents: {
+    read: (address) =>
+      failing && address.collection === 'conversations'
+        ? Promise.reject(new StoreUnavailable())
+        : store.documents.read(address),
+    write: (...args) => store.documents.write(...args),
+    remove: (...args) => store.documents.remove(...args),
+    list: (...args) => store.documents.list(...args),
+    addresses: (...args) => store.documents.addresses(...args),
+  },
+});
+
 beforeEach(async () => {
   drive = await startDrive();
-  room = await runningRoom([BIRTHE, ASGER, ASTA], { env: { PUNKT_FORMS: 'dialog' } });
+  failing = false;
+  room = await runningRoom([BIRTHE, ASGER, ASTA], { env: { PUNKT_FORMS: 'dialog' }, change: unreliable });
   asger = room.person(ASGER);
   chat = room.teams.personalChat(asger);
   await room.types(asger, 'notér 1: Alt gik godt');
@@ -136,6 +155,18 @@ describe('the minutes as a file in the private chat', () => {
     const pack = drive.put[0]?.bytes.toString();
     expect(pack).toContain('Beslutning: …');
     expect(pack).not.toContain('Alt gik godt');
+  });
+});
+
+describe('a file that cannot be made', () => {
+  it('is said to be so, and another yes is another try', async () => {
+    const message = await asks();
+    failing = true;
+    await answers(message, { uploadUrl: drive.place() });
+    await hears(/^Filen kunne ikke laves lige nu/u);
+    failing = false;
+    await answers(message, { uploadUrl: drive.place() });
+    await hears(/ligger i din OneDrive/u);
   });
 });
 
