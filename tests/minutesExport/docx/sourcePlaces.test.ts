@@ -146,6 +146,29 @@ describe('a decision written into an agenda made by hand', () => {
   });
 });
 
+describe('sections in one paragraph, parted by line breaks', () => {
+  const lines = (...texts: readonly string[]): string =>
+    p(texts.map((text) => run(text)).join('<w:r><w:br/></w:r>'));
+
+  it('are never written over: nothing of the case is lost', async () => {
+    const joined = lines('Indstilling', 'At rådet godkender kajen', 'Beslutning', 'Udsat.');
+    const { xml, layout } = await written([h('1. Kajen'), joined, item(2, 'Molen'), last], decided, true);
+    expect(layout).toBe('builtIn');
+    expect(xml).toContain('At rådet godkender kajen');
+  });
+
+  it('take a decision behind them where it comes last', async () => {
+    const joined = lines('Indstilling', 'At rådet godkender kajen', 'Beslutning');
+    const { xml, source, layout } = await written([h('1. Kajen'), joined, item(2, 'Molen'), last], decided);
+    expect(layout).toBe('source');
+    expect(texts(xml).slice(5, 7)).toEqual([
+      'Indstilling\nAt rådet godkender kajen\nBeslutning',
+      'Vi siger ja.',
+    ]);
+    expect(putInto(source, xml).filter((text) => text !== 'Beslutning')).toEqual([]);
+  });
+});
+
 describe('a decision in a table made by hand', () => {
   it('stands in the column for it, in the row of its item', async () => {
     const { xml, source } = await written(

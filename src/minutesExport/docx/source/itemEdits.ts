@@ -7,7 +7,7 @@ import { blocksXml, labelXml, sectionXml } from '../content.ts';
 import type { Looks } from '../looks.ts';
 import { contentControl, controlEnd, controlStart } from '../paragraph.ts';
 import type { Insertions, Where } from './insertions.ts';
-import { paragraphsFrom, type SourceItem, type SourceSection } from './items.ts';
+import { isShared, paragraphsFrom, type SourceItem, type SourceSection } from './items.ts';
 import { cutsBehindLabel } from './labelEnd.ts';
 import { ownSections } from './ownSections.ts';
 import { allOf, lettersIn, type Place, type Places, textIn } from './places.ts';
@@ -59,11 +59,22 @@ export function writeItem(
       };
       const [target, ...others] = kind === 'addendum' ? [] : ownSections(context.places, source, kind, said);
       const filled = others.filter(({ lines }) => lines !== null);
-      if (!filled.every((other) => clear(context, into, other))) return false;
-      if (target) return fill(context, into, target, content);
-      if (!content.isEmpty) insert(context, into, source, kind, content, order);
-      return true;
+      const apart = (one: SourceSection): boolean => isApart(source, one);
+      if (!filled.every((other) => apart(other) && clear(context, into, other))) return false;
+      if (target) return apart(target) && fill(context, into, target, content);
+      return content.isEmpty || insert(context, into, source, kind, content, order);
     });
+}
+
+/** A section that can be written over: nothing else of its item stands in its paragraphs, or behind its empty label. */
+function isApart(source: SourceItem, { kind, label, labelAt, lines }: SourceSection): boolean {
+  const at = source.sections.findIndex(
+    (one) =>
+      one.kind === kind && one.label === label && one.labelAt === labelAt && one.lines?.from === lines?.from,
+  );
+  return lines
+    ? !isShared(source, at, lines.from, lines.to, 'any')
+    : labelAt === null || !isShared(source, at, labelAt, labelAt, 'later');
 }
 
 /** What is said of single points (that nobody answered them) stands under the decisions. */
@@ -154,7 +165,7 @@ function fill(
   return true;
 }
 
-/** Puts a section that the source does not have where the agenda's layout has it, under its label. */
+/** Puts a section that the source does not have where the agenda's layout has it, under its label; false: nowhere. */
 function insert(
   context: ItemContext,
   into: Insertions,
@@ -162,7 +173,7 @@ function insert(
   kind: Kind,
   { section, text, beside }: Content,
   order: readonly Kind[],
-): void {
+): boolean {
   const { places, looks, layout, language } = context;
   const usual = kind === 'addendum' ? null : minutesTexts[language].sections[kind];
   const inLayout = layout.sections.find((one) => one.kind === kind)?.label ?? null;
@@ -177,27 +188,31 @@ function insert(
     const empty = textIn(places.xml, cell).trim() === '';
     const where = empty ? { before: first, home: first } : { behind: last, home: last };
     into.put(where, text(looks.cell) + beside(looks.cell));
-    return;
+    return true;
   }
   const where = placeFor(places, source, kind, order);
+  if (!where) return false;
   const own = into.isInCell(where) ? looks.cell : looks.body;
   into.put(where, labelXml({ kind, label }, own) + text(own) + beside(own));
+  return true;
 }
 
-function placeFor(places: Places, source: SourceItem, kind: Kind, order: readonly Kind[]): Where {
+/** Behind the last section that precedes it in the layout, else in front of the first that follows. */
+function placeFor(places: Places, source: SourceItem, kind: Kind, order: readonly Kind[]): Where | null {
   const { paragraphs } = places;
+  const { sections, end } = source;
   const home = paragraphs[source.heading.to] ?? null;
-  const end = paragraphs[source.end];
-  const before = source.sections.filter((one) => order.indexOf(one.kind) < order.indexOf(kind));
-  const previous = before.at(-1);
-  const next = source.sections.find((one) => order.indexOf(one.kind) > order.indexOf(kind));
-  const nextAt = paragraphs[next?.labelAt ?? next?.lines?.from ?? -1];
-  if (!previous && nextAt) return { before: nextAt, home };
-  const isLast = previous === undefined || previous === source.sections.at(-1);
-  const last = isLast ? end : paragraphs[previous.lines?.to ?? previous.labelAt ?? -1];
-  const behind = last ?? end;
-  if (!behind) return { at: places.xml.length };
-  const cell = previous?.lines === null ? emptyCellBeside(places, behind) : null;
+  const at = sections.findLastIndex((one) => order.indexOf(one.kind) < order.indexOf(kind));
+  const next = sections.findIndex((one) => order.indexOf(one.kind) > order.indexOf(kind));
+  const nextAt = sections[next]?.labelAt ?? sections[next]?.lines?.from;
+  const follower = at < 0 && nextAt !== undefined ? paragraphs[nextAt] : undefined;
+  if (follower && nextAt !== undefined)
+    return isShared(source, next, nextAt, nextAt, 'earlier') ? null : { before: follower, home };
+  const previous = at < 0 || at === sections.length - 1 ? undefined : sections[at];
+  const number = previous ? (previous.lines?.to ?? previous.labelAt ?? end) : end;
+  const behind = paragraphs[number];
+  if (!behind || (previous && isShared(source, at, number, number, 'later'))) return null;
+  const cell = sections[at]?.lines === null ? emptyCellBeside(places, behind) : null;
   const beside = cell ? [...allOf(cell, 'w:p')].at(-1) : undefined;
   return { behind: beside ?? behind, home };
 }

@@ -80,6 +80,28 @@ export function itemsOfSource(
   return shared ? 'sharedParagraph' : found;
 }
 
+/**
+ * Whether another part of the item than `section` stands in these paragraphs as well, as line breaks make possible:
+ * `later` (or `earlier`) in the document; the heading is the earliest.
+ */
+export function isShared(
+  { heading, sections }: SourceItem,
+  section: number,
+  from: number,
+  to: number,
+  which: 'any' | 'later' | 'earlier',
+): boolean {
+  const touches = (first: number, last: number): boolean => first <= to && from <= last;
+  if (which !== 'later' && touches(heading.from, heading.to)) return true;
+  return sections.some(({ labelAt, lines }, at) => {
+    if (at === section || (which === 'later' && at < section) || (which === 'earlier' && at > section))
+      return false;
+    return (
+      (labelAt !== null && touches(labelAt, labelAt)) || (lines !== null && touches(lines.from, lines.to))
+    );
+  });
+}
+
 /** The paragraphs of a stretch. */
 export const paragraphsFrom = (
   { paragraphs }: Places,
