@@ -46,7 +46,7 @@ export function itemsOfSource(
   // the label of a cell may be the head of its column
   const named = (label: string | null, at: number | null): number | null => {
     const place = at === null ? undefined : paragraphs[at];
-    return place && lettersIn(textIn(xml, place)).startsWith(lettersIn(label ?? '')) ? at : null;
+    return place && lettersIn(textIn(xml, place)).includes(lettersIn(label ?? '')) ? at : null;
   };
   const found: SourceItem[] = [];
   for (const item of agenda.items) {
