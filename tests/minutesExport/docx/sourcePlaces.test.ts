@@ -266,6 +266,25 @@ describe('a decision among content controls, changes and breaks', () => {
     ]);
   });
 
+  it('stands in front of the heading that begins a new page', async () => {
+    const heading = p(`<w:r><w:br w:type="page"/></w:r>${run('2. Molen')}`, '<w:pStyle w:val="H1"/>');
+    const { xml, source } = await written([item(1, 'Kajen'), heading, label('Beslutning'), last], decided);
+    expect(xml.indexOf('Vi siger ja.')).toBeLessThan(xml.indexOf('w:type="page"'));
+    expect(putInto(source, xml)).toEqual(['Beslutning']);
+  });
+
+  it('stands in no text box, which may have no room for it', async () => {
+    const box = (content: string): string =>
+      `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${content}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${content}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    const { xml, source, layout } = await written(
+      [item(1, 'Kajen', box(p('Kajen er ny.'))), item(2, 'Molen', label('Beslutning')), last],
+      decided,
+    );
+    expect(layout).toBe('source');
+    expect(ours(xml)?.within).not.toContain('w:txbxContent');
+    expect(putInto(source, xml)).toEqual(['Beslutning']);
+  });
+
   it('is set as its neighbours are: their style, indent and letters', async () => {
     const set = '<w:pStyle w:val="Brød"/><w:ind w:left="567"/>';
     const body = p(run('Kajen er gammel og skal mures op igen.', '<w:sz w:val="20"/>'), set);
