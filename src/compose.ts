@@ -8,6 +8,7 @@ import { Importing } from './service/importing.ts';
 import { Meetings } from './service/meetings.ts';
 import { Nudges } from './service/nudges.ts';
 import { Publisher } from './service/publisher.ts';
+import { SharedMeetings } from './service/sharedMeetings.ts';
 import { Caretaker } from './service/upkeep/caretaker.ts';
 import type { StoreParts } from './service/upkeep/storeParts.ts';
 import { systemTimer } from './teams/answerInTime.ts';
@@ -45,10 +46,16 @@ const RETRY_EVERY_MS = 5_000;
 const ERASE_EVERY_MS = 24 * 3_600_000;
 
 /** The meetings on a store, without Teams: all that the command line needs. */
-export function composeCore(store: Store, log: Logger, wanted?: () => void, restMs?: number) {
+export function composeCore(
+  store: Store,
+  log: Logger,
+  wanted?: () => void,
+  restMs?: number,
+  shared: boolean = false,
+) {
   const conversations = new Conversations(store.documents);
   const nudges = new Nudges(store.documents);
-  const meetings: Meetings = new Meetings({
+  const meetings: Meetings = new (shared ? SharedMeetings : Meetings)({
     ...store,
     clock: systemClock,
     newId: randomId,
@@ -88,6 +95,8 @@ export function composeServer(
     readonly downloads?: DownloadLimits;
     /** Days that an ended meeting is kept; null (the default): for ever. */
     readonly retentionDays?: number | null;
+    /** Other servers may write the same store. Default no. */
+    readonly shared?: boolean;
     readonly lookEveryMs?: number;
     /** How long the cards of a busy meeting rest between two editions (ms; default a second). */
     readonly restMs?: number;
@@ -98,7 +107,7 @@ export function composeServer(
     void postman.round().catch((error: unknown) => log.error(errorTrace(error), 'sending failed'));
   const trace = new CommandTrace(log);
   const store = { ...opened, log: trace.through(opened.log) };
-  const core = composeCore(store, log, kick, options.restMs);
+  const core = composeCore(store, log, kick, options.restMs, options.shared);
   const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
   const openForms = new OpenForms({ clock: systemClock, timer: systemTimer, released: kick });
   const postman = new Postman({

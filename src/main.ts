@@ -48,6 +48,8 @@ const punkt = composeServer(store, connector, log, {
   language: config.language,
   forms: config.forms,
   mode: config.mode,
+  // Of a Cosmos DB there may be several (Container Apps); of a folder there is one, and the command line.
+  shared: config.store.kind === 'cosmos',
   retentionDays: config.retentionDays,
   // Two queries a look, day and night: there they are paid for.
   ...(config.store.kind === 'cosmos' ? { lookEveryMs: 1_000 } : {}),

@@ -52,6 +52,7 @@ export async function startInside(
     language: config.language,
     forms: config.forms,
     mode: config.mode,
+    shared: config.store.kind === 'cosmos',
     ...(downloads ? { downloads } : {}),
     lookEveryMs: 20,
     restMs: 0,
