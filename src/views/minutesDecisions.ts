@@ -159,9 +159,21 @@ function answerSentences(item: Item, language: Language): string[] {
 /** Longer texts are not searched for who does what: the names in them count as they stand. */
 const SEARCHED = 4000;
 
-function knownOf(head: DraftHead): Known {
+/** How parts of a name begin; people who share none of it are not taken for one another, however they are spelt. */
+const beginnings = (name: string): string[] =>
+  name
+    .toLocaleLowerCase('da')
+    .split(/[\s-]+/u)
+    .map((part) => part.slice(0, 2));
+
+/** The responsible and those who could be meant in their place: a whole meeting is slow to search. */
+function knownOf(head: DraftHead, responsible: readonly string[]): Known {
   const people = [...head.participants, ...head.chairs, ...head.minuteTakers];
-  const names = [...new Set(people.map(({ name }) => name))];
+  const alike = new Set(responsible.flatMap(beginnings));
+  const namesakes = people.flatMap(({ name }) =>
+    beginnings(name).some((one) => alike.has(one)) ? name : [],
+  );
+  const names = [...new Set([...responsible, ...namesakes])];
   return {
     people: names.map((name) => ({ id: name, name })),
     organisations: [...new Set(people.flatMap(({ organisation }) => organisation ?? []))],
@@ -174,8 +186,9 @@ function unsaid(head: DraftHead, { text, responsible }: DraftDecision): string[]
   const names = [...new Set(responsible.map((one) => one.name))];
   if (names.length === 0) return [];
   const same = (a: string, b: string) => a.toLocaleLowerCase('da') === b.toLocaleLowerCase('da');
+  const persons = responsible.flatMap((one) => (one.kind === 'person' ? one.name : []));
   if (text.length > SEARCHED) return names.filter((name) => !text.includes(name));
-  const found = readAssignment(text, knownOf(head)).responsible.map((one) =>
+  const found = readAssignment(text, knownOf(head, persons)).responsible.map((one) =>
     one.kind === 'person' ? one.personId : one.kind === 'organisation' ? one.name : one.text,
   );
   return names.filter((name) => !found.some((one) => same(one, name)));

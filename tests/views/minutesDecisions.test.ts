@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CommandOf } from '../../src/meeting/commands.ts';
+import type { Person } from '../../src/meeting/people.ts';
+import { minutesOf } from '../../src/views/draftOf.ts';
+import { minutesDocument } from '../../src/views/minutesDocumentOf.ts';
 import { sentenceFor } from '../../src/wording/recommendation.ts';
-import { chair, type HeldMeeting, other, record } from '../support/meetingBuilder.ts';
+import { chair, type HeldMeeting, other, people, record } from '../support/meetingBuilder.ts';
 import { documentOf, oneItem } from '../support/writtenMinutes.ts';
 
 const asks = [
@@ -138,6 +141,13 @@ describe('responsible and deadline', () => {
   it('are left out where the sentence gives them to that person, if only by the first name', () => {
     expect(remark({ ...bo, text: 'Bo sender planen ud.' })).toBe('');
     expect(remark({ ...bo, text: 'Bo Winther er tovholder på planen.' })).toBe('');
+  });
+
+  it('are said where the first name in the sentence could be somebody else', () => {
+    const held = oneItem({}).does(chair, record('item-1', 'a', { ...bo, text: 'Bo sender planen ud.' }));
+    const two = { ...people, asta: { ...(people.asta as Person), name: 'Bo Lund' } };
+    const section = minutesDocument(minutesOf(held.meeting, two), { edition: 'full' }).items[0]?.sections[0];
+    expect(section?.blocks[0]?.remark).toBe('Tovholder: Bo Winther');
   });
 
   it('are said where the sentence only mentions the person', () => {
