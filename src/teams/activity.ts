@@ -118,7 +118,7 @@ const consent = common.extend({
   name: z.literal('fileConsent/invoke'),
   value: z.object({
     action: z.enum(['accept', 'decline']),
-    context: z.unknown(),
+    context: z.unknown().optional(),
     uploadInfo: optional(
       z.object({
         uploadUrl: z.string().min(1).max(20_000),

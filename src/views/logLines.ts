@@ -14,6 +14,7 @@ import {
 import { writeInstant } from '../wording/dates.ts';
 import { logTexts } from '../wording/logTexts.ts';
 import { type Language, outcomeLabel } from '../wording/outcome.ts';
+import { cut } from './cardView.ts';
 import { actorName, decisionNumber, nameOf, responsibleName } from './draftOf.ts';
 
 /** One line of the log: when (local time), who, and what in words. */
@@ -118,7 +119,8 @@ function wordsOf(
     case 'ItemPostponed':
       return t.postponed(item(event.itemId), event.until?.text ?? '');
     case 'SectionEdited':
-      return t.sectionEdited(item(event.itemId), event.text);
+      // Saved as one types: every save in full would be the minutes many times over.
+      return t.sectionEdited(item(event.itemId), cut(event.text, 120));
     case 'AddendumAdded':
       return t.addendumAdded(event.itemId && item(event.itemId), event.text);
     case 'AddendumStruck':

@@ -92,4 +92,20 @@ describe('after the meeting', () => {
     await room.taps(birthe, await room.sees('Godkend referatet?', birthesChat), 'Godkend nu');
     expect((await room.meeting()).meeting.status).toBe('approved');
   });
+
+  it('every version since can be fetched again at the command line', async () => {
+    const id = await room.meetingId();
+    const versions = async () => (await room.cli('minutes', id, '--versions')).stdout.trim().split('\n');
+    const ended = Number((await versions()).at(-1)?.split('\t')[0]);
+    await room.types(asger, 'notér 1: Kom til bagefter');
+    await room.types(asger, 'tilføj efter mødet: Referatet er sendt');
+    expect((await versions()).map((line) => line.split('\t').slice(2))).toEqual([
+      ['mødet afsluttet', BIRTHE],
+      ['rettet', ASGER],
+      ['tilføjet efter mødet', ASGER],
+    ]);
+    const then = await room.cli('minutes', id, '--version', String(ended));
+    expect(then.stdout).not.toMatch(/Kom til bagefter|Referatet er sendt/u);
+    expect((await room.cli('minutes', id)).stdout).toMatch(/Kom til bagefter.+Referatet er sendt/su);
+  });
 });

@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { discussionText } from '../../src/meeting/discussion.ts';
 import { fold } from '../../src/meeting/evolve.ts';
 import { recordOf } from '../../src/meeting/state.ts';
+import { touchedBy } from '../../src/service/drafts.ts';
+import { DraftDocument } from '../../src/views/draft.ts';
 import { discussionLines } from '../../src/views/draftDiscussion.ts';
 import { draftHead, draftItem, minutesOf } from '../../src/views/draftOf.ts';
+import { logLines } from '../../src/views/logLines.ts';
 import { minutesVersions } from '../../src/views/minutesVersions.ts';
 import {
   addendum,
@@ -212,5 +215,55 @@ describe('the versions of the minutes', () => {
     if (then.status === 'none') throw new Error('there is no meeting');
     expect(minutesOf(then, {}).items[1]?.discussion?.text).toBe('AB');
     expect(minutesOf(then, {}).head.status).toBe('adjourned');
+  });
+});
+
+describe('what was done afterwards', () => {
+  const held = adjourned().does(
+    minuteTaker,
+    edit('item-2', '', 'Skrevet sammen. '.repeat(40)),
+    addendum('a'),
+  );
+  held.does(chair, addendum('b', null), { type: 'StrikeAddendum', addendumId: 'b' });
+  held.does(chair, { type: 'ApproveMinutes', seenVersion: 1000 });
+  const said = (language: 'da' | 'en') =>
+    logLines(held.commits, {}, language)
+      .slice(-5)
+      .map(({ what }) => what);
+
+  it('stands in the log in words, a long section by its beginning', () => {
+    expect(said('da')).toEqual([
+      expect.stringMatching(/^skrev referatet af punkt 2: Skrevet sammen\. .{60,110} …$/u),
+      'tilføjede efter mødet til punkt 2: Tilføjelse a',
+      'tilføjede efter mødet: Tilføjelse b',
+      'strøg en tilføjelse',
+      'godkendte referatet',
+    ]);
+    expect(said('en').slice(1)).toEqual([
+      'added after the meeting to item 2: Tilføjelse a',
+      'added after the meeting: Tilføjelse b',
+      'struck an addition',
+      'approved the minutes',
+    ]);
+  });
+
+  it('touches those documents of the draft that show it, and no other', () => {
+    const touched = held.commits.slice(-5).map((commit) => touchedBy([commit]));
+    expect(touched.map(({ head, itemIds }) => [head, [...itemIds]])).toEqual([
+      [false, ['item-2']],
+      [false, ['item-2']],
+      [true, []],
+      [true, []],
+      [true, []],
+    ]);
+    expect(touched.some(({ agenda }) => agenda)).toBe(false);
+  });
+
+  it('is stored as documents that their schema takes', () => {
+    const documents = [
+      draftHead(held.meeting, {}),
+      ...held.meeting.agenda.items.map(({ id }) => draftItem(held.meeting, {}, id)),
+    ];
+    for (const one of documents) expect(DraftDocument.parse(one)).toEqual(one);
   });
 });

@@ -84,6 +84,20 @@ describe('an activity', () => {
     expect(read({ id: 'a:1' })).toBe('groupChat');
   });
 
+  it('is the answer to an offered file only where it says yes or no; what it is put with may be missing', () => {
+    const read = (value: unknown) =>
+      readActivity(teams.activity(chat, person, 'invoke', { name: 'fileConsent/invoke', value }));
+    const yes = { action: 'accept', context: { m: 'x' }, uploadInfo: { uploadUrl: 'https://x', name: 7 } };
+    expect(read(yes)).toMatchObject({
+      kind: 'fileConsent',
+      activity: { value: { uploadInfo: { uploadUrl: 'https://x' } } },
+    });
+    expect(read({ action: 'decline' })?.kind).toBe('fileConsent');
+    expect(read({ action: 'accept', uploadInfo: 'there' })?.kind).toBe('fileConsent');
+    for (const broken of [undefined, null, 'accept', {}, { action: 'perhaps' }])
+      expect(read(broken)?.kind).toBe('unknownInvoke');
+  });
+
   it('tells how to reach its conversation again', () => {
     const incoming = readActivity(teams.line(chat, person, 'hej'));
     expect(incoming && conversationReference(incoming.activity)).toEqual({
