@@ -15,7 +15,7 @@ const ours = 'The minutes are therefore set in Punkt’s own layout.';
 /** One sentence why, and what came of it. */
 export const sourceUnused: Readonly<Record<Language, Readonly<Record<SourceUnused, string>>>> = {
   da: {
-    noPlaces: `Mindst ét punkt står ikke i dagsordenens Word-fil. ${own}`,
+    noPlaces: `Punkterne kan ikke findes igen i dagsordenens Word-fil. ${own}`,
     otherEdition: `Punkterne kommer fra flere udgaver af dagsordenen. ${own} Importér den samlede dagsorden som Word-fil for at få referatet i den.`,
     otherFile: `Word-filen er en anden end den, dagsordenen blev læst fra. ${own}`,
     sharedParagraph: `I dagsordenens Word-fil står punkter eller afsnit i samme tekstafsnit eller tabel, så referatet ikke kan sættes ind med sikkerhed. ${own}`,
@@ -23,7 +23,7 @@ export const sourceUnused: Readonly<Record<Language, Readonly<Record<SourceUnuse
     closedItems: `Dagsordenens Word-fil indeholder lukkede punkter, som ikke må stå i den offentlige udgave. ${own}`,
   },
   en: {
-    noPlaces: `At least one item is not in the agenda’s Word file. ${ours}`,
+    noPlaces: `The items cannot be found again in the agenda’s Word file. ${ours}`,
     otherEdition: `The items come from several editions of the agenda. ${ours} Import the whole agenda as one Word file to get the minutes in it.`,
     otherFile: `The Word file is not the one that the agenda was read from. ${ours}`,
     sharedParagraph: `In the agenda’s Word file items or sections share a paragraph or a table, so the minutes cannot be put in with certainty. ${ours}`,

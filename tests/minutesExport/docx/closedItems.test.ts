@@ -89,15 +89,18 @@ describe('a source that cannot be written into', () => {
     );
   });
 
-  it('lacks an item, or holds items of several editions', async () => {
-    const without = ({ bytes, agenda }: HeldAgenda, sha256?: string) => {
-      const [first, ...others] = agenda.items;
-      const { anchors, ...bare } = first ?? {};
-      const changed = { ...bare, ...(sha256 ? { anchors: { ...anchors, source: sha256 } } : {}) };
-      return { source: { bytes, agenda: { ...agenda, items: [changed, ...others] } as typeof agenda } };
+  it('lacks most of the items, or all places in it are lost', async () => {
+    const changed = ({ bytes, agenda }: HeldAgenda, source: string | null, count: number) => {
+      const items = agenda.items.map(({ anchors, ...item }, at) =>
+        at >= count
+          ? { ...item, ...(anchors ? { anchors } : {}) }
+          : { ...item, ...(anchors && source ? { anchors: { ...anchors, source } } : {}) },
+      );
+      return { source: { bytes, agenda: { ...agenda, items } } };
     };
-    expect(await reasonFor((meeting) => without(meeting))).toBe(sourceUnused.da.noPlaces);
-    expect(await reasonFor((meeting) => without(meeting, 'anden'))).toBe(sourceUnused.da.otherEdition);
+    expect(await reasonFor((meeting) => changed(meeting, null, 2))).toBe(sourceUnused.da.noPlaces);
+    expect(await reasonFor((meeting) => changed(meeting, 'anden', 2))).toBe(sourceUnused.da.otherFile);
+    expect(await reasonFor((meeting) => changed(meeting, 'anden', 1))).toBe(sourceUnused.da.otherEdition);
   });
 
   it('has two items in one paragraph', async () => {

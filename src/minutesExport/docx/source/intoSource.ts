@@ -6,8 +6,9 @@ import { partXml, statusXml } from '../content.ts';
 import { edited } from './edits.ts';
 import { Insertions } from './insertions.ts';
 import { writeItem } from './itemEdits.ts';
-import { itemsOfSource, sourceOfAgenda } from './items.ts';
+import { itemsOfSource, placedItems, type SourceItem } from './items.ts';
 import { readLists } from './lists.ts';
+import { writeNewItem } from './newItem.ts';
 import { openSource, sha256Of } from './package.ts';
 import { allOf, childOf, descendant, type Place } from './places.ts';
 import { isOurs } from './positions.ts';
@@ -22,14 +23,13 @@ export function intoSource(
   { bytes, agenda }: { readonly bytes: Uint8Array; readonly agenda: Agenda },
 ): Uint8Array | SourceUnused {
   if (document.edition === 'public' && agenda.items.some(({ closed }) => closed)) return 'closedItems';
-  const origin = sourceOfAgenda(agenda);
+  const origin = placedItems(agenda, sha256Of(bytes));
   if (typeof origin === 'string') return origin;
-  if (sha256Of(bytes) !== origin.sha256) return 'otherFile';
   const opened = openSource(bytes, origin.part);
   if (!opened) return 'unreadable';
   const { places } = opened;
   const body = descendant(places.root, 'w:document', 'w:body');
-  const items = itemsOfSource(agenda, places, origin.part);
+  const items = itemsOfSource(origin.items, places, origin.part);
   if (!body || typeof items === 'string') return typeof items === 'string' ? items : 'unreadable';
 
   const folder = origin.part.slice(0, origin.part.lastIndexOf('/') + 1);
@@ -38,13 +38,17 @@ export function intoSource(
   const former = [...allOf(body, 'w:sdt')].filter((control) => isOurs(places.xml, control));
   const into = new Insertions(places);
   const context = { places, looks, layout: agenda.layout, language: document.language, former };
-  const parts = new Map(document.items.map((part) => [part.itemId, part]));
-  for (const source of items) {
-    const part = parts.get(source.item.id);
-    if (!part) return 'noPlaces';
-    if (!writeItem(context, into, source, part)) return 'sharedParagraph';
+  const known = new Map(items.map((source) => [source.item.id, source]));
+  if (items.some(({ item }) => document.items.every(({ itemId }) => itemId !== item.id))) return 'noPlaces';
+  let after: SourceItem | undefined;
+  for (const part of document.items) {
+    const source = known.get(part.itemId);
+    const written = source
+      ? writeItem(context, into, source, part)
+      : writeNewItem(context, into, part, { after, before: items[0] });
+    if (!written) return 'sharedParagraph';
+    after = source ?? after;
   }
-  if (parts.size > items.length) return 'noPlaces';
   if (into.lost) return 'unreadable';
 
   const first = body.children[0];

@@ -19,23 +19,25 @@ export interface SourceItem {
   readonly end: number;
 }
 
-/** Hash of the one file that all items were read from, and the part they stand in; else why there is none such. */
-export function sourceOfAgenda(
-  agenda: Agenda,
-): { readonly sha256: string; readonly part: string } | 'noPlaces' | 'otherEdition' {
-  const origins = agenda.items.map(({ anchors }) => ({
-    sha256: anchors?.source ?? null,
-    part: anchors?.heading.from.part ?? null,
-  }));
-  const [first] = origins;
-  if (!first?.sha256 || !first.part || origins.some(({ sha256 }) => sha256 === null)) return 'noPlaces';
-  const same = origins.every(({ sha256, part }) => sha256 === first.sha256 && part === first.part);
-  return same ? { sha256: first.sha256, part: first.part } : 'otherEdition';
+/** Items that the import found in this very file, and its part; else why they are too few to write into it. */
+export function placedItems(
+  { items }: Agenda,
+  sha256: string,
+):
+  | { readonly items: readonly AgendaItem[]; readonly part: string }
+  | 'noPlaces'
+  | 'otherFile'
+  | 'otherEdition' {
+  const placed = items.filter(({ anchors }) => anchors?.source === sha256);
+  const part = placed[0]?.anchors?.heading.from.part;
+  if (part === undefined)
+    return items.some(({ anchors }) => anchors?.source !== undefined) ? 'otherFile' : 'noPlaces';
+  return placed.length * 2 > items.length ? { items: placed, part } : 'otherEdition';
 }
 
 /** Where each item stands, by its id; or why that cannot be said with certainty. */
 export function itemsOfSource(
-  agenda: Agenda,
+  items: readonly AgendaItem[],
   { xml, paragraphs }: Places,
   part: string,
 ): SourceItem[] | 'noPlaces' | 'sharedParagraph' {
@@ -49,7 +51,7 @@ export function itemsOfSource(
     return place && lettersIn(textIn(xml, place)).includes(lettersIn(label ?? '')) ? at : null;
   };
   const found: SourceItem[] = [];
-  for (const item of agenda.items) {
+  for (const item of items) {
     const { anchors } = item;
     const [from, to, end] = [
       numberOf(anchors?.heading.from ?? null),
