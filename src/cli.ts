@@ -84,7 +84,10 @@ program
 
 program
   .command('schema')
-  .argument('<name>', 'agenda: what import takes and --json prints')
+  .argument(
+    '<name>',
+    'agenda: what import takes and --json prints; minutes: a document of the draft in the store',
+  )
   .description('print the JSON Schema of what Punkt reads and writes')
   .action(schemaCommand);
 

@@ -1,9 +1,17 @@
 import { agendaJsonSchema } from '../agendaImport/jsonSchema.ts';
+import { minutesJsonSchema } from '../views/draftSchema.ts';
 import { cliProblemTexts } from '../wording/cliProblemTexts.ts';
 import { CliRefusal, printJson } from './output.ts';
 
-/** `punkt schema agenda`: the contract of `punkt import` as JSON Schema. */
+/** By the name that `punkt schema` knows them by. */
+const schemas = new Map([
+  ['agenda', agendaJsonSchema],
+  ['minutes', minutesJsonSchema],
+]);
+
+/** `punkt schema agenda|minutes`: what `punkt import` takes, and what the drafts in the store look like. */
 export function schemaCommand(name: string): void {
-  if (name !== 'agenda') throw new CliRefusal(cliProblemTexts.unknownSchema(name));
-  printJson(agendaJsonSchema());
+  const schema = schemas.get(name);
+  if (!schema) throw new CliRefusal(cliProblemTexts.unknownSchema(name));
+  printJson(schema());
 }

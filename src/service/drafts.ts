@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Commit } from '../meeting/commit.ts';
 import type { People } from '../meeting/people.ts';
-import type { Meeting } from '../meeting/state.ts';
+import { hasEnded, type Meeting } from '../meeting/state.ts';
 import type { DraftDocument } from '../views/draft.ts';
 import { draftDescription, draftHead, draftItem } from '../views/draftOf.ts';
 import type { DocumentAddress, Documents } from './documents.ts';
@@ -94,7 +94,9 @@ export class Drafts {
       for (const { id } of await this.documents.list('drafts', meeting.meetingId)) wanted.set(id, undefined);
       for (const [id, draft] of whole) wanted.set(id, draft);
     } else {
-      if (touched.head) wanted.set('head', draftHead(meeting, people));
+      // The head of an ended meeting names the items to which it never came: an entry may take one off that list.
+      if (touched.head || (hasEnded(meeting) && touched.itemIds.size > 0))
+        wanted.set('head', draftHead(meeting, people));
       for (const itemId of touched.itemIds) wanted.set(`item:${itemId}`, draftItem(meeting, people, itemId));
     }
     await Promise.all([...wanted].map(([id, draft]) => this.#writeOne(meeting, id, draft)));

@@ -96,6 +96,10 @@ export const DraftDecision = z.object({
   confirmed: z.boolean(),
   assignmentConfirmed: z.boolean(),
   struck: z.boolean(),
+  /** `proposed`: the chair or a minute taker has not confirmed it. */
+  state: z.enum(['proposed', 'decided', 'struck']),
+  /** `open`: somebody is to do it. Punkt does not know when it is done. Null: nobody is, or it is struck. */
+  task: z.enum(['open']).nullable(),
   ...registered,
   earlier,
 });
@@ -115,6 +119,9 @@ export const DraftItem = z.object({
   kind: z.literal('item'),
   ...shows,
   itemId: z.string(),
+  /** Of the meeting, so that items of many meetings are found without their heads. */
+  forum: z.string().nullable(),
+  date: CalendarDate.nullable(),
   itemKind: AgendaItem.shape.kind,
   number: z.string().nullable(),
   title: z.string(),

@@ -127,6 +127,8 @@ export function draftItem(meeting: Meeting, people: People, itemId: string): Dra
     meetingId: meeting.meetingId,
     version: meeting.version,
     itemId,
+    forum: meeting.agenda.forum,
+    date: meeting.agenda.date,
     itemKind: item.kind,
     number: item.number,
     title: item.title,
@@ -152,6 +154,8 @@ export function draftItem(meeting: Meeting, people: People, itemId: string): Dra
         confirmed: decision.confirmed,
         assignmentConfirmed: decision.assignmentConfirmed,
         struck: decision.struck,
+        state: decision.struck ? 'struck' : decision.confirmed ? 'decided' : 'proposed',
+        task: decision.responsible.length > 0 && !decision.struck ? 'open' : null,
         ...registration(people, decision, language),
       })),
     notes: record.notes.map((note) => ({

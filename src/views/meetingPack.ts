@@ -75,6 +75,8 @@ function toBeFilledIn(item: Item): Item {
             responsible: [],
             due: null,
             assignmentConfirmed: true,
+            state: 'decided',
+            task: null,
             ...entry,
           },
         ]

@@ -53,11 +53,16 @@ function attachmentsOfClosed(items: readonly Item[]): (attachment: HeadAttachmen
   };
 }
 
-const neutral = ({ kind, meetingId, version, itemId, itemKind, number }: Item, language: Language): Item => ({
+const neutral = (
+  { kind, meetingId, version, itemId, forum, date, itemKind, number }: Item,
+  language: Language,
+): Item => ({
   kind,
   meetingId,
   version,
   itemId,
+  forum,
+  date,
   itemKind,
   number,
   title: minutesTexts[language].closedTitle,

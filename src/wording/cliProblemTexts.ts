@@ -3,5 +3,5 @@ export const cliProblemTexts = {
   cannotWriteFile: (file: string) => `Filen ${file} kan ikke skrives. Kontrollér sti og rettigheder.`,
   unknownVersion: (asked: string, newest: number) =>
     `Mødet har ingen version ${asked}. Den nyeste er ${newest}; se --versions.`,
-  unknownSchema: (name: string) => `Skemaet ${name} kendes ikke. Brug agenda.`,
+  unknownSchema: (name: string) => `Skemaet ${name} kendes ikke. Brug agenda eller minutes.`,
 } as const;

@@ -44,8 +44,11 @@ describe('the JSON Schema of an agenda', () => {
     const { stdout, code } = await punkt(store.path, 'schema', 'agenda');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(agendaJsonSchema())));
-    const unknown = await punkt(store.path, 'schema', 'minutes');
-    expect([unknown.code, unknown.stderr.trim()]).toEqual([1, 'Skemaet minutes kendes ikke. Brug agenda.']);
+    const unknown = await punkt(store.path, 'schema', 'referat');
+    expect([unknown.code, unknown.stderr.trim()]).toEqual([
+      1,
+      'Skemaet referat kendes ikke. Brug agenda eller minutes.',
+    ]);
     await store.remove();
   });
 });
