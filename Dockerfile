@@ -19,11 +19,14 @@ WORKDIR /punkt
 COPY package.json package-lock.json ./
 # lmdb comes with its binary as an optional package; its script would only look for another one.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+COPY infra/billOfMaterials.mjs ./infra/
+RUN node infra/billOfMaterials.mjs sbom.json
 
 FROM ${NODE}
 ENV NODE_ENV=production
 WORKDIR /punkt
 COPY --from=dependencies /punkt/node_modules ./node_modules
+COPY --from=dependencies /punkt/sbom.json ./sbom.json
 COPY --from=build /punkt/dist ./dist
 COPY cards ./cards
 COPY package.json LICENSE ./
