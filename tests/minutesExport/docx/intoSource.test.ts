@@ -78,3 +78,15 @@ describe.each(names)('minutes written into %s.docx', (name) => {
     expect(texts(again)).toEqual(texts(first));
   });
 });
+
+describe('an agenda that became minutes', () => {
+  it.each([
+    ['Godkendt den 6. marts 2031 af Ida Brandt', 'Referat · Godkendt den 6. marts 2031 af Ida Brandt'],
+    ['Referatudkast – ikke godkendt', 'Referatudkast – ikke godkendt'],
+  ])('says so above all else, once: %s', async (status, above) => {
+    const held = await heldAgenda(fixture('region-sundby.docx'), said);
+    const { bytes } = await writeDocx({ ...held.document(), status }, { source: held });
+    const [first, second] = paragraphsOf(documentOf(bytes));
+    expect([first?.text, first?.tags, second?.text]).toEqual([above, ['punkt-part:status'], 'Dagsorden']);
+  });
+});

@@ -62,7 +62,8 @@ export function intoSource(
 /** The document may call itself an agenda: what it is now is said above that. */
 function statusOf({ status, metadata, language }: MinutesDocument): string {
   const { minutes } = minutesTexts[language].documentTypes;
-  return metadata.documentType === minutes && status !== '' ? `${minutes} · ${status}` : status;
+  const says = status.toLowerCase().includes(minutes.toLowerCase());
+  return metadata.documentType === minutes && status !== '' && !says ? `${minutes} · ${status}` : status;
 }
 
 /** In front of the properties of the last section, which end a body. */
