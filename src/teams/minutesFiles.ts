@@ -89,9 +89,9 @@ export class MinutesFiles {
     const wish = FileWish.safeParse(value.context).data;
     const t = afterTexts[caller.language];
     if (!caller.personal) return;
-    if (!wish) return this.#say(caller, { text: t.notMade });
     const offer = `${caller.reach.conversationId} ${replyToId ?? activity.id}`;
     if (this.#answered.has(offer)) return;
+    if (!wish) return this.#say(caller, { text: t.notMade });
     this.#answered.add(offer);
     const [oldest] = this.#answered;
     if (oldest !== undefined && this.#answered.size > ANSWERED) this.#answered.delete(oldest);
