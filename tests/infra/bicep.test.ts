@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
 import type { Node } from 'web-tree-sitter';
 import { readConfig, settings } from '../../src/config.ts';
 import { type ContainerName, definitionOf, partitionKeys } from '../../src/store/cosmos/containers.ts';
+import { createServer } from '../../src/teams/server.ts';
+import type { TurnHandlers } from '../../src/teams/turn.ts';
 import { bicepFiles, bicepTree, faults, literal, nodes, treeOf, valueNamed } from './bicepTree.ts';
 
 /** Settings that the deployment leaves alone, each for its reason. */
@@ -94,6 +96,15 @@ describe('data', () => {
   });
 });
 
+const notAsked = () => Promise.reject(new Error('not asked'));
+const handlers: TurnHandlers = {
+  seen: notAsked,
+  invoke: notAsked,
+  dialog: notAsked,
+  message: notAsked,
+  fileConsent: notAsked,
+};
+
 /** The variables of the container, also those that are given in some cases only. */
 const environment = () => {
   const env = nodes(tree('app.bicep'), 'object_property').find(
@@ -143,12 +154,19 @@ describe('the app', () => {
     });
   });
 
-  it('is probed where the server answers, and is reached by https only', () => {
+  it('is probed where the server answers, and is reached by https only', async () => {
     const app = tree('app.bicep');
     const probes = valueNamed(app, 'probes') as { type: string; httpGet: { path: string } }[];
-    const server = readFileSync(new URL('../../src/teams/server.ts', import.meta.url), 'utf8');
     expect(probes.map(({ type }) => type)).toEqual(['Startup', 'Liveness', 'Readiness']);
-    for (const { httpGet } of probes) expect(server).toContain(`app.get('${httpGet.path}'`);
+    const server = createServer({
+      config: readConfig({ PORT: '0', PUNKT_MODE: 'development' }),
+      handlers,
+      log: pino({ level: 'silent' }),
+    });
+    const { port } = await server.listen();
+    for (const { httpGet } of probes)
+      expect((await fetch(`http://127.0.0.1:${port}${httpGet.path}`)).status).toBe(200);
+    await server.close();
     expect(valueNamed(app, 'allowInsecure')).toBe(false);
     expect(valueNamed(app, 'terminationGracePeriodSeconds')).toBeGreaterThan(20);
   });
