@@ -60,6 +60,9 @@ const styles: readonly StyleOf[] = [
   },
 ];
 
+/** Styles that Word has no name of its own for. */
+const own: readonly string[] = ['Status', 'Fact'];
+
 /** word/styles.xml: one house style for both layouts. */
 export const stylesXml = (language: Language): string =>
   `<w:styles xmlns:w="${main}"><w:docDefaults><w:rPrDefault><w:rPr>` +
@@ -73,12 +76,12 @@ export const stylesXml = (language: Language): string =>
   styles
     .map(
       ({ id, name, next, paragraph, letters }) =>
-        `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
+        `<w:style w:type="paragraph"${own.includes(id) ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
         `${next ? `<w:next w:val="${next}"/>` : ''}<w:qFormat/>` +
         `${paragraph ? `<w:pPr>${paragraph}</w:pPr>` : ''}${letters ? `<w:rPr>${letters}</w:rPr>` : ''}</w:style>`,
     )
     .join('') +
-  `<w:style w:type="character" w:styleId="Remark"><w:name w:val="Remark"/><w:qFormat/><w:rPr><w:i/><w:iCs/><w:color w:val="${quiet}"/></w:rPr></w:style>` +
+  `<w:style w:type="character" w:customStyle="1" w:styleId="Remark"><w:name w:val="Remark"/><w:qFormat/><w:rPr><w:i/><w:iCs/><w:color w:val="${quiet}"/></w:rPr></w:style>` +
   '</w:styles>';
 
 /** What Word calls the language of a text. */
