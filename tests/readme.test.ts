@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { settings } from '../src/config.ts';
 import { readLine } from '../src/wording/lines.ts';
-import { punkt, punktIn, storeFolder } from './support/punkt.ts';
+import { type CosmosServer, cosmosEnvironment, startCosmosServer } from './support/cosmosServer.ts';
+import { punkt, punktIn, punktWith, storeFolder } from './support/punkt.ts';
 
 const root = new URL('../', import.meta.url);
 const readme = readFileSync(new URL('README.md', root), 'utf8');
@@ -22,11 +23,13 @@ const rows = [...readme.matchAll(/^\| (`.*?) \|/gmu)].map(([, cell = '']) => cel
 describe('the README', () => {
   let folder = '';
   let meeting = '';
+  let cosmos: CosmosServer;
   let person = '';
   let remove = async () => {};
   let files: Awaited<ReturnType<typeof storeFolder>>;
   beforeAll(async () => {
     files = await storeFolder();
+    cosmos = await startCosmosServer();
     const store = await storeFolder();
     folder = store.path;
     remove = store.remove;
@@ -36,7 +39,7 @@ describe('the README', () => {
     const persons = await punkt(folder, 'erase-person', '--name', 'Birthe Solvang');
     [person = ''] = persons.stdout.split('\t');
   });
-  afterAll(() => Promise.all([remove(), files.remove()]));
+  afterAll(() => Promise.all([remove(), files.remove(), cosmos.close()]));
 
   it.each(commands.filter((line) => line.includes('npx punkt')))(
     'shows a command that works: %s',
@@ -52,7 +55,9 @@ describe('the README', () => {
         .map((word) => word.replace(/\bFOLDER\b/u, join(folder, 'copy')))
         .map((word) => (word.startsWith('tests/') ? new URL(word, root).pathname : word));
       // In a folder of its own: some commands name the file that they write.
-      const run = await punktIn(files.path, folder, ...args);
+      const run = line.includes('cosmos')
+        ? await punktWith({ ...cosmosEnvironment(cosmos.endpoint), PUNKT_DATA: folder }, ...args)
+        : await punktIn(files.path, folder, ...args);
       expect({ code: run.code, stderr: run.stderr }).toEqual({ code: 0, stderr: '' });
       expect(run.stdout).not.toBe('');
     },

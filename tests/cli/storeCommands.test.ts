@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openEmbeddedStore } from '../../src/store/embedded/store.ts';
-import { punkt, storeFolder } from '../support/punkt.ts';
+import { cosmosEnvironment, startCosmosServer } from '../support/cosmosServer.ts';
+import { punkt, punktWith, storeFolder } from '../support/punkt.ts';
 import { type StoredMeeting, somebody, storedMeeting } from '../support/storedMeetings.ts';
 
 describe('the tools of the store at the command line', () => {
@@ -51,6 +52,20 @@ describe('the tools of the store at the command line', () => {
     );
     expect(copied.stdout).toContain((JSON.parse(json.stdout) as { sha256: string }).sha256);
     expect((await punkt(back, 'minutes', birk.meetingId)).stdout).toContain('birk nummer 1');
+  });
+
+  it('copy to Cosmos DB and back into an empty folder ends with the same receipt', async () => {
+    const server = await startCosmosServer();
+    const env = { ...cosmosEnvironment(server.endpoint), PUNKT_DATA: folder.path };
+    const there = await punktWith(env, 'store', 'copy', '--from', 'embedded', '--to', 'cosmos');
+    expect(there).toMatchObject({ code: 0, stderr: '' });
+    expect((await punktWith(env, 'store', 'verify')).stdout).toMatch(/Alt stemmer/u);
+    const target = `embedded:${join(backups, 'tilbage')}`;
+    const back = await punktWith(env, 'store', 'copy', '--from', 'cosmos', '--to', target);
+    const receipt = (run: { stdout: string }) => /SHA-256 af det hele: (\w+)/u.exec(run.stdout)?.[1];
+    expect(receipt(back)).toMatch(/^[0-9a-f]{64}$/u);
+    expect(receipt(back)).toBe(receipt(there));
+    await server.close();
   });
 
   it.each([
