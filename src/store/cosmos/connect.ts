@@ -46,7 +46,6 @@ async function credential(clientId: string | null) {
     clientId === null
       ? new identity.ManagedIdentityCredential()
       : new identity.ManagedIdentityCredential({ clientId }),
-    new identity.WorkloadIdentityCredential(),
     new identity.EnvironmentCredential(),
     new identity.AzureCliCredential(),
     new identity.AzureDeveloperCliCredential(),

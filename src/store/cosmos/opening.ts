@@ -52,6 +52,14 @@ export async function openContainers(
   }
 }
 
+/** What `@azure/identity` throws. */
+const NOT_SIGNED_IN: ReadonlySet<string> = new Set([
+  'AggregateAuthenticationError',
+  'AuthenticationError',
+  'AuthenticationRequiredError',
+  'CredentialUnavailableError',
+]);
+
 type Refuse = (code: StoreRefusalCode, sentence: string, cause?: unknown) => StoreRefused;
 
 /** What the log rests on: a create that exists once in the world, and reading what one has written. */
@@ -125,6 +133,13 @@ async function checkFormat(meetings: Container, requests: Requests, refuse: Refu
 /** What the operator can do about it. */
 function refused(error: unknown, databaseId: string, refuse: Refuse): StoreRefused {
   const cause = error instanceof StoreUnavailable ? error.cause : error;
+  if (cause instanceof Error && NOT_SIGNED_IN.has(cause.name)) {
+    return refuse(
+      'forbidden',
+      'No Entra identity could sign in: give the machine a managed identity (AZURE_CLIENT_ID names one of several), sign in with "az login", or set COSMOS_KEY.',
+      cause,
+    );
+  }
   switch (statusOf(cause)) {
     case 401:
       return refuse(
