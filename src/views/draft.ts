@@ -54,7 +54,7 @@ export const DraftHead = z.object({
   itemIds: z.array(z.string()),
   /** Items that were handled before Punkt joined. */
   handledBefore: z.array(z.string()),
-  /** Items that the ended meeting never came to, and under which nothing is registered. */
+  /** Items that the ended meeting never came to. */
   notReached: z.array(z.string()).default([]),
   layout: Layout,
   /** Of the meeting, and so of the minutes. */

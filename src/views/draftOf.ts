@@ -1,7 +1,7 @@
 import type { AgendaItem, Language, Responsible } from '../meeting/agenda.ts';
 import type { Actor } from '../meeting/commit.ts';
 import type { People } from '../meeting/people.ts';
-import { type Decision, type ItemRecord, type Note, pointStatus, standing } from '../meeting/record.ts';
+import { type Decision, type ItemRecord, type Note, pointStatus } from '../meeting/record.ts';
 import {
   type EndedMeeting,
   findItem,
@@ -91,17 +91,9 @@ export function draftHead(meeting: Meeting, people: People): DraftHead {
   };
 }
 
-/** An item that an ended meeting never came to, and under which nothing stands. */
-function neverReached(meeting: EndedMeeting, item: AgendaItem): boolean {
-  const { visited, answers, decisions, notes, discussion, postponed } = recordOf(meeting, item.id);
-  const nothing =
-    Object.keys(answers).length === 0 &&
-    standing(decisions).length === 0 &&
-    standing(notes).length === 0 &&
-    discussion === null &&
-    postponed === null;
-  return item.kind === 'item' && !visited && !handledBefore(meeting, item.id) && nothing;
-}
+/** An item that an ended meeting never came to; what was registered under it all the same stands with the item. */
+const neverReached = (meeting: EndedMeeting, item: AgendaItem): boolean =>
+  item.kind === 'item' && !recordOf(meeting, item.id).visited && !handledBefore(meeting, item.id);
 
 function draftPerson(people: People, personId: string, language: Language): DraftPerson {
   const person = people[personId];

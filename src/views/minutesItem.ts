@@ -80,7 +80,7 @@ function whyUnheld(head: DraftHead, item: Item, language: Language): string | nu
   const t = minutesTexts[language];
   const written = discussionLines(item).length > 0 || answered(item);
   if (head.handledBefore.includes(item.itemId)) return written ? t.handledBefore : t.minutesMissing;
-  if (!head.notReached.includes(item.itemId)) return null;
+  if (!head.notReached.includes(item.itemId) || written || item.postponed) return null;
   return forReading.test(item.title) ? t.writtenInformation : t.notReached;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { draftHead } from '../../src/views/draftOf.ts';
 import { nextMeetingIn, nextMeetingItem } from '../../src/wording/nextMeeting.ts';
 import { promisesIn } from '../../src/wording/promised.ts';
 import {
@@ -8,6 +9,7 @@ import {
   item,
   note,
   participant,
+  people,
   record,
   running,
 } from '../support/meetingBuilder.ts';
@@ -145,6 +147,15 @@ describe('an item that the meeting never came to', () => {
       note('item-2', 'n', 'Sendt rundt.'),
     );
     expect(said(held)[1]).toEqual(['Sendt rundt.']);
+  });
+
+  it('is known from the way of the meeting alone, so that the stored head stays right', () => {
+    const held = adjourned(agenda({ items: [item(1), item(2)] }));
+    const reached = () => draftHead(held.meeting, people).notReached;
+    expect(reached()).toEqual(['item-2']);
+    held.does(chair, note('item-2', 'n', 'Sendt rundt.'), record('item-2', 'd', { text: 'Vedtaget.' }));
+    expect(reached()).toEqual(['item-2']);
+    expect(said(held)[1]).toEqual(['Sendt rundt.', 'Vedtaget.']);
   });
 
   it('is still marked point by point where Punkt joined later and something was answered', () => {
