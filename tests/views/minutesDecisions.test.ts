@@ -125,6 +125,13 @@ describe('what is added to an outcome', () => {
     expect(decided(beside)).toEqual([sentence]);
   });
 
+  it('is none where a whole sentence follows', () => {
+    const text = 'Idet gruppen takker, godkendes planen.';
+    const held = oneItem({ asks: asks.slice(0, 1) });
+    held.does(chair, record('item-1', 'a', { text, pointIds: ['point-1-1'] }));
+    expect(decided(held)).toEqual([text]);
+  });
+
   it('stands as typed where it is not plain what it is added to', () => {
     const held = oneItem({ asks }).does(chair, answers(by('approved', 0), by('adopted', 1)));
     held.does(chair, record('item-1', 'a', { text: 'idet økonomien afklares' }));
