@@ -5,6 +5,7 @@ import type { Decision } from '../meeting/record.ts';
 import { type Acting, permission, sameActor } from '../meeting/roles.ts';
 import { findItem, hasBegun, hasEnded, itemNumber, neighbour } from '../meeting/state.ts';
 import { outcomeLabel } from '../wording/outcome.ts';
+import { refusalSentence } from '../wording/refusals.ts';
 import {
   buttonMaker,
   buttonsOf,
@@ -67,6 +68,10 @@ export function addMenu(sight: Sight, itemId: string, acting: Acting, from: stri
   const make = buttonMaker(meeting);
   const b = buttonsOf(sight);
   const i = { i: itemId, ...(from ? { a: from } : {}) };
+  if (meeting.status === 'approved') {
+    const heading = refusalSentence('minutesApproved', sight.language);
+    return textCard(sight, { heading, buttons: [make(b.close, 'back', i)] });
+  }
   const item = findItem(meeting, itemId);
   const answer = item && may(sight, acting, 'AnswerRecommendations') ? answerButton(sight, item) : undefined;
   const buttons = [

@@ -50,6 +50,10 @@ describe('after the meeting', () => {
     expect(await room.asks(asger, 'tilføj efter mødet 1: Fristen er siden flyttet')).toEqual([
       'Tilføjelsen efter mødet er gemt under punkt 1 med dato og dit navn.',
     ]);
+    const item = await room.taps(asger, await room.item(1), 'Tilføj');
+    expect(texts(item.card)).toContainEqual(
+      expect.stringMatching(/^Referatet er godkendt og ændres ikke mere/u),
+    );
     const minutes = await room.minutes();
     expect(minutes).toContain('### Tilføjet efter mødet');
     expect(minutes).not.toContain('For sent');
