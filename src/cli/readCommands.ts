@@ -1,7 +1,11 @@
 import type { composeCore, Store } from '../compose.ts';
 import { languageOf } from '../meeting/state.ts';
+import { redactionsOf } from '../service/upkeep/redact.ts';
 import { logLines } from '../views/logLines.ts';
+import { cardTexts } from '../wording/cardTexts.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
+import { writeInstant } from '../wording/dates.ts';
+import { personErasureTexts } from '../wording/personErasureTexts.ts';
 import { CliRefusal, print, printJson } from './output.ts';
 
 export type Core = ReturnType<typeof composeCore> & { readonly store: Store };
@@ -48,7 +52,7 @@ export async function meetingsCommand(core: Core, flags: { readonly json?: true 
   }
 }
 
-/** `punkt log MEETING`: who, when, what. */
+/** `punkt log MEETING`: who, when, what; last what was taken out of it afterwards. */
 export async function logCommand(core: Core, id: string, flags: { readonly json?: true }): Promise<void> {
   const { meeting, people } = await meetingOf(core, id);
   const lines = logLines(await core.store.log.read(id), people, languageOf(meeting));
@@ -57,4 +61,9 @@ export async function logCommand(core: Core, id: string, flags: { readonly json?
     return;
   }
   for (const line of lines) print(`${line.version}\t${line.when}\t${line.who}\t${line.what}`);
+  const language = languageOf(meeting);
+  for (const { at, kind, versions } of await redactionsOf(core.store.documents, id)) {
+    const cells = [versions.join(','), writeInstant(at, language), cardTexts[language].operator];
+    print([...cells, personErasureTexts[language].done[kind]].join('\t'));
+  }
 }

@@ -1,6 +1,8 @@
 /** What `punkt erase-person` and `punkt redact` say. Commands are given as they are typed. */
 const da = {
   removed: '[fjernet]',
+  /** In the log, where it was done afterwards. */
+  done: { text: 'fjernede ord', source: 'slettede den importerede fil', person: 'tømte en person' },
   needsPerson: 'Angiv enten en person (»punkt erase-person PERSON-ID«) eller --name NAVN for at finde den.',
   unknownPerson: (id: string) => `Ingen i lageret har person-id ${id}. Find det med --name NAVN.`,
   nobody: 'Ingen i lageret har det navn.',
@@ -37,6 +39,7 @@ export type PersonErasureTexts = typeof da;
 
 const en: PersonErasureTexts = {
   removed: '[removed]',
+  done: { text: 'removed words', source: 'erased the imported file', person: 'emptied a person' },
   needsPerson: 'Name either a person ("punkt erase-person PERSON-ID"), or --name NAME to find one.',
   unknownPerson: (id) => `Nobody in the store has the person id ${id}. Find it with --name NAME.`,
   nobody: 'Nobody in the store has that name.',

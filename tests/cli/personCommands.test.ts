@@ -48,6 +48,7 @@ describe('erasing a person at the command line', () => {
     expect(await everything(store)).not.toMatch(/bodil/iu);
     await store.close();
     expect((await run('minutes', eg.meetingId)).stdout).toContain('[fjernet]');
+    expect((await run('log', eg.meetingId)).stdout).toMatch(/Kommandolinjen\tfjernede ord\n/u);
     expect((await run('store', 'verify')).code).toBe(0);
   }, 60_000);
 

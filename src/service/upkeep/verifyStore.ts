@@ -20,7 +20,7 @@ export interface Verified {
   readonly meetings: number;
   readonly commits: number;
   readonly drafts: number;
-  /** Meetings whose newest commits the server has not published yet: their drafts are not compared. */
+  /** Meetings that go on, or whose newest commits the server has not published yet: their drafts are not compared. */
   readonly unpublished: readonly string[];
 }
 
@@ -50,6 +50,10 @@ export async function verifyStore(store: StoreParts): Promise<Verified> {
       continue;
     }
     const compared = await compareDraft(store, told.meeting, people);
+    if (compared.findings.length > 0 && (await goesOn(store, told.meeting))) {
+      unpublished.push(meetingId);
+      continue;
+    }
     drafts += compared.count;
     findings.push(...compared.findings);
   }
@@ -57,6 +61,12 @@ export async function verifyStore(store: StoreParts): Promise<Verified> {
   for await (const { partition, id } of store.documents.addresses('drafts'))
     if (!known.has(partition)) findings.push({ code: 'draftLeftOver', meetingId: partition, id });
   return { findings, meetings: heads.length, commits, drafts, unpublished };
+}
+
+/** Somebody committed while it was looked at. */
+async function goesOn({ log }: StoreParts, { meetingId, version }: Meeting): Promise<boolean> {
+  for await (const _ of log.readStored(meetingId, version)) return true;
+  return false;
 }
 
 /** Undefined: they cannot be read. */

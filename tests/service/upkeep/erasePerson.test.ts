@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fold } from '../../../src/meeting/evolve.ts';
+import { personalPlace } from '../../../src/service/cardKey.ts';
 import { readPeople } from '../../../src/service/peopleStore.ts';
 import {
   appearances,
@@ -56,6 +57,14 @@ describe.each(bothStores)('erasing a person, %s', (_name, open) => {
     expect(left).not.toContain(guest.identity.key);
     expect(left).not.toContain(guest.identity.userId);
     expect(await verifyStore(store)).toMatchObject({ findings: [] });
+  });
+
+  it('sends nothing more to the person alone', async () => {
+    const id = await birk.personId(chair.name);
+    const place = personalPlace(birk.meetingId, id);
+    expect(await store.outbox.list(place)).toHaveLength(1);
+    await erasePerson(store, await appearances(store, id), NOW);
+    expect(await store.outbox.list(place)).toEqual([]);
   });
 
   it('leaves the others of the meeting as they were', async () => {

@@ -72,6 +72,25 @@ describe.each(bothStores)('verifying a store, %s', (_name, open) => {
     expect(await verifyStore(store)).toMatchObject({ findings: [], unpublished: [birk.meetingId] });
   });
 
+  it('takes no meeting that goes on while it looks for damaged', async () => {
+    let told = false;
+    const goingOn: typeof store = {
+      ...store,
+      documents: {
+        ...store.documents,
+        async list(collection, partition) {
+          if (!told && collection === 'drafts' && partition === birk.meetingId) {
+            told = true;
+            await birk.handle(chair, { type: 'RecordNote', itemId: 'birk-1', noteId: 'late', text: 'Sent.' });
+            await birk.publish();
+          }
+          return store.documents.list(collection, partition);
+        },
+      },
+    };
+    expect(await verifyStore(goingOn)).toMatchObject({ findings: [], unpublished: [birk.meetingId] });
+  });
+
   describe('names in a log', () => {
     it('a version that is missing', async () => {
       await rewriteLog((commit) => (commit.version === 3 ? undefined : commit));
