@@ -63,7 +63,7 @@ export async function importCommand(
     );
     const { handled, meetingId, reached, newEdition } = imported;
     if (handled.kind === 'refused') throw new CliRefusal(refusalSentence(handled.code, 'da'));
-    await core.nudges.leave(meetingId);
+    await core.nudges.leave(meetingId, false, handled.state.version);
     const items = agenda.items.filter((item) => item.kind === 'item');
     const counts = cliTexts.counts({
       items: items.length,

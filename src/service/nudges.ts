@@ -5,6 +5,8 @@ const Nudge = z.object({
   meetingId: z.string(),
   /** What stood in the log or among the people already was changed, or removed. */
   rewritten: z.boolean().default(false),
+  /** What the log holds at least: a store of many copies may show the nudge before it. */
+  version: z.int().default(0),
 });
 export type Nudge = z.infer<typeof Nudge>;
 
@@ -12,10 +14,10 @@ export type Nudge = z.infer<typeof Nudge>;
 export class Nudges {
   constructor(private readonly documents: Documents) {}
 
-  async leave(meetingId: string, rewritten = false): Promise<void> {
+  async leave(meetingId: string, rewritten = false, version = 0): Promise<void> {
     // One of its own each: to be told that a log has grown must not hide that it was rewritten.
     const id = rewritten ? `rewritten:${meetingId}` : meetingId;
-    const nudge: Nudge = { meetingId, rewritten };
+    const nudge: Nudge = { meetingId, rewritten, version };
     await this.documents.write({ collection: 'nudges', partition: 'all', id }, nudge, 'any');
   }
 

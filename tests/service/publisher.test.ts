@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Store } from '../../src/compose.ts';
+import { pino } from 'pino';
+import { composeCore, type Store } from '../../src/compose.ts';
 import { Conversations } from '../../src/service/conversations.ts';
 import { StoreUnavailable } from '../../src/service/meetingLog.ts';
 import { Nudges } from '../../src/service/nudges.ts';
 import { Publisher } from '../../src/service/publisher.ts';
+import { Caretaker } from '../../src/service/upkeep/caretaker.ts';
 import { draftItem } from '../../src/views/draftOf.ts';
 import { asChair, decision, meetingsOn, runningMeeting, temporaryStore } from '../support/serviceParts.ts';
 
@@ -145,6 +147,33 @@ describe('nudges', () => {
     expect(followed).toEqual(['a', 'z', 'broken']);
     await nudges.take(follow);
     expect(followed).toHaveLength(3);
+  });
+
+  it('one that tells of more than the log shows yet stays until it is seen', async () => {
+    await using store = await temporaryStore();
+    const { meetings, clock } = meetingsOn(store);
+    await runningMeeting(meetings);
+    // As from a copy of the store that is behind the others.
+    let behind = true;
+    const read: typeof store.log.read = async (id, after) =>
+      (await store.log.read(id, after)).filter(({ version }) => !behind || version < 3);
+    const late = { ...store, log: { ...store.log, read } };
+    const core = composeCore(late, pino({ level: 'silent' }));
+    const caretaker = new Caretaker({
+      ...core,
+      store: late,
+      clock,
+      retentionDays: null,
+      unreadable: (_, error) => {
+        throw error;
+      },
+    });
+    await core.nudges.leave('m', false, 3);
+    await expect(core.nudges.take((nudge) => caretaker.follow(nudge))).rejects.toThrow('cannot be seen yet');
+    behind = false;
+    await core.nudges.take((nudge) => caretaker.follow(nudge));
+    expect((await core.meetings.look('m')).state.version).toBe(3);
+    expect(await store.documents.list('nudges', 'all')).toEqual([]);
   });
 
   it('one that is left again while it is followed is followed again', async () => {

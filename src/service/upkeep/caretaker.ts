@@ -24,7 +24,7 @@ export class Caretaker {
   ) {}
 
   /** Takes over what the command line did with a meeting. @throws StoreUnavailable */
-  async follow({ meetingId, rewritten }: Nudge): Promise<void> {
+  async follow({ meetingId, rewritten, version }: Nudge): Promise<void> {
     const { store, meetings, publisher } = this.deps;
     const erasure = await erasureOf(store.documents, meetingId);
     if (erasure || rewritten) await meetings.forget(meetingId);
@@ -34,7 +34,8 @@ export class Caretaker {
       return;
     }
     try {
-      await meetings.look(meetingId, true);
+      const { state } = await meetings.look(meetingId, true);
+      if (state.version < version) throw new StoreUnavailable(`Version ${version} cannot be seen yet.`);
     } catch (error) {
       // The nudge stays only where the store may answer the next time.
       if (error instanceof StoreUnavailable) throw error;
