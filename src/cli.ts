@@ -142,6 +142,11 @@ store
   .description('write drafts anew that do not say what their log says')
   .action(() => onStore((core) => repairCommand(core.store)));
 
+// Whoever reads may have seen enough (`punkt log MEETING | head`); what is being done is done all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   await program.parseAsync();
 } catch (error) {

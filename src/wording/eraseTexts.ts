@@ -1,3 +1,5 @@
+import { number } from './storeTexts.ts';
+
 /** What went, in numbers. */
 interface Removed {
   readonly versions: number;
@@ -17,9 +19,10 @@ const da = {
   notExported: (id: string, day: string) =>
     `Møde ${id}: afsluttet ${day}, men referatet er ikke hentet, som det er nu. Hent det med »punkt minutes ${id} --out FIL«, eller slet alligevel med --force.`,
   notEnded: (id: string) => `Møde ${id}: er ikke afsluttet. Slet alligevel med --force.`,
-  notYet: (count: number) => `Intet er slettet. Gentag kommandoen med --yes for at slette ${count} møder.`,
+  notYet: (count: number) =>
+    `Intet er slettet. Gentag kommandoen med --yes for at slette ${number(count, 'møde', 'møder')}.`,
   erased: (id: string, at: string, n: Removed) =>
-    `Møde ${id} er slettet ${at}: ${n.versions} versioner, ${n.documents} dokumenter, ${n.cards} kort, ${n.persons} personers liste, ${n.drops} afleverede filer.`,
+    `Møde ${id} er slettet ${at}: ${number(n.versions, 'version', 'versioner')}, ${number(n.documents, 'dokument', 'dokumenter')}, ${n.cards} kort; fjernet fra listen hos ${number(n.persons, 'person', 'personer')} og fra ${number(n.drops, 'samtale', 'samtaler')}, hvor filen lå.`,
   overwritten: 'Det slettede er også overskrevet på disken. Kopier (»punkt store copy«) er ikke rørt.',
   keepers: 'Kopier er ikke rørt; databasens egne sikkerhedskopier udløber efter kontoens regler.',
   inTeams: 'Det, der står i Teams, slettes i Teams.',
@@ -35,9 +38,10 @@ const en: EraseTexts = {
   notExported: (id, day) =>
     `Meeting ${id}: ended ${day}, but its minutes were not fetched as they are now. Fetch them with "punkt minutes ${id} --out FILE", or erase all the same with --force.`,
   notEnded: (id) => `Meeting ${id}: is not ended. Erase all the same with --force.`,
-  notYet: (count) => `Nothing was erased. Repeat the command with --yes to erase ${count} meetings.`,
+  notYet: (count) =>
+    `Nothing was erased. Repeat the command with --yes to erase ${number(count, 'meeting', 'meetings')}.`,
   erased: (id, at, n) =>
-    `Meeting ${id} was erased ${at}: ${n.versions} versions, ${n.documents} documents, ${n.cards} cards, ${n.persons} persons' lists, ${n.drops} dropped files.`,
+    `Meeting ${id} was erased ${at}: ${number(n.versions, 'version', 'versions')}, ${number(n.documents, 'document', 'documents')}, ${number(n.cards, 'card', 'cards')}; taken off the lists of ${number(n.persons, 'person', 'persons')}, and from ${number(n.drops, 'chat', 'chats')} where the file lay.`,
   overwritten: 'What was erased is overwritten on the disk too. Copies ("punkt store copy") are not touched.',
   keepers: "Copies are not touched; the database's own backups expire by the rules of the account.",
   inTeams: 'What stands in Teams is erased in Teams.',

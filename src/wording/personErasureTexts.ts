@@ -1,3 +1,5 @@
+import { number } from './storeTexts.ts';
+
 /** What `punkt erase-person` and `punkt redact` say. Commands are given as they are typed. */
 const da = {
   removed: '[fjernet]',
@@ -9,13 +11,13 @@ const da = {
   candidate: (id: string, meeting: string, account: boolean) =>
     `${id}\tmøde ${meeting}\t${account ? 'kendt fra Teams' : 'kun i dagsordenen'}`,
   wouldEmpty: (count: number) =>
-    `Personen står i ${count} møder. Intet er slettet. Gentag kommandoen med --yes for at tømme personen der.`,
+    `Personen står i ${number(count, 'møde', 'møder')}. Intet er slettet. Gentag kommandoen med --yes for at tømme personen der.`,
   emptied: (meeting: string) => `Møde ${meeting}: personen er tømt, og udkastet er skrevet på ny.`,
   keptApproved: (meeting: string) =>
     `Møde ${meeting}: personens konto er fjernet; navnet står i det godkendte referat.`,
   remains: 'Navnet står stadig her. Hver linje viser, hvad der fjerner det (læs først, hvad det ændrer):',
   inText: (meeting: string, commits: number, command: string) =>
-    `Møde ${meeting}: i fri tekst (${commits} versioner): ${command}`,
+    `Møde ${meeting}: i fri tekst (${number(commits, 'version', 'versioner')}): ${command}`,
   inSource: (meeting: string, command: string) => `Møde ${meeting}: måske i den importerede fil: ${command}`,
   inApproved: (meeting: string, command: string) => `Møde ${meeting}: i det godkendte referat: ${command}`,
   namesake: (meeting: string, command: string) =>
@@ -24,12 +26,13 @@ const da = {
   needsWhat: 'Angiv præcis én af --text TEKST, --source og --person PERSON-ID.',
   textTooShort: (least: number) => `Teksten skal have mindst ${least} tegn.`,
   wouldRedact: (count: number) =>
-    `Teksten står i ${count} versioner af loggen. Intet er ændret. Gentag med --yes for at erstatte den med »[fjernet]«.`,
+    `Teksten står i ${number(count, 'version', 'versioner')} af loggen. Intet er ændret. Gentag med --yes for at erstatte den med »[fjernet]«.`,
   wouldRemoveSource: (count: number) =>
-    `Mødet har ${count} importerede filer. Intet er slettet. Gentag med --yes for at slette dem; Word-referatet sættes derefter uden forlæg.`,
+    `Mødet har ${number(count, 'importeret fil', 'importerede filer')}. Intet er slettet. Gentag med --yes for at slette; Word-referatet sættes derefter uden forlæg.`,
   wouldRedactPerson:
     'Intet er ændret. Gentag med --yes for at tømme personen i dette møde, også i et godkendt referat.',
-  redacted: (count: number) => `Erstattet i ${count} versioner; udkastet er skrevet på ny.`,
+  redacted: (count: number) =>
+    `Erstattet i ${number(count, 'version', 'versioner')}; udkastet er skrevet på ny.`,
   sourcesRemoved: 'De importerede filer er slettet.',
   trace: (at: string) => `Spor: ${at} er noteret ved mødet, uden det fjernede.`,
   copies:
@@ -46,12 +49,13 @@ const en: PersonErasureTexts = {
   candidate: (id, meeting, account) =>
     `${id}\tmeeting ${meeting}\t${account ? 'known from Teams' : 'in the agenda only'}`,
   wouldEmpty: (count) =>
-    `The person stands in ${count} meetings. Nothing was erased. Repeat the command with --yes to empty the person there.`,
+    `The person stands in ${number(count, 'meeting', 'meetings')}. Nothing was erased. Repeat the command with --yes to empty the person there.`,
   emptied: (meeting) => `Meeting ${meeting}: the person is emptied, and the draft written anew.`,
   keptApproved: (meeting) =>
     `Meeting ${meeting}: the person's account is removed; the name stands in the approved minutes.`,
   remains: 'The name still stands here. Each line shows what removes it (read first what that changes):',
-  inText: (meeting, commits, command) => `Meeting ${meeting}: in free text (${commits} versions): ${command}`,
+  inText: (meeting, commits, command) =>
+    `Meeting ${meeting}: in free text (${number(commits, 'version', 'versions')}): ${command}`,
   inSource: (meeting, command) => `Meeting ${meeting}: perhaps in the imported file: ${command}`,
   inApproved: (meeting, command) => `Meeting ${meeting}: in the approved minutes: ${command}`,
   namesake: (meeting, command) =>
@@ -61,12 +65,12 @@ const en: PersonErasureTexts = {
   needsWhat: 'Give exactly one of --text TEXT, --source and --person PERSON-ID.',
   textTooShort: (least) => `The text must have at least ${least} characters.`,
   wouldRedact: (count) =>
-    `The text stands in ${count} versions of the log. Nothing was changed. Repeat with --yes to put "[removed]" in its place.`,
+    `The text stands in ${number(count, 'version', 'versions')} of the log. Nothing was changed. Repeat with --yes to put "[removed]" in its place.`,
   wouldRemoveSource: (count) =>
-    `The meeting has ${count} imported files. Nothing was erased. Repeat with --yes to erase them; minutes in Word are then set without their model.`,
+    `The meeting has ${number(count, 'imported file', 'imported files')}. Nothing was erased. Repeat with --yes to erase; minutes in Word are then set without their model.`,
   wouldRedactPerson:
     'Nothing was changed. Repeat with --yes to empty the person in this meeting, in approved minutes too.',
-  redacted: (count) => `Replaced in ${count} versions; the draft is written anew.`,
+  redacted: (count) => `Replaced in ${number(count, 'version', 'versions')}; the draft is written anew.`,
   sourcesRemoved: 'The imported files are erased.',
   trace: (at) => `Trace: ${at} is noted with the meeting, without what was removed.`,
   copies:

@@ -1,10 +1,13 @@
+export const number = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
 /** What the tools of the store say at the command line. `counts` are plain numbers. */
 const da = {
   unknownStore: (name: string) => `Lageret ${name} kendes ikke. Brug embedded, embedded:MAPPE eller cosmos.`,
   noStore: (folder: string) => `I mappen ${folder} er der intet lager. Kontrollér stien.`,
   sameStore: 'Kilde og mål er det samme lager. Angiv et andet mål.',
   copied: (n: { meetings: number; documents: number; postings: number; written: number }) =>
-    `Kopieret og læst tilbage: ${n.meetings} møder, ${n.documents} dokumenter, ${n.postings} kort; skrevet nu: ${n.written}.`,
+    `Kopieret og læst tilbage: ${number(n.meetings, 'møde', 'møder')}, ${number(n.documents, 'dokument', 'dokumenter')}, ${n.postings} kort; skrevet nu: ${n.written}.`,
   receipt: (sha256: string) => `SHA-256 af det hele: ${sha256}`,
   otherMeeting: (id: string) =>
     `Målet har mødet ${id}, som kilden ikke har. Intet er skrevet. Vælg et tomt mål, eller slet mødet i målet.`,
@@ -32,15 +35,15 @@ const da = {
       `Møde ${meeting}: udkastets ${what} hører ikke til noget.`,
   },
   verified: (n: { meetings: number; commits: number; drafts: number; findings: number }) =>
-    `Gennemset: ${n.meetings} møder, ${n.commits} versioner, ${n.drafts} dokumenter i udkast. ${n.findings === 0 ? 'Alt stemmer.' : `Fejl: ${n.findings}.`}`,
+    `Gennemset: ${number(n.meetings, 'møde', 'møder')}, ${number(n.commits, 'version', 'versioner')}, ${number(n.drafts, 'dokument', 'dokumenter')} i udkast. ${n.findings === 0 ? 'Alt stemmer.' : `Fejl: ${n.findings}.`}`,
   unpublished: (count: number) =>
-    `Ikke sammenlignet: ${count} møder, hvis udkast serveren endnu ikke har skrevet ajour.`,
+    `Ikke sammenlignet: ${number(count, 'møde', 'møder')}, hvis udkast serveren endnu ikke har skrevet ajour.`,
   mendDrafts: 'Udkast skrives på ny med »punkt store repair«.',
   mendLogs: 'En log rettes ikke: hent mødet fra en kopi (»punkt store copy«).',
   repaired: (count: number) =>
     count === 0
       ? 'Alle udkast svarer til deres log; intet er skrevet.'
-      : `Skrevet på ny: ${count} dokumenter.`,
+      : `Skrevet på ny: ${number(count, 'dokument', 'dokumenter')}.`,
 };
 
 export type StoreTexts = typeof da;
@@ -50,7 +53,7 @@ const en: StoreTexts = {
   noStore: (folder) => `There is no store in the folder ${folder}. Check the path.`,
   sameStore: 'Source and target are the same store. Give another target.',
   copied: (n) =>
-    `Copied and read back: ${n.meetings} meetings, ${n.documents} documents, ${n.postings} cards; written now: ${n.written}.`,
+    `Copied and read back: ${number(n.meetings, 'meeting', 'meetings')}, ${number(n.documents, 'document', 'documents')}, ${number(n.postings, 'card', 'cards')}; written now: ${n.written}.`,
   receipt: (sha256) => `SHA-256 of it all: ${sha256}`,
   otherMeeting: (id) =>
     `The target has the meeting ${id}, which the source does not have. Nothing was written. Choose an empty target, or erase the meeting there.`,
@@ -77,15 +80,15 @@ const en: StoreTexts = {
     draftLeftOver: (meeting, what) => `Meeting ${meeting}: ${what} of the draft belongs to nothing.`,
   },
   verified: (n) =>
-    `Gone through: ${n.meetings} meetings, ${n.commits} versions, ${n.drafts} documents of drafts. ${n.findings === 0 ? 'All is well.' : `Faults: ${n.findings}.`}`,
+    `Gone through: ${number(n.meetings, 'meeting', 'meetings')}, ${number(n.commits, 'version', 'versions')}, ${number(n.drafts, 'document', 'documents')} of drafts. ${n.findings === 0 ? 'All is well.' : `Faults: ${n.findings}.`}`,
   unpublished: (count) =>
-    `Not compared: ${count} meetings whose drafts the server has not brought up to date yet.`,
+    `Not compared: ${number(count, 'meeting', 'meetings')} whose drafts the server has not brought up to date yet.`,
   mendDrafts: 'Drafts are written anew by "punkt store repair".',
   mendLogs: 'A log is not mended: fetch the meeting from a copy ("punkt store copy").',
   repaired: (count) =>
     count === 0
       ? 'Every draft says what its log says; nothing was written.'
-      : `Written anew: ${count} documents.`,
+      : `Written anew: ${number(count, 'document', 'documents')}.`,
 };
 
 export const storeTexts = { da, en } as const;

@@ -39,7 +39,7 @@ describe('the tools of the store at the command line', () => {
     const copied = await run('store', 'copy', '--from', 'embedded', '--to', `embedded:${there}`);
     expect(copied).toMatchObject({ code: 0, stderr: '' });
     expect(copied.stdout).toMatch(new RegExp(`^${birk.meetingId}\t\\d+\t[0-9a-f]{64}\n`, 'u'));
-    expect(copied.stdout).toMatch(/Kopieret og læst tilbage: 1 møder/u);
+    expect(copied.stdout).toMatch(/Kopieret og læst tilbage: 1 møde/u);
     const back = join(backups, 'tilbage');
     const json = await run(
       'store',
@@ -97,7 +97,7 @@ describe('the tools of the store at the command line', () => {
     const repaired = await run('store', 'repair');
     expect(repaired.code).toBe(0);
     expect(repaired.stdout).toBe(
-      `Møde ${birk.meetingId}: udkastet mangler head.\nSkrevet på ny: 1 dokumenter.\n`,
+      `Møde ${birk.meetingId}: udkastet mangler head.\nSkrevet på ny: 1 dokument.\n`,
     );
     expect((await run('store', 'verify')).code).toBe(0);
   });
