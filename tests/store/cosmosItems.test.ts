@@ -120,6 +120,7 @@ describe('what lies in Cosmos DB', () => {
       const commit: Commit = commitOf('m', 1, text);
       expect(await store.log.append(commit)).toBe('appended');
       await store.log.append(commitOf('m', 2));
+      expect(await store.log.append(commitOf('m', 2, text))).toBe('conflict');
       expect(await store.log.read('m')).toEqual([commit, commitOf('m', 2)]);
       expect(await store.log.read('m', 1)).toEqual([commitOf('m', 2)]);
       expect(await store.log.heads()).toEqual([{ meetingId: 'm', version: 2 }]);

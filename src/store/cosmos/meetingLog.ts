@@ -100,12 +100,14 @@ export function cosmosMeetingLog(items: Items): MeetingLog {
 
     async remove(meetingId) {
       const partition = partitionPart(meetingId);
-      const found = await items.query('c.version > 0', {}, { partition, select: 'c.id, c.version, c.split' });
+      const found = await items.query('c.version > 0', {}, { partition, select: 'c.id, c.version' });
       found.sort((a, b) => Number(b.version) - Number(a.version));
-      for (const { id, split } of found) {
-        if (split !== undefined) await items.dropParts(String(id), partition);
+      for (const { id } of found) await items.remove(String(id), partition, undefined, BACKGROUND);
+      // Also those of a commit that another came before.
+      const parts = { prefix: `${idPart(meetingId)}:` };
+      const options = { partition, select: 'c.id' };
+      for (const { id } of await items.query('STARTSWITH(c.partOf, @prefix)', parts, options))
         await items.remove(String(id), partition, undefined, BACKGROUND);
-      }
     },
   };
 }
