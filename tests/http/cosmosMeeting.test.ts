@@ -100,7 +100,7 @@ describe('a meeting on Cosmos DB', () => {
     await using room = await openRoom([CHAIR, WRITER], env);
     const chair = room.person(CHAIR);
     const first = room.punkt;
-    const second = await startPunkt(room.folder, env);
+    const second = await startPunkt(room.folder, room.env);
     try {
       await room.cli('import', AGENDA, '--conversation', room.chat.id);
       const either = (index: number) => room.teams.connect((index % 2 ? second : first).url);

@@ -2,7 +2,6 @@ import { expect, it } from '@jest/globals';
 import { fold } from '../../src/meeting/evolve.ts';
 import { People } from '../../src/meeting/people.ts';
 import { markdown } from '../../src/minutesExport/markdown.ts';
-import { openEmbeddedStore } from '../../src/store/embedded/store.ts';
 import { draftDescription, draftHead, draftItem, minutesOf } from '../../src/views/draftOf.ts';
 import { minutesDocument } from '../../src/views/minutesDocumentOf.ts';
 import { type FakePerson, texts } from '../support/fakeTeams.ts';
@@ -17,7 +16,7 @@ const AGENDA = new URL('../fixtures/agendas/klynge-nordby.txt', import.meta.url)
 
 /** The draft as the log tells it, beside the documents that other systems read; the server need not run. */
 async function drafts(room: MeetingRoom) {
-  const store = await openEmbeddedStore(room.folder);
+  const store = await room.openStore();
   try {
     const [head] = await store.log.heads();
     const meetingId = head?.meetingId ?? '';
@@ -111,7 +110,7 @@ it('two servers on one store lose and double nothing, in the log and in the chat
   await using room = await openRoom([CHAIR, WRITER]);
   const chair = room.person(CHAIR);
   const first = room.punkt;
-  const second = await startPunkt(room.folder);
+  const second = await startPunkt(room.folder, room.env);
   try {
     await room.cli('import', AGENDA, '--conversation', room.chat.id);
     const either = (index: number) => room.teams.connect((index % 2 ? second : first).url);
@@ -156,7 +155,7 @@ it('two servers on one store lose and double nothing, in the log and in the chat
 it('the draft documents are the fold after every kind of command, as others read them', async () => {
   await using room = await openRoom([CHAIR, WRITER]);
   await room.punkt.kill();
-  const inside = await startInside(room.folder);
+  const inside = await startInside(room.folder, room.env);
   room.punkt = inside;
   const chair = room.person(CHAIR);
   await inside.imports(agendaFile('klynge-nordby.txt'), 'a.txt', room.chat.id);

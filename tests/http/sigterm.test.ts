@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { fold } from '../../src/meeting/evolve.ts';
-import { openStore } from '../../src/openStore.ts';
 import { readPeople } from '../../src/service/peopleStore.ts';
 import { draftItem } from '../../src/views/draftOf.ts';
 import { type CosmosServer, cosmosEnvironment, startCosmosServer } from '../support/cosmosServer.ts';
@@ -16,9 +15,7 @@ describe.each(['embedded', 'cosmos'] as const)('SIGTERM, on the store %s', (kind
   });
   afterEach(() => server.close());
 
-  const env = () => (kind === 'cosmos' ? cosmosEnvironment(server.endpoint) : {});
-  const storeOf = (room: MeetingRoom) =>
-    openStore(kind === 'cosmos' ? { kind, ...server.settings() } : { kind, folder: room.folder });
+  const env = () => (kind === 'cosmos' ? cosmosEnvironment(server.endpoint) : { PUNKT_STORE: kind });
   async function atFirstItem(room: MeetingRoom) {
     await room.cli('import', AGENDA, '--conversation', room.chat.id);
     await room.taps(room.person(CHAIR), await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
@@ -47,7 +44,7 @@ describe.each(['embedded', 'cosmos'] as const)('SIGTERM, on the store %s', (kind
     const accepted = (await Promise.all(taps)).filter((text) => text !== null);
     expect(accepted.length).toBeGreaterThan(0);
 
-    const store = await storeOf(room);
+    const store = await room.openStore();
     try {
       const [head] = await store.log.heads();
       const state = fold(await store.log.read(head?.meetingId ?? ''));
@@ -77,7 +74,7 @@ describe.each(['embedded', 'cosmos'] as const)('SIGTERM, on the store %s', (kind
       room.teams.failNext(...Array.from({ length: 20 }, () => ({ with: 'hang' }) as const));
       await room.taps(room.person(CHAIR), form, 'Gem beslutning', { text: 'Aftalt til sidst.', points: '' });
       expect(await room.punkt.stop()).toBe(0);
-      const store = await storeOf(room);
+      const store = await room.openStore();
       const [head] = await store.log.heads();
       expect(JSON.stringify(await store.log.read(head?.meetingId ?? ''))).toContain('Aftalt til sidst.');
       await store.close();

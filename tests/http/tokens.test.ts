@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { FakePerson } from '../support/fakeTeams.ts';
 import { inOrder } from '../support/inOrder.ts';
-import { type InsideRoom, openInside, restingBytes, storedBytes } from '../support/insideRoom.ts';
+import { type InsideRoom, openInside, storedAtRest } from '../support/insideRoom.ts';
 import { button } from '../support/meetingRoom.ts';
 import { freePort, startPunkt, storeFolder } from '../support/punkt.ts';
 import { startTestAuthority, type TestAuthority } from '../support/testAuthority.ts';
@@ -97,7 +97,7 @@ describe('without a good token nothing is answered and nothing is written', () =
   for (const [what, status, token, over = {}] of bad) {
     step(`${what}: ${status}`, async () => {
       const card = await room.item(1);
-      const before = await restingBytes(room);
+      const before = await storedAtRest(room);
       const requests = room.teams.requests.length;
       const activities = [
         room.teams.tap(room.chat, chair, card.activityId, button(card.card, 'Næste punkt')),
@@ -109,7 +109,7 @@ describe('without a good token nothing is answered and nothing is written', () =
         expect(answer.status).toBe(status);
         expect(JSON.stringify(answer.body ?? '')).not.toMatch(/Punkt \d|PUNKT|stack|at /u);
       }
-      expect(storedBytes(room.folder).equals(before)).toBe(true);
+      expect(await room.stored()).toBe(before);
       expect(room.teams.requests).toHaveLength(requests);
     });
   }

@@ -41,7 +41,7 @@ export interface FakeTeams extends AsyncDisposable {
   readonly bot: { readonly id: string; readonly name: string };
   /** Every request of Punkt to the connector, oldest first. */
   readonly requests: RecordedRequest[];
-  /** Where `send` posts to (`http://127.0.0.1:PORT`), and who signs; without an authority nothing is signed. */
+  /** Where `send` posts to (`http://127.0.0.1:PORT`), and who signs (kept until another comes); without an authority nothing is signed. */
   connect(punkt: string, authority?: TestAuthority): void;
   person(name: string, as?: { anonymous?: boolean; tenantId?: string; userRole?: string }): FakePerson;
   groupChat(members: readonly FakePerson[], id?: string): FakeConversation;
@@ -186,8 +186,9 @@ export async function startFakeTeams(tenantId: string = randomUUID()): Promise<F
       !entities.some((entity) => entity.mentioned?.id === bot.id)
     )
       return undelivered;
+    const to = punkt;
     const bearer = token === undefined ? await authority?.token(String(sent.serviceUrl)) : token;
-    const response = await fetch(`${punkt}/api/messages`, {
+    const response = await fetch(`${to}/api/messages`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json; charset=utf-8',
@@ -218,7 +219,7 @@ export async function startFakeTeams(tenantId: string = randomUUID()): Promise<F
     requests,
     connect(address, signer) {
       punkt = address;
-      authority = signer;
+      if (signer) authority = signer;
     },
     person(name, as = {}) {
       const made: FakePerson = {

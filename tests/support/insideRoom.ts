@@ -41,8 +41,12 @@ export interface InsideOptions {
 }
 
 export async function openInside(names: readonly string[], options: InsideOptions = {}): Promise<InsideRoom> {
-  const { env, change, downloads, ...others } = options;
-  const room = await openRoomWith(names, (folder) => startInside(folder, env, change, downloads), others);
+  const { change, downloads, ...others } = options;
+  const room = await openRoomWith(
+    names,
+    (folder, env) => startInside(folder, env, change, downloads),
+    others,
+  );
   let present = '';
   const inside: InsideRoom = Object.assign(room, {
     async imports(file: string | Uint8Array, flags: ImportFlags = {}, conversationId = room.chat.id) {
@@ -86,17 +90,14 @@ export async function runningRoom(
   return room;
 }
 
-/** What stands in the file of the embedded store: the same bytes, nothing was written. */
-export const storedBytes = (folder: string): Buffer => readFileSync(`${folder}/punkt.mdb`);
-
-/** The same once it does not change any more: a lease is given back after the last card was sent. */
-export async function restingBytes(room: InsideRoom): Promise<Buffer> {
+/** What is stored once it does not change any more: a lease is given back after the last card was sent. */
+export async function storedAtRest(room: InsideRoom): Promise<string> {
   await room.punkt.settled();
-  let last = storedBytes(room.folder);
+  let last = await room.stored();
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 30));
-    const now = storedBytes(room.folder);
-    if (now.equals(last)) return now;
+    const now = await room.stored();
+    if (now === last) return now;
     last = now;
   }
 }

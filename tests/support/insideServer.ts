@@ -44,7 +44,9 @@ export async function startInside(
   });
   const lines: string[] = [];
   const log = pino({ level: 'info', base: null }, { write: (line: string) => void lines.push(line) });
-  const opened = await openStore(config.store);
+  const { store: settings } = config;
+  // The server of the other store shares the test's own thread, and the machine with other tests.
+  const opened = await openStore(settings.kind === 'cosmos' ? { ...settings, patience: 20 } : settings);
   const store = change(opened);
   const connector = createConnector(config);
   const punkt = composeServer(store, connector, log, {

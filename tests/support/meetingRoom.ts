@@ -9,6 +9,7 @@ import {
 } from './fakeTeams.ts';
 import type { FakeConversation, FakePerson } from './fakeTeamsConnector.ts';
 import { type PunktProcess, type punkt, punktWith, startPunkt, storeFolder } from './punkt.ts';
+import { type Surroundings, surround } from './surroundings.ts';
 import type { TestAuthority } from './testAuthority.ts';
 
 type Json = Record<string, unknown>;
@@ -24,6 +25,14 @@ export interface SeenCard {
 export interface MeetingRoom<P extends PunktProcess = PunktProcess> extends AsyncDisposable {
   readonly teams: FakeTeams;
   readonly folder: string;
+  /** The settings of its servers and the command line. */
+  readonly env: Record<string, string>;
+  /** Who signs what Teams sends; undefined: nothing is verified. */
+  readonly authority: TestAuthority | undefined;
+  /** The room's store, opened beside its server. */
+  openStore: Surroundings['openStore'];
+  /** All that is stored, as text. */
+  stored: Surroundings['stored'];
   readonly chat: FakeConversation;
   punkt: P;
   /** Everybody in the shared chat. */
@@ -55,36 +64,43 @@ export interface MeetingRoom<P extends PunktProcess = PunktProcess> extends Asyn
 
 /** Opens a room with these people in the chat; the first is the one who adds the bot. */
 export const openRoom = (names: readonly string[], env: Record<string, string> = {}): Promise<MeetingRoom> =>
-  openRoomWith(names, (folder) => startPunkt(folder, env), { env });
+  openRoomWith(names, (folder, env) => startPunkt(folder, env), { env });
 
 /** The same with any way to start a Punkt on a store; the first start of many is followed by `restart`. */
 export async function openRoomWith<P extends PunktProcess>(
   names: readonly string[],
-  start: (folder: string, teams: FakeTeams) => Promise<P>,
+  start: (folder: string, env: Record<string, string>) => Promise<P>,
   options: {
     readonly authority?: TestAuthority;
     readonly tenantId?: string;
     readonly channel?: boolean;
-    /** Settings for the command line, beside the folder of the store. */
+    /** Settings of the server and the command line, beside the folder of the store. */
     readonly env?: Record<string, string>;
   } = {},
 ): Promise<MeetingRoom<P>> {
-  const teams = await startFakeTeams(options.tenantId);
   const store = await storeFolder();
+  const around = await surround(store.path, options);
+  const { env, authority } = around;
+  const teams = await startFakeTeams(around.tenantId);
   const people = names.map((name) => teams.person(name));
   const chat = options.channel ? teams.channel(people) : teams.groupChat(people);
   // What was opened until then must not keep the test run alive.
-  let server = await start(store.path, teams).catch(async (error: unknown) => {
+  let server = await start(store.path, env).catch(async (error: unknown) => {
     await teams.close();
+    await around[Symbol.asyncDispose]();
     await store.remove();
     throw error;
   });
-  teams.connect(server.url, options.authority);
+  teams.connect(server.url, authority);
   const answers: string[] = [];
 
   const room: MeetingRoom<P> = {
     teams,
     folder: store.path,
+    env,
+    authority,
+    openStore: around.openStore,
+    stored: around.stored,
     chat,
     people,
     get punkt() {
@@ -92,14 +108,14 @@ export async function openRoomWith<P extends PunktProcess>(
     },
     set punkt(next) {
       server = next;
-      teams.connect(next.url, options.authority);
+      teams.connect(next.url, authority);
     },
     person(name) {
       const found = people.find((person) => person.name === name);
       if (!found) throw new Error(`no ${name} in the room`);
       return found;
     },
-    cli: (...args) => punktWith({ PUNKT_DATA: store.path, ...options.env }, ...args),
+    cli: (...args) => punktWith({ PUNKT_DATA: store.path, ...env }, ...args),
     sees(reading, where = chat) {
       const fits = (text: string) =>
         typeof reading === 'string' ? text.includes(reading) : reading.test(text);
@@ -160,11 +176,12 @@ export async function openRoomWith<P extends PunktProcess>(
     },
     async restart() {
       await server.kill();
-      room.punkt = await start(store.path, teams);
+      room.punkt = await start(store.path, env);
     },
     async [Symbol.asyncDispose]() {
       await server.kill();
       await teams.close();
+      await around[Symbol.asyncDispose]();
       await store.remove();
     },
   };

@@ -32,8 +32,16 @@ export interface TestAuthority {
 }
 
 /** Stands in for Azure Bot Service's token issuer: OpenID metadata and keys on loopback. */
-export async function startTestAuthority(appId: string = randomUUID()): Promise<TestAuthority> {
-  const [ours, stranger] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
+export async function startTestAuthority(
+  options: {
+    readonly appId?: string;
+    /** For all tests of a file: it need not be closed. */
+    readonly lasting?: boolean;
+  } = {},
+): Promise<TestAuthority> {
+  const appId = options.appId ?? randomUUID();
+  const ours = await generateKeyPair('RS256');
+  let stranger: ReturnType<typeof generateKeyPair> | undefined;
   const kid = randomUUID();
   const jwk = { ...(await exportJWK(ours.publicKey)), kid, use: 'sig', endorsements: ['msteams'] };
   let keyRequests = 0;
@@ -41,7 +49,10 @@ export async function startTestAuthority(appId: string = randomUUID()): Promise<
   const path = `/${randomUUID()}`;
   const server = createServer((request, response) => {
     const answer = (body: unknown) =>
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(body));
+      response
+        .setHeader('content-type', 'application/json')
+        .setHeader('connection', 'close')
+        .end(JSON.stringify(body));
     if (request.url === `${path}/.well-known/openidconfiguration`) {
       answer({ issuer: url, jwks_uri: `${url}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
     } else if (request.url === `${path}/keys`) {
@@ -51,22 +62,34 @@ export async function startTestAuthority(appId: string = randomUUID()): Promise<
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  if (options.lasting) server.unref().on('connection', (socket) => socket.unref());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
 
   const now = () => Math.floor(Date.now() / 1000);
+  async function signed(serviceUrl: string, parts: TokenParts): Promise<string> {
+    const key = parts.key ?? 'ours';
+    if (key !== 'ours') stranger ??= generateKeyPair('RS256');
+    const pair = key === 'ours' ? ours : await stranger;
+    if (!pair) throw new Error('no key');
+    return new SignJWT({ serviceurl: parts.serviceUrl ?? serviceUrl, ...parts.claims })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key === 'unknown' ? randomUUID() : kid })
+      .setIssuer(parts.issuer ?? url)
+      .setAudience(parts.audience ?? appId)
+      .setNotBefore(now() + (parts.notBefore ?? -60))
+      .setExpirationTime(now() + (parts.expiresIn ?? 3600))
+      .sign(pair.privateKey);
+  }
+  // Signing takes a millisecond of the machine that the tests share, and Azure Bot Service uses a token again, too.
+  const good = new Map<string, Promise<string>>();
   return {
     url,
     appId,
     keyRequests: () => keyRequests,
-    async token(serviceUrl, parts = {}) {
-      const key = parts.key ?? 'ours';
-      return new SignJWT({ serviceurl: parts.serviceUrl ?? serviceUrl, ...parts.claims })
-        .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key === 'unknown' ? randomUUID() : kid })
-        .setIssuer(parts.issuer ?? url)
-        .setAudience(parts.audience ?? appId)
-        .setNotBefore(now() + (parts.notBefore ?? -60))
-        .setExpirationTime(now() + (parts.expiresIn ?? 3600))
-        .sign(key === 'ours' ? ours.privateKey : stranger.privateKey);
+    async token(serviceUrl, parts) {
+      if (parts) return signed(serviceUrl, parts);
+      const token = good.get(serviceUrl) ?? signed(serviceUrl, {});
+      good.set(serviceUrl, token);
+      return token;
     },
     unsigned(serviceUrl) {
       const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
