@@ -18,6 +18,7 @@ import { downloadLimits, FileDrops } from './teams/fileDrops.ts';
 import { errorTrace, shortHash } from './teams/logTrace.ts';
 import { MinutesFiles } from './teams/minutesFiles.ts';
 import { OpenForms } from './teams/openForms.ts';
+import { Pace, type PaceLimits } from './teams/pace.ts';
 import { Places } from './teams/places.ts';
 import { Placing } from './teams/placing.ts';
 import { Postman } from './teams/postman.ts';
@@ -93,6 +94,8 @@ export function composeServer(
     /** Development: files may also lie on this machine. Default production. */
     readonly mode?: 'production' | 'development';
     readonly downloads?: DownloadLimits;
+    /** How fast people may tap and write; default: nobody is counted. */
+    readonly pace?: PaceLimits;
     /** Days that an ended meeting is kept; null (the default): for ever. */
     readonly retentionDays?: number | null;
     /** Other servers may write the same store. Default no. */
@@ -158,6 +161,7 @@ export function composeServer(
     forms,
     newId: randomId,
     language: options.language,
+    pace: options.pace ? new Pace(options.pace, systemClock) : null,
     reachable: kick,
     log,
   });

@@ -6,6 +6,7 @@ import { openStore } from './openStore.ts';
 import { StoreRefused } from './store/refusal.ts';
 import { createConnector } from './teams/connector.ts';
 import { errorTrace } from './teams/logTrace.ts';
+import { paceLimits } from './teams/pace.ts';
 import { createServer } from './teams/server.ts';
 
 /** One line on stderr that says what to do, and exit code 1. */
@@ -53,6 +54,8 @@ const punkt = composeServer(store, connector, log, {
   retentionDays: config.retentionDays,
   // Two queries a look, day and night: there they are paid for.
   ...(config.store.kind === 'cosmos' ? { lookEveryMs: 1_000 } : {}),
+  // Where nothing is verified, nobody can be told from anybody.
+  ...(config.bot ? { pace: paceLimits } : {}),
 });
 const server = createServer({
   config,

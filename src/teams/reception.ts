@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Language } from '../meeting/agenda.ts';
 import { leads } from '../meeting/roles.ts';
-import { languageOf } from '../meeting/state.ts';
 import type { FormsAs } from '../render/actions.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import { cardKey } from '../service/cardKey.ts';
@@ -16,6 +15,7 @@ import { replies } from '../wording/replies.ts';
 import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
 import { conversationReference, mentionFreeText } from './activity.ts';
 import type { Caller } from './admission.ts';
+import { Callers } from './callers.ts';
 import { tappedCard } from './cards.ts';
 import { conversationName } from './conversationName.ts';
 import { dialogAnswer, dialogWith, sentenceIn } from './dialogs.ts';
@@ -24,9 +24,10 @@ import { type FileDrops, isFileVerb } from './fileDrops.ts';
 import { identityOf } from './identity.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
-import { meetingConversation, withoutThread } from './meetingPlace.ts';
+import { withoutThread } from './meetingPlace.ts';
 import type { MinutesFiles } from './minutesFiles.ts';
 import type { OpenForms } from './openForms.ts';
+import type { Exceeded, Pace } from './pace.ts';
 import { reachAlone } from './personalChat.ts';
 import { personLanguage } from './personLanguage.ts';
 import type { Roster } from './roster.ts';
@@ -47,6 +48,7 @@ const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
 /** What happens with every activity that comes in: taps, typed lines, and first sight of a conversation. */
 export class Reception implements TurnHandlers {
+  readonly #callers: Callers;
   readonly #taps: Taps;
   readonly #lines: Lines;
   /** What was stored of a conversation already, so that not every tap asks the store. */
@@ -68,11 +70,14 @@ export class Reception implements TurnHandlers {
       readonly newId: NewId;
       /** The language of every answer; null: that of who asks. */
       readonly language: Language | null;
+      /** Null: nobody is counted, as where nobody is known for sure. */
+      readonly pace: Pace | null;
       /** A conversation can be reached that could not before. */
       readonly reachable: () => void;
       readonly log: Logger;
     },
   ) {
+    this.#callers = new Callers(deps);
     this.#taps = new Taps(deps);
     this.#lines = new Lines({ ...deps, sendAlone: (near, message) => this.#sendAlone(near, message) });
   }
@@ -106,6 +111,13 @@ export class Reception implements TurnHandlers {
     const ours = await this.#ours(activity);
     if ('refused' in ours) return error(ours.status, ours.refused);
     const { tap, verb, caller } = ours;
+    if (ours.exceeded) {
+      const code = tooMuch(ours.exceeded);
+      const form = this.#taps.formAgain(tap, verb, caller, code);
+      if (!form) return error(400, refusalSentence(code, caller.language));
+      const list = 'template' in form ? [form] : form;
+      return { statusCode: 200, type: ADAPTIVE, value: renderFitting(list, this.deps.forms).card };
+    }
     // A client that draws a card anew by itself changes nothing, and gets the card as it is.
     const automatic = activity.value.trigger === 'automatic';
     const result = await this.#taps.tap(tap, automatic ? {} : verb, caller);
@@ -126,18 +138,22 @@ export class Reception implements TurnHandlers {
     const ours = await this.#ours(activity);
     const { language } = ours.caller;
     if ('refused' in ours) return sentenceIn(step, ours.refused, language);
-    const { tap, verb, caller } = ours;
+    const { tap, verb, caller, exceeded } = ours;
+    const code = exceeded ? tooMuch(exceeded) : 'notSaved';
+    const again = () => {
+      const form = this.#taps.formAgain(tap, verb, caller, code);
+      return form
+        ? dialogWith(step, form, language)
+        : sentenceIn(step, refusalSentence(code, language), language);
+    };
+    if (exceeded)
+      return step === 'fetch' ? sentenceIn(step, refusalSentence(code, language), language) : again();
     if (step === 'fetch') {
       // Opening writes nothing, whatever verb it names.
       if (!opensForm(tap.verb)) return sentenceIn(step, replies[language].unknownAction, language);
       return dialogAnswer(step, await this.#taps.tap(tap, verb, caller), language);
     }
-    late(() => {
-      const form = this.#taps.formAgain(tap, verb, caller);
-      return form
-        ? dialogWith(step, form, language)
-        : sentenceIn(step, refusalSentence('notSaved', language), language);
-    });
+    late(again);
     const result = await this.#taps.tap(tap, verb, caller);
     if (result.kind === 'accepted') await this.#link(caller, tap.data.m, personLanguage(activity));
     return dialogAnswer(step, result, language);
@@ -146,10 +162,16 @@ export class Reception implements TurnHandlers {
   /** The tap with what its verb does, if it is one of ours and of this conversation. */
   async #ours(
     activity: InvokeActivity,
-  ): Promise<{ caller: Caller } & ({ tap: Tap; verb: Verb } | { refused: string; status: 400 | 403 })> {
+  ): Promise<
+    { caller: Caller } & (
+      | { tap: Tap; verb: Verb; exceeded: Exceeded | null }
+      | { refused: string; status: 400 | 403 }
+    )
+  > {
     const { log } = this.deps;
+    const exceeded = this.#exceeded(activity);
     const tap = readTap(activity);
-    const caller = await this.#callerOf(activity, tap?.data.m);
+    const caller = await this.#callers.of(activity, tap?.data.m);
     const conversation = shortHash(caller.reach.conversationId);
     const reply = replies[caller.language];
     const verb = tap && findVerb(tap.verb);
@@ -157,7 +179,7 @@ export class Reception implements TurnHandlers {
       log.warn({ conversation }, 'a tap that is not ours');
       return { caller, refused: reply.unknownAction, status: 400 };
     }
-    if (await this.#belongsHere(tap, caller)) return { caller, tap, verb };
+    if (await this.#belongsHere(tap, caller)) return { caller, tap, verb, exceeded };
     log.warn({ conversation }, 'a tap from another conversation');
     return { caller, refused: reply.otherMeeting, status: 403 };
   }
@@ -186,11 +208,16 @@ export class Reception implements TurnHandlers {
 
   async fileConsent(activity: FileConsentActivity): Promise<void> {
     const meetingId = FileWish.safeParse(activity.value.context).data?.m;
-    await this.deps.minutesFiles.consent(activity, await this.#callerOf(activity, meetingId));
+    await this.deps.minutesFiles.consent(activity, await this.#callers.of(activity, meetingId));
   }
 
   async message(activity: MessageActivity, say: (message: OutgoingMessage) => Promise<void>): Promise<void> {
-    const caller = await this.#callerOf(activity);
+    const caller = await this.#callers.of(activity);
+    const exceeded = this.#exceeded(activity);
+    if (exceeded) {
+      if (exceeded.first) await say({ text: replies[caller.language].linesTooFast });
+      return;
+    }
     const text = mentionFreeText(activity);
     if (caller.personal && activity.attachments.length > 0) {
       this.deps.files.receive(activity.attachments, activity.id, caller);
@@ -203,14 +230,25 @@ export class Reception implements TurnHandlers {
 
   /** The card of a dropped file belongs to no meeting yet, but to who dropped it. */
   async #fileTap(activity: InvokeActivity): Promise<InvokeAnswer> {
-    const caller = await this.#callerOf(activity);
+    const caller = await this.#callers.of(activity);
     if (!caller.personal || !caller.identity.authenticated)
       return error(403, replies[caller.language].otherMeeting);
+    const exceeded = this.#exceeded(activity);
+    if (exceeded) return error(400, refusalSentence(tooMuch(exceeded), caller.language));
     const { verb, data } = activity.value.action;
     const automatic = activity.value.trigger === 'automatic';
     const { card, meetingId } = await this.deps.files.tap(automatic ? 'file.look' : verb, data, caller);
     if (meetingId) await this.#link(caller, meetingId, personLanguage(activity));
     return { statusCode: 200, type: ADAPTIVE, value: renderFitting(card, this.deps.forms).card };
+  }
+
+  /** Counts what somebody does; who goes too fast stands in the log once, not once for each tap. */
+  #exceeded(activity: TeamsActivity): Exceeded | null {
+    const { key } = identityOf(activity);
+    const exceeded = this.deps.pace?.exceeded(key, activity.conversation.id) ?? null;
+    if (exceeded?.first)
+      this.deps.log.warn({ by: exceeded.by, conversation: shortHash(activity.conversation.id) }, 'too fast');
+    return exceeded;
   }
 
   /** A card works only where its meeting is held, or in the private chat of who leads or writes it. */
@@ -234,32 +272,6 @@ export class Reception implements TurnHandlers {
     this.#linked.set(key, language);
   }
 
-  /** Who acts, where, and in which language they are answered: the fixed one, theirs, else that of the meeting. */
-  async #callerOf(activity: TeamsActivity, meetingId?: string): Promise<Caller> {
-    const reach = conversationReference(activity);
-    const identity = identityOf(activity);
-    const personal = reach.conversationType === 'personal';
-    const language =
-      this.deps.language ??
-      personLanguage(activity) ??
-      (await this.#languageAt(
-        meetingId ?? (await this.#meetingNear(reach.conversationId, personal, identity.key)),
-      ));
-    return { identity, reach, language, personal };
-  }
-
-  async #meetingNear(conversationId: string, personal: boolean, identityKey: string): Promise<string | null> {
-    const { conversations } = this.deps;
-    if (!personal) return (await meetingConversation(conversations, conversationId)).meetingId;
-    return (await conversations.personal(identityKey)).meetingIds.at(-1) ?? null;
-  }
-
-  async #languageAt(meetingId: string | null): Promise<Language> {
-    if (meetingId === null) return 'da';
-    const { state } = await this.deps.meetings.look(meetingId);
-    return state.status === 'none' ? 'da' : languageOf(state);
-  }
-
   async #sendAlone(near: Caller, message: OutgoingMessage): Promise<void> {
     const reach = await reachAlone(this.deps.conversations, this.deps.connector, near.reach, near.identity);
     if ('failed' in reach) {
@@ -270,6 +282,8 @@ export class Reception implements TurnHandlers {
     if (sent.kind !== 'sent') this.deps.log.warn({ outcome: sent.kind }, 'a private message was not sent');
   }
 }
+
+const tooMuch = ({ by }: Exceeded) => (by === 'person' ? 'tooFast' : 'tooBusy');
 
 const error = (statusCode: number, message: string): InvokeAnswer => ({
   statusCode,

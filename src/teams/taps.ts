@@ -83,13 +83,13 @@ export class Taps {
   }
 
   /** The form as it was sent, of what is known without asking the store; null where it can't be shown so. */
-  formAgain(tap: Tap, verb: Verb, caller: Caller): Views | null {
+  formAgain(tap: Tap, verb: Verb, caller: Caller, why: OuterRefusal): Views | null {
     const { meetings, newId } = this.deps;
     const known = meetings.known(tap.data.m);
     if (!known || known.state.status === 'none') return null;
     const turn = firstTurn(known.state, known.people, caller, newId);
     if (closedHere(turn, tap, verb)) return null;
-    const form = verb.again?.(turn, tap, refusalSentence('notSaved', caller.language));
+    const form = verb.again?.(turn, tap, refusalSentence(why, caller.language));
     return form ? sameForm(form, tap) : null;
   }
 

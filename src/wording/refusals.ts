@@ -10,7 +10,9 @@ export type OuterRefusal =
   | 'rosterUnknown'
   | 'cprLike'
   | 'cprInField'
-  | 'cardGone';
+  | 'cardGone'
+  | 'tooFast'
+  | 'tooBusy';
 
 type Sentence = Readonly<Record<Language, string>>;
 
@@ -179,6 +181,14 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   cardGone: {
     da: 'Kortet er forældet – det, det handler om, findes ikke længere. Brug det nyeste kort.',
     en: 'This card is out of date: what it is about no longer exists. Use the latest card.',
+  },
+  tooFast: {
+    da: 'Det gik for stærkt for Punkt, så der er ikke gemt noget. Vent et par sekunder, og prøv igen.',
+    en: 'That was too fast for Punkt, so nothing was saved. Wait a few seconds, and try again.',
+  },
+  tooBusy: {
+    da: 'Der trykkes for meget i mødet på én gang, så der er ikke gemt noget. Vent et par sekunder, og prøv igen.',
+    en: 'Too much is pressed in this meeting at once, so nothing was saved. Wait a few seconds, and try again.',
   },
 };
 

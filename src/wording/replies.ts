@@ -58,6 +58,8 @@ const da = {
   helpGroups: ['Til referatet', 'Svar på punktet', 'Ret og fortryd', 'Mødet', 'Før og efter mødet'],
   helpHint:
     'I mødets chat begynder linjen med @Punkt. Store og små bogstaver er lige meget, og »ae« er lige så godt som »æ«.',
+  linesTooFast:
+    'Det går for stærkt for Punkt: noget af det, du skrev, er ikke gemt. Vent et par sekunder, se på kortet, hvad der står, og skriv resten igen.',
   unknownAction: 'Den knap kender jeg ikke. Brug det nyeste kort.',
   youWrote: (text: string) => `Du skrev: ${text}`,
   otherMeeting: 'Kortet hører til et andet møde end denne chat, så der er ikke gemt noget.',
@@ -127,6 +129,8 @@ const en: Replies = {
   ],
   helpHint:
     'In the meeting chat, begin the line with @Punkt. Capital letters do not matter. Danish commands work too.',
+  linesTooFast:
+    'That is too fast for Punkt: some of what you wrote is not saved. Wait a few seconds, see on the card what is there, and write the rest again.',
   unknownAction: 'I do not know that button. Use the latest card.',
   youWrote: (text) => `You wrote: ${text}`,
   otherMeeting: 'The card belongs to a meeting in another chat, so nothing was saved.',

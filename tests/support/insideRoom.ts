@@ -6,6 +6,7 @@ import { People } from '../../src/meeting/people.ts';
 import type { Meeting } from '../../src/meeting/state.ts';
 import { markdown } from '../../src/minutesExport/markdown.ts';
 import type { DownloadLimits } from '../../src/teams/fileDownload.ts';
+import type { PaceLimits } from '../../src/teams/pace.ts';
 import { minutesOf } from '../../src/views/draftOf.ts';
 import { minutesDocument } from '../../src/views/minutesDocumentOf.ts';
 import { type ImportFlags, type InsideServer, startInside } from './insideServer.ts';
@@ -38,15 +39,14 @@ export interface InsideOptions {
   readonly channel?: boolean;
   readonly change?: (store: Store) => Store;
   readonly downloads?: DownloadLimits;
+  /** Default: as fast as the test can. */
+  readonly pace?: PaceLimits;
 }
 
 export async function openInside(names: readonly string[], options: InsideOptions = {}): Promise<InsideRoom> {
-  const { change, downloads, ...others } = options;
-  const room = await openRoomWith(
-    names,
-    (folder, env) => startInside(folder, env, change, downloads),
-    others,
-  );
+  const { change, downloads, pace, ...others } = options;
+  const limits = { ...(downloads ? { downloads } : {}), ...(pace ? { pace } : {}) };
+  const room = await openRoomWith(names, (folder, env) => startInside(folder, env, change, limits), others);
   let present = '';
   const inside: InsideRoom = Object.assign(room, {
     async imports(file: string | Uint8Array, flags: ImportFlags = {}, conversationId = room.chat.id) {

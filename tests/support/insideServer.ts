@@ -8,6 +8,7 @@ import type { Language } from '../../src/meeting/agenda.ts';
 import { openStore } from '../../src/openStore.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import type { DownloadLimits } from '../../src/teams/fileDownload.ts';
+import type { PaceLimits } from '../../src/teams/pace.ts';
 import { createServer } from '../../src/teams/server.ts';
 import type { PunktProcess } from './punkt.ts';
 
@@ -33,7 +34,7 @@ export async function startInside(
   folder: string,
   env: Record<string, string> = {},
   change: (store: Store) => Store = (store) => store,
-  downloads?: DownloadLimits,
+  limits: { readonly downloads?: DownloadLimits; readonly pace?: PaceLimits } = {},
 ): Promise<InsideServer> {
   const config = readConfig({
     PUNKT_MODE: 'development',
@@ -55,7 +56,7 @@ export async function startInside(
     forms: config.forms,
     mode: config.mode,
     shared: config.store.kind === 'cosmos',
-    ...(downloads ? { downloads } : {}),
+    ...limits,
     lookEveryMs: 20,
     restMs: 0,
   });
