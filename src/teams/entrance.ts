@@ -9,6 +9,7 @@ import { type TeamsAdapter, Unauthenticated } from './adapter.ts';
 import { type Timer, transportAnswers, within } from './answerInTime.ts';
 import { commandOf } from './commandTrace.ts';
 import { sentenceIn } from './dialogs.ts';
+import type { FloodGate } from './floodGate.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
 import { isAllowedServiceUrl } from './serviceUrl.ts';
 import type {
@@ -26,6 +27,7 @@ export interface EntranceParts {
   readonly connector: Connector;
   readonly adapter: TeamsAdapter;
   readonly log: Logger;
+  readonly gate: FloodGate;
   readonly timer: Timer;
   /** Milliseconds in which an activity is answered, whatever the handlers do. */
   readonly answerWithinMs: number;
@@ -43,7 +45,7 @@ interface Reply {
  * `running` resolves when no turn is left, also those whose answer was given before they ended.
  */
 export function createEntrance(parts: EntranceParts) {
-  const { config, handlers, connector, adapter, log, timer, answerWithinMs } = parts;
+  const { config, handlers, connector, adapter, log, gate, timer, answerWithinMs } = parts;
   const turns = new Set<Promise<unknown>>();
 
   async function handle(request: Request, response: Response): Promise<void> {
@@ -71,6 +73,7 @@ export function createEntrance(parts: EntranceParts) {
     let reply: Reply = { status: 500, body: { error: 'Something went wrong.' } };
     try {
       await adapter.run(authorization, incoming.activity, async () => {
+        gate.proven(authorization);
         const refused = refusal(incoming.activity, config);
         if (refused) turn.warn({ refused }, 'refused');
         reply = refused
@@ -85,6 +88,7 @@ export function createEntrance(parts: EntranceParts) {
       turn.warn({ reason: error.reason, unavailable: error.unavailable }, 'not authenticated');
       if (error.unavailable)
         return { status: 503, body: { error: 'Tokens cannot be verified at the moment.' } };
+      gate.refused();
       return { status: 401, body: { error: 'A valid token of the channel is required.' } };
     }
     return reply;

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { createServer as createHttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { afterTexts } from '../wording/afterTexts.ts';
@@ -9,8 +8,12 @@ import { TeamsAdapter } from './adapter.ts';
 import { systemTimer, type Timer } from './answerInTime.ts';
 import { createConnector } from './connector.ts';
 import { createEntrance } from './entrance.ts';
+import { FloodGate, type FloodLimits, floodLimits } from './floodGate.ts';
+import { createFront } from './httpFront.ts';
 import { errorTrace } from './logTrace.ts';
 import { type Check, createReadiness, keysCheck } from './readiness.ts';
+import { type RouteName, routes } from './routes.ts';
+import { TokenBuckets } from './tokenBucket.ts';
 import type { Connector, TurnHandlers } from './turn.ts';
 
 export interface ServerParts {
@@ -25,6 +28,8 @@ export interface ServerParts {
   readonly timer?: Timer;
   /** Default 2800 ms, so that the answer is there within 3 s. */
   readonly answerWithinMs?: number;
+  /** Default: `floodLimits`. */
+  readonly floods?: FloodLimits;
   /** Resolves when the store answers; default: there is none to ask. */
   readonly storeAnswers?: () => Promise<unknown>;
 }
@@ -45,56 +50,61 @@ export interface Server {
 const bodyLimit = '256kb';
 const closeWithinMs = 10_000;
 
-/** The HTTP server of Punkt: `POST /api/messages`, `GET /healthz` (it runs) and `GET /readyz` (it can serve). */
-export function createServer(parts: ServerParts): Server {
+/** The routes of the table, and behind them what they do. */
+export function createApp(parts: ServerParts) {
   const { config, handlers, log } = parts;
   const timer = parts.timer ?? systemTimer;
+  const gate = new FloodGate(parts.floods ?? floodLimits, Date);
   const entrance = createEntrance({
     config,
     handlers,
     log,
     timer,
+    gate,
     connector: parts.connector ?? createConnector(config),
     adapter: new TeamsAdapter(config),
     answerWithinMs: parts.answerWithinMs ?? 2800,
   });
+  const failing = createReadiness(checksOf(parts), timer, (names) =>
+    log.warn({ failing: names }, 'not ready'),
+  );
+  const guarded = floodGuard(gate, log);
+  const serving: Readonly<Record<RouteName, readonly RequestHandler[]>> = {
+    messages: [
+      guarded,
+      needsGate(config),
+      express.json({ limit: bodyLimit, inflate: false }),
+      entrance.handle,
+    ],
+    healthz: [(_request, response) => void response.json({ status: 'ok' })],
+    readyz: [
+      async (_request, response) => {
+        const names = await failing();
+        if (names.length > 0) response.status(503).json({ status: 'not ready', failing: names });
+        else response.json({ status: 'ready' });
+      },
+    ],
+    download: [guarded, onlyThisMachine, downloads(parts.download ?? (async () => null))],
+  };
 
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(securityHeaders);
-  app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
-  });
-  const failing = createReadiness(checksOf(parts), timer, (names) =>
-    log.warn({ failing: names }, 'not ready'),
-  );
-  app.get('/readyz', async (_request, response) => {
-    const names = await failing();
-    if (names.length > 0) response.status(503).json({ status: 'not ready', failing: names });
-    else response.json({ status: 'ready' });
-  });
-  app.post(
-    '/api/messages',
-    needsGate(config),
-    express.json({ limit: bodyLimit, inflate: false }),
-    entrance.handle,
-  );
-  app.all('/api/messages', (_request, response) => {
-    response.status(405).set('Allow', 'POST').json({ error: 'Only POST is understood here.' });
-  });
-  const { download } = parts;
-  if (config.mode === 'development' && download)
-    app.get('/download/:token', onlyThisMachine, downloads(download));
-  app.use((_request, response) => {
-    response.status(404).json({ error: 'There is nothing here.' });
-  });
+  for (const { name, method, path, mode } of routes) {
+    if (mode === 'development' && config.mode !== 'development') continue;
+    app[method](path, ...serving[name]);
+    app.all(path, methodNotAllowed(method));
+  }
+  app.use(notFound);
   app.use(failures(log));
+  return { app, entrance };
+}
 
-  const http = createHttpServer(app);
-  // A slow sender may not hold a connection for long.
-  http.headersTimeout = 10_000;
-  http.requestTimeout = 20_000;
+/** The HTTP server of Punkt: what stands in the table of routes, and nothing else. */
+export function createServer(parts: ServerParts): Server {
+  const { config } = parts;
+  const { app, entrance } = createApp(parts);
+  const http = createFront(app);
   return {
     async listen() {
       http.listen(config.port, config.host);
@@ -123,18 +133,34 @@ function checksOf({ config, storeAnswers }: ServerParts): Check[] {
   return keys ? [...store, keys] : store;
 }
 
-const headersOfAll = Object.entries({
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Referrer-Policy': 'no-referrer',
-  'Strict-Transport-Security': 'max-age=31536000',
-  'X-Content-Type-Options': 'nosniff',
-});
-
-const securityHeaders: RequestHandler = (_request, response, next) => {
-  for (const [name, value] of headersOfAll) response.setHeader(name, value);
-  next();
+const notFound: RequestHandler = (_request, response) => {
+  response.status(404).json({ error: 'There is nothing here.' });
 };
+
+const methodNotAllowed =
+  (method: 'get' | 'post'): RequestHandler =>
+  (_request, response) => {
+    const allowed = method === 'get' ? 'GET, HEAD' : 'POST';
+    response
+      .status(405)
+      .set('Allow', allowed)
+      .json({ error: `Only ${allowed} is understood here.` });
+  };
+
+/** Refuses what there is too much of before anything of it is read; in the log once in some seconds. */
+function floodGuard(gate: FloodGate, log: Logger): RequestHandler {
+  const told = new TokenBuckets({ burst: 1, perSecond: 0.2 }, Date);
+  const refuse = (response: Response, status: 429 | 503) => {
+    if (told.take(String(status))) log.warn({ status }, 'a flood of requests');
+    response.status(status).set('Retry-After', '5').json({ error: 'Too many requests. Try again later.' });
+  };
+  return (request, response, next) => {
+    if (!gate.enter()) return refuse(response, 503);
+    response.once('close', () => gate.leave());
+    if (!gate.worthwhile(request.get('authorization') ?? '')) return refuse(response, 429);
+    next();
+  };
+}
 
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -161,9 +187,9 @@ const onlyThisMachine: RequestHandler = (request, response, next) => {
 };
 
 const downloads =
-  (download: NonNullable<ServerParts['download']>): RequestHandler<{ token: string }> =>
+  (download: NonNullable<ServerParts['download']>): RequestHandler =>
   async (request, response) => {
-    const file = await download(request.params.token);
+    const file = await download(String(request.params.token));
     if (!file) {
       response.status(404).type('text/plain').send(afterTexts.da.linkExpired);
       return;
