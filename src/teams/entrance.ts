@@ -76,9 +76,7 @@ export function createEntrance(parts: EntranceParts) {
         gate.proven(authorization);
         const refused = refusal(incoming.activity, config);
         if (refused) turn.warn({ refused }, 'refused');
-        reply = refused
-          ? { status: 403, body: { error: `Not served: ${refused}.` } }
-          : await serve(incoming, turn);
+        reply = refused ? { status: 403, body: { error: 'Not served.' } } : await serve(incoming, turn);
       });
     } catch (error) {
       if (!(error instanceof Unauthenticated)) {

@@ -92,8 +92,10 @@ export function createApp(parts: ServerParts) {
   app.disable('etag');
   for (const { name, method, path, mode } of routes) {
     if (mode === 'development' && config.mode !== 'development') continue;
-    app[method](path, ...serving[name]);
-    app.all(path, methodNotAllowed(method));
+    app
+      .route(path)
+      [method](...serving[name])
+      .all(methodNotAllowed(method));
   }
   app.use(notFound);
   app.use(failures(log));
@@ -199,7 +201,7 @@ const downloads =
 
 /** Errors of body parsing by their status; all others are ours, and say nothing of themselves outside. */
 function failures(log: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return function refusedRequest(error: unknown, _request, response, next) {
     if (response.headersSent) return next(error);
     const given = error instanceof Error && 'status' in error ? error.status : undefined;
     const status = typeof given === 'number' && given >= 400 && given < 500 ? given : 500;

@@ -44,4 +44,4 @@ it('300 persons register a decision at the same moment: each is accepted, and no
   function more() {
     return room.taps(chair, card, 'Mere …');
   }
-});
+}, 120_000);

@@ -73,7 +73,7 @@ export const identityOf = (authority: TestAuthority, tenantId: string): Record<s
 });
 
 async function everyItem(endpoint: string, key: string, name: string): Promise<string> {
-  const client = new CosmosClient({ endpoint, key });
+  const client = new CosmosClient({ endpoint, key, connectionPolicy: { enableEndpointDiscovery: false } });
   try {
     const database = client.database(name);
     const { resources: containers } = await database.containers.readAll().fetchAll();
