@@ -16,6 +16,8 @@ const step = 2 * 1024 * 1024;
 /** A long document that is being read page by page may take longer: so much for every page from the hundredth on. */
 const pageMilliseconds = 15;
 const longFrom = 100;
+/** On a machine that has much else to do the clock says little: the time is over once the processor gave it too. */
+const busyTimes = 5;
 /** Heap of the thread, and how far the process may grow: buffers of unpacked data lie outside of any heap. */
 const heap = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 const mostGrowth = 190 * 1024 * 1024;
@@ -35,6 +37,12 @@ const thread = new URL(
 );
 const refused: Refusal = { ok: false, code: 'tooSlow', message: tooSlow.da, english: tooSlow.en };
 
+/** What this process has used of the processor until now, all its threads. */
+function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 function readInThread(task: Task, milliseconds: number): Promise<ImportResult> {
   return new Promise((resolve, reject) => {
     let loaded = false;
@@ -48,10 +56,18 @@ function readInThread(task: Task, milliseconds: number): Promise<ImportResult> {
       execArgv: [],
     });
     const before = process.memoryUsage.rss();
+    let reading: { readonly since: number; readonly used: number; milliseconds: number } | null = null;
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() - before > mostGrowth) end(refused);
+      else if (reading) {
+        const { since, used, milliseconds } = reading;
+        const passed = performance.now() - since;
+        const given = processorMilliseconds() - used;
+        if (passed > milliseconds && (given > milliseconds || passed > busyTimes * milliseconds))
+          end(refused);
+      }
     }, lookEvery);
-    let timer = setTimeout(() => end(refused), loadMilliseconds);
+    const timer = setTimeout(() => end(refused), loadMilliseconds);
     const leave = (then: () => void) => {
       clearTimeout(timer);
       clearInterval(watch);
@@ -60,19 +76,15 @@ function readInThread(task: Task, milliseconds: number): Promise<ImportResult> {
       void worker.terminate().then(then);
     };
     const end = (result: ImportResult) => leave(() => resolve(result));
-    let readSince = 0;
-    const readUntil = (deadline: number) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => end(refused), deadline - performance.now());
-    };
     worker.on('message', (said: Said) => {
       if (said.kind === 'done') return end(said.result);
       if (said.kind === 'ready') {
         loaded = true;
-        readSince = performance.now();
+        clearTimeout(timer);
+        reading = { since: performance.now(), used: processorMilliseconds(), milliseconds };
+      } else if (reading) {
+        reading.milliseconds = milliseconds + Math.max(0, said.pages - longFrom) * pageMilliseconds;
       }
-      const long = said.kind === 'pages' ? Math.max(0, said.pages - longFrom) * pageMilliseconds : 0;
-      readUntil(readSince + milliseconds + long);
     });
     // out of memory, or a fault of a library in a file made to cause it; before that a fault of ours
     worker.on('error', (error) => (loaded ? end(refused) : leave(() => reject(error))));

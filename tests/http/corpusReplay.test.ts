@@ -49,5 +49,6 @@ const documents = [
         expect(JSON.stringify(message.activity).length).toBeLessThan(18_000);
       }
     },
+    120_000,
   );
 });

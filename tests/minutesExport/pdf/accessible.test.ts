@@ -122,7 +122,7 @@ describe('the PDF tells a screen reader', () => {
     );
     expect(pages.length).toBe(3);
     expect(artifacts).toEqual(
-      [1, 2, 3].map((page) => `Udkast – ikke godkendt · Møde i Styregruppe Fjord Side ${page} af 3`),
+      [1, 2, 3].map((page) => `Referatudkast – ikke godkendt · Møde i Styregruppe Fjord Side ${page} af 3`),
     );
     expect(text).not.toContain('Side 1');
   });
