@@ -27,7 +27,8 @@ it('300 persons register a decision at the same moment: each is accepted, and no
   const answers = await Promise.all(taps.map((tap) => tap()));
   // Where the machine is slow, »Ikke gemt« is the answer, and the person taps again; speed is for the bench.
   for (const [index, tap] of taps.entries())
-    if (/Ikke gemt/u.test(wordsOf(answers[index]?.body))) answers[index] = await tap();
+    for (let again = 0; again < 5 && /Ikke gemt/u.test(wordsOf(answers[index]?.body)); again += 1)
+      answers[index] = await tap();
   expect(answers.filter(({ body }) => !/PUNKT \d AF 8/u.test(wordsOf(body)))).toEqual([]);
   const { stdout } = await room.cli('minutes', await room.meetingId(), '--format', 'json');
   const written = [...stdout.matchAll(/"number": "(\d+)\.(\d+)",\s+"text": "Forslag (\d+)"/gu)];
