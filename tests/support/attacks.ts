@@ -190,6 +190,13 @@ export const attacks: Readonly<Record<RouteName, readonly Attack[]>> = {
       headers: { authorization: 'Bearer a.b.c', 'content-type': 'text/plain' },
       body: '{}',
     })),
+    // Nothing is read for who brings nothing.
+    asking('a body over the limit and no token', 401, () => ({
+      path: '/api/messages',
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: `{"text":"${'x'.repeat(300_000)}"}`,
+    })),
     asking('a body over the limit', 413, () => ({
       path: '/api/messages',
       method: 'POST',
