@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import type { Clock, NewId } from '../service/clock.ts';
 
@@ -35,6 +34,7 @@ export class DownloadLinks {
   /** Null before the server listens. */
   async link(wish: FileWish, personId: string): Promise<string | null> {
     if (!this.#base) return null;
+    const { SignJWT } = await import('jose');
     const now = Math.floor(this.deps.clock.now() / 1000);
     const token = await new SignJWT({ ...wish })
       .setProtectedHeader({ alg: 'HS256' })
@@ -47,6 +47,7 @@ export class DownloadLinks {
 
   /** Null for a link that is not ours, or has expired. */
   async read(token: string): Promise<{ readonly wish: FileWish; readonly personId: string } | null> {
+    const { errors, jwtVerify } = await import('jose');
     try {
       const currentDate = new Date(this.deps.clock.now());
       const { payload } = await jwtVerify(token, this.#key, { algorithms: ['HS256'], currentDate });

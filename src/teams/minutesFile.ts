@@ -1,6 +1,6 @@
 import type { People } from '../meeting/people.ts';
 import type { Meeting } from '../meeting/state.ts';
-import { type ExportWish, exportMinutes, type MinutesExport } from '../minutesExport/exportMinutes.ts';
+import type { ExportWish, MinutesExport } from '../minutesExport/exportMinutes.ts';
 import type { Documents } from '../service/documents.ts';
 import { agendaSource } from '../service/minutesAt.ts';
 import { minutesOf } from '../views/draftOf.ts';
@@ -14,6 +14,7 @@ export async function minutesFile(
 ): Promise<MinutesExport> {
   const meeting = wish.kind === 'package' ? withProposed(state) : state;
   const source = wish.format === 'docx' ? await agendaSource(documents, meeting) : undefined;
+  const { exportMinutes } = await import('../minutesExport/exportMinutes.ts');
   return exportMinutes(minutesOf(meeting, people), {
     ...wish,
     source: source?.format === 'docx' ? source : undefined,
