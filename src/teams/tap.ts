@@ -48,10 +48,17 @@ export interface Tap {
   readonly data: TapData;
 }
 
+/** The trace in the log and who carries it out ask for the same tap. */
+const read = new WeakMap<InvokeActivity, Tap | null>();
+
 /** Null for a tap on something that is not ours or not whole. */
 export function readTap(activity: InvokeActivity): Tap | null {
+  const known = read.get(activity);
+  if (known !== undefined) return known;
   const data = TapData.safeParse(activity.value.action.data);
-  return data.success ? { verb: activity.value.action.verb, data: data.data } : null;
+  const tap = data.success ? { verb: activity.value.action.verb, data: data.data } : null;
+  read.set(activity, tap);
+  return tap;
 }
 
 /**
