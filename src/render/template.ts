@@ -29,44 +29,45 @@ const isList = (node: Json | undefined): node is readonly Json[] => Array.isArra
 const isObject = (node: Json | undefined): node is JsonObject =>
   typeof node === 'object' && node !== null && !isList(node);
 
-/** `{"$rows": "points"}` stands in a frame where the rows of a list belong. */
+/** Stands in a frame where repeated rows belong: their place in the list of all that the template repeats. */
 interface RowsMark {
-  readonly $rows: string;
+  readonly $rows: number;
 }
 const isMark = (node: unknown): node is RowsMark =>
   typeof node === 'object' && node !== null && '$rows' in node;
 
-/** A template in two: its repeated rows, by the list that they repeat, and the frame around them. */
+/** A template in two: what it repeats for the entries of a list, and the frame around that. */
 function compile(name: string): (root: Record<string, unknown>) => unknown {
-  const rows = new Map<string, FillRows>();
+  const repeated: { readonly list: string; readonly fill: FillRows }[] = [];
   /** Rows of the root alone: those within a row are part of it. */
   const withoutRows = (node: Json): Json => {
     if (isList(node)) return node.map(withoutRows);
     if (!isObject(node)) return node;
     const list = typeof node.$data === 'string' ? /^\$\{(\w+)\}$/.exec(node.$data)?.[1] : undefined;
-    if (list === undefined || rows.has(list))
+    if (list === undefined)
       return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutRows(value)]));
     const { $data: _, ...row } = node;
-    rows.set(list, rowsOf(row));
-    return { $rows: list };
+    repeated.push({ list, fill: rowsOf(row) });
+    return { $rows: repeated.length - 1 };
   };
   const template = new Template(withoutRows(readTemplate(name)));
   const frame = rememberJson(($root) => template.expand({ $root }));
 
   return (root) => {
     const rest = { ...root };
-    for (const list of rows.keys()) delete rest[list];
-    return withRows(frame(rest), (list) => rows.get(list)?.(root[list]) ?? []);
+    for (const { list } of repeated) delete rest[list];
+    const rows = repeated.map(({ list, fill }) => fill(root[list]));
+    return withRows(frame(rest), rows);
   };
 }
 
-/** The frame with its rows; what holds none is taken as it is. */
-function withRows(node: unknown, rowsFor: (list: string) => readonly object[]): unknown {
+/** A copy of the frame with its rows: what is remembered stays as it is. */
+function withRows(node: unknown, rows: readonly (readonly object[])[]): unknown {
   if (typeof node !== 'object' || node === null) return node;
   if (Array.isArray(node))
-    return node.flatMap((child) => (isMark(child) ? rowsFor(child.$rows) : [withRows(child, rowsFor)]));
+    return node.flatMap((child) => (isMark(child) ? (rows[child.$rows] ?? []) : [withRows(child, rows)]));
   const whole: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) whole[key] = withRows(value, rowsFor);
+  for (const [key, value] of Object.entries(node)) whole[key] = withRows(value, rows);
   return whole;
 }
 
