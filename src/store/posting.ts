@@ -38,3 +38,28 @@ export function isWaiting(posting: Posting): boolean {
   if (posting.dead !== null) return false;
   return posting.shownVersion === null || posting.shownVersion < posting.wantedVersion;
 }
+
+/** It was posted or edited, and shows `version`. */
+export const deliveredNow = (posting: Posting, activityId: string, version: number): Posting => ({
+  ...posting,
+  activityId,
+  shownVersion: version,
+  attempts: 0,
+  notBefore: 0,
+  dead: null,
+});
+
+/** It was not sent: tried again at `notBefore` (ms), or given up (`dead`: why). */
+export const failedNow = (posting: Posting, notBefore: number, dead: string | undefined): Posting => ({
+  ...posting,
+  attempts: posting.attempts + 1,
+  notBefore,
+  dead: dead ?? posting.dead,
+});
+
+/** Its message is gone: it is posted anew. */
+export const forgottenNow = (posting: Posting): Posting => ({
+  ...posting,
+  activityId: null,
+  shownVersion: null,
+});

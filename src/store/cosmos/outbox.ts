@@ -1,5 +1,13 @@
 import type { Outbox, Posting, Wish } from '../../service/outbox.ts';
-import { isWaiting, newPosting, parsePosting, wishedAgain } from '../posting.ts';
+import {
+  deliveredNow,
+  failedNow,
+  forgottenNow,
+  isWaiting,
+  newPosting,
+  parsePosting,
+  wishedAgain,
+} from '../posting.ts';
 import { nextOrder, ORDER_ID, raiseOrder } from './cardOrder.ts';
 import { storedValue } from './itemBody.ts';
 import { givenKey, idPart, partitionPart } from './itemKey.ts';
@@ -111,27 +119,15 @@ export function cosmosOutbox(items: Items): Outbox {
     list: (conversationId) => list(conversationId, POSTINGS),
 
     async delivered(conversationId, key, activityId, version) {
-      await change(conversationId, key, (posting) => ({
-        ...posting,
-        activityId,
-        shownVersion: version,
-        attempts: 0,
-        notBefore: 0,
-        dead: null,
-      }));
+      await change(conversationId, key, (posting) => deliveredNow(posting, activityId, version));
     },
 
     async failed(conversationId, key, notBefore, dead) {
-      await change(conversationId, key, (posting) => ({
-        ...posting,
-        attempts: posting.attempts + 1,
-        notBefore,
-        dead: dead ?? posting.dead,
-      }));
+      await change(conversationId, key, (posting) => failedNow(posting, notBefore, dead));
     },
 
     async forget(conversationId, key) {
-      await change(conversationId, key, (posting) => ({ ...posting, activityId: null, shownVersion: null }));
+      await change(conversationId, key, forgottenNow);
     },
 
     async *postings(meetingId) {

@@ -1,5 +1,13 @@
 import type { Outbox, Posting } from '../../service/outbox.ts';
-import { isWaiting, newPosting, parsePosting, wishedAgain } from '../posting.ts';
+import {
+  deliveredNow,
+  failedNow,
+  forgottenNow,
+  isWaiting,
+  newPosting,
+  parsePosting,
+  wishedAgain,
+} from '../posting.ts';
 import type { Environment } from './environment.ts';
 import { AFTER_LAST_PART, FIRST_PART, keyPart } from './keyPart.ts';
 
@@ -120,25 +128,12 @@ export function embeddedOutbox(environment: Environment): Outbox {
     },
 
     delivered: (conversationId, key, activityId, version) =>
-      change(conversationId, key, (posting) => ({
-        ...posting,
-        activityId,
-        shownVersion: version,
-        attempts: 0,
-        notBefore: 0,
-        dead: null,
-      })),
+      change(conversationId, key, (posting) => deliveredNow(posting, activityId, version)),
 
     failed: (conversationId, key, notBefore, dead) =>
-      change(conversationId, key, (posting) => ({
-        ...posting,
-        attempts: posting.attempts + 1,
-        notBefore,
-        dead: dead ?? posting.dead,
-      })),
+      change(conversationId, key, (posting) => failedNow(posting, notBefore, dead)),
 
-    forget: (conversationId, key) =>
-      change(conversationId, key, (posting) => ({ ...posting, activityId: null, shownVersion: null })),
+    forget: (conversationId, key) => change(conversationId, key, forgottenNow),
 
     async *postings(meetingId) {
       let start: [string, string] = [FIRST_PART, FIRST_PART];
