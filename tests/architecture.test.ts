@@ -36,6 +36,27 @@ const rooms: Readonly<Record<string, { rooms: readonly string[]; packages: reado
     rooms: ['meeting', 'wording', 'views', 'service', 'render', 'agendaImport', 'minutesExport'],
     packages: ['botbuilder', 'express', 'jose', 'zod', 'pino'],
   },
+  // Runs in a browser: of the others it takes types, and the sentences.
+  tab: {
+    rooms: ['meeting', 'views', 'wording'],
+    packages: [
+      '@microsoft/teams-js',
+      'react',
+      'react-dom',
+      '@fluentui/react-components',
+      '@fluentui/react-icons',
+      'prosemirror-commands',
+      'prosemirror-history',
+      'prosemirror-inputrules',
+      'prosemirror-keymap',
+      'prosemirror-model',
+      'prosemirror-schema-list',
+      'prosemirror-state',
+      'prosemirror-transform',
+      'prosemirror-view',
+      'node-diff3',
+    ],
+  },
   // The package that is uploaded to Teams; a program of its own, which the server does not use.
   appPackage: { rooms: [], packages: ['commander', 'fflate', 'zod'] },
   // Starts the server and the Playground as programs of their own, and hands the agenda to the command line.
@@ -95,6 +116,18 @@ describe('the rooms of the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('give the page no more than types and sentences, so that nothing of the server runs in a browser', () => {
+    const values = inRooms
+      .filter((file) => roomOf(file) === 'tab')
+      .flatMap((file) =>
+        [...read(file).matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+'(\.[^']+)'/gmu)]
+          .map(([, specifier = '']) => target(file, specifier))
+          .filter((other) => !['tab', 'wording'].includes(roomOf(other)))
+          .map((other) => `${file} → ${other}`),
+      );
+    expect(values).toEqual([]);
+  });
+
   it('keep the Bot Framework to one of them', () => {
     const using = files.filter((file) =>
       importsOf(file).some((specifier) => /botbuilder|botframework/u.test(specifier)),
@@ -135,7 +168,7 @@ describe('what users read', () => {
       // What is thrown is a bug, and read by who mends it.
       if (type === 'ImportDeclaration' || type === 'ExportAllDeclaration' || type === 'ThrowStatement')
         return;
-      if (type === 'StringLiteral' && typeof value === 'string') yield value;
+      if ((type === 'StringLiteral' || type === 'JSXText') && typeof value === 'string') yield value;
       // A sentence with something filled in is one sentence, whatever stands between its parts.
       if (type === 'TemplateLiteral') {
         const { quasis } = node as { quasis?: { cooked?: unknown }[] };
@@ -145,7 +178,7 @@ describe('what users read', () => {
     }
   }
   const stringsOf = (file: string): string[] => [
-    ...strings(parseSync(read(file), { syntax: 'typescript', target: 'es2022' }).body),
+    ...strings(parseSync(read(file), { syntax: 'typescript', tsx: /x$/u.test(file), target: 'es2022' }).body),
   ];
   /** The importer reads Danish, so its words are data; settings and errors of the log speak English to operators. */
   // The demo's agenda is a document, not something that Punkt says.
