@@ -11,6 +11,12 @@ export interface PointAnswer {
   readonly until?: Due;
 }
 
+/** Whose word is registered, where it is not that of who registers it, and when it was said (ISO 8601, UTC). */
+export interface Saying {
+  readonly onBehalfOf?: Responsible;
+  readonly saidAt?: string;
+}
+
 /** What somebody asks for. New ids come with the command, so that deciding needs no random. */
 export type Command =
   | {
@@ -44,7 +50,7 @@ export type Command =
       readonly until: Due | null;
       readonly text?: string;
     }
-  | {
+  | ({
       readonly type: 'RecordDecision';
       readonly itemId: string;
       readonly decisionId: string;
@@ -52,7 +58,7 @@ export type Command =
       readonly pointIds: readonly string[];
       readonly responsible: readonly Responsible[];
       readonly due: Due | null;
-    }
+    } & Saying)
   | { readonly type: 'ConfirmDecision'; readonly itemId: string; readonly decisionId: string }
   | {
       readonly type: 'CorrectDecision';
@@ -75,7 +81,12 @@ export type Command =
       readonly responsible: readonly Responsible[];
       readonly due: Due | null;
     }
-  | { readonly type: 'RecordNote'; readonly itemId: string; readonly noteId: string; readonly text: string }
+  | ({
+      readonly type: 'RecordNote';
+      readonly itemId: string;
+      readonly noteId: string;
+      readonly text: string;
+    } & Saying)
   | { readonly type: 'ConfirmNote'; readonly itemId: string; readonly noteId: string }
   | { readonly type: 'CorrectNote'; readonly itemId: string; readonly noteId: string; readonly text: string }
   | { readonly type: 'StrikeNote'; readonly itemId: string; readonly noteId: string }
@@ -113,6 +124,7 @@ export const REFUSAL_CODES = [
   'alreadyAdjourned',
   'notAllowed',
   'onlyOwn',
+  'onlyForYourself',
   'anonymous',
   'nobodyLeads',
   'roleTaken',

@@ -68,6 +68,7 @@ export function decideEntry(
       const problem = textProblem(command.text);
       if (problem) return refused(problem);
       if (!pointsKnown(command.pointIds)) return refused('unknownPoint');
+      if (command.onBehalfOf && !confirmed) return refused('onlyForYourself');
       const { type: _, ...fields } = command;
       return accepted({
         type: 'DecisionRecorded',
@@ -83,8 +84,9 @@ export function decideEntry(
     case 'RecordNote': {
       const problem = textProblem(command.text);
       if (problem) return refused(problem);
-      const { itemId, noteId, text } = command;
-      return accepted({ type: 'NoteRecorded', v: 1, itemId, noteId, text, confirmed, origin: 'meeting' });
+      if (command.onBehalfOf && !confirmed) return refused('onlyForYourself');
+      const { type: _, ...fields } = command;
+      return accepted({ type: 'NoteRecorded', v: 1, ...fields, confirmed, origin: 'meeting' });
     }
     case 'ConfirmNote':
     case 'CorrectNote':

@@ -18,6 +18,8 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), v: z.literal(1), ...shape });
 
 const id = z.string().min(1);
+/** Whose word it is and when it was said, where that was not who registered it, then. Missing: it was. */
+const saying = { onBehalfOf: Responsible.exactOptional(), saidAt: z.iso.datetime().exactOptional() };
 
 /** Stored for ever. A change of meaning is a new `v` with one upcast, never an edit. Persons stand as ids only. */
 export const MeetingEvent = z.discriminatedUnion('type', [
@@ -57,6 +59,7 @@ export const MeetingEvent = z.discriminatedUnion('type', [
     due: Due.nullable(),
     confirmed: z.boolean(),
     origin: z.enum(['meeting', 'document']),
+    ...saying,
   }),
   event('DecisionConfirmed', { itemId: id, decisionId: id }),
   event('DecisionCorrected', { itemId: id, decisionId: id, text: z.string().min(1), pointIds: z.array(id) }),
@@ -75,6 +78,7 @@ export const MeetingEvent = z.discriminatedUnion('type', [
     text: z.string().min(1),
     confirmed: z.boolean(),
     origin: z.enum(['meeting', 'document']),
+    ...saying,
   }),
   event('NoteConfirmed', { itemId: id, noteId: id }),
   event('NoteCorrected', { itemId: id, noteId: id, text: z.string().min(1) }),

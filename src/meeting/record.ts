@@ -17,7 +17,13 @@ export interface Answer extends Stamp {
   readonly until: Due | null;
 }
 
-export interface Decision extends Stamp {
+/** Whose word it is, and when it was said; null: of who registered it, then. */
+interface Said {
+  readonly onBehalfOf: Responsible | null;
+  readonly saidAt: string | null;
+}
+
+export interface Decision extends Stamp, Said {
   readonly id: string;
   /** Printed behind the item's number: 4.1, 4.2 … */
   readonly sequence: number;
@@ -36,7 +42,7 @@ export interface Decision extends Stamp {
   readonly origin: 'meeting' | 'document';
 }
 
-export interface Note extends Stamp {
+export interface Note extends Stamp, Said {
   readonly id: string;
   /** Paragraphs parted by "\n". */
   readonly text: string;

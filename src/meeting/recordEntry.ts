@@ -67,6 +67,8 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
         struck: false,
         earlier: [],
         origin: event.origin,
+        onBehalfOf: event.onBehalfOf ?? null,
+        saidAt: event.saidAt ?? null,
         ...stamp,
       };
       const record = records[event.itemId] ?? emptyRecord(event.itemId);
@@ -112,6 +114,8 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
         struck: false,
         earlier: [],
         origin: event.origin,
+        onBehalfOf: event.onBehalfOf ?? null,
+        saidAt: event.saidAt ?? null,
         ...stamp,
       };
       const record = records[event.itemId] ?? emptyRecord(event.itemId);

@@ -67,6 +67,15 @@ export async function admit(
   return { kind: 'admitted', claims: member === 'member' ? roles : [], request };
 }
 
+/** A request that changes the people first by what it already does, then by `change`. */
+export function withPeople(
+  request: Pick<Request, 'people'>,
+  change: ((known: People) => People) | undefined,
+): Pick<Request, 'people'> {
+  if (!change) return request;
+  return { people: (known) => change(request.people?.(known) ?? known) };
+}
+
 /** The commands, and before them the claims that they need and that still stand. */
 export function withStanding(
   commands: readonly Command[],

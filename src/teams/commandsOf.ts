@@ -1,4 +1,4 @@
-import type { Command, PointAnswer, Refusal } from '../meeting/commands.ts';
+import type { Command, CommandOf, PointAnswer, Refusal } from '../meeting/commands.ts';
 import { refused } from '../meeting/commands.ts';
 import { namedForRole } from '../meeting/decideRole.ts';
 import type { Outcome } from '../meeting/outcome.ts';
@@ -142,7 +142,7 @@ export function recordDecision(
   text: string,
   pointIds: readonly string[],
   decisionId: string,
-): Command {
+): CommandOf<'RecordDecision'> {
   const { responsible, due } = readFrom(meeting, people, text);
   return { type: 'RecordDecision', itemId, decisionId, text, pointIds, responsible, due };
 }

@@ -1,9 +1,10 @@
-import type { Command, Refusal } from '../meeting/commands.ts';
+import type { Command, Refusal, Saying } from '../meeting/commands.ts';
 import { refused } from '../meeting/commands.ts';
-import { withName } from '../meeting/people.ts';
+import { type People, withName } from '../meeting/people.ts';
 import type { Decision } from '../meeting/record.ts';
 import { standing } from '../meeting/record.ts';
 import { findItem, itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
+import type { NewId } from '../service/clock.ts';
 import { pointsAwaitingDecision } from '../views/pointView.ts';
 import { readResponsibleList } from '../wording/assignment.ts';
 import type { Line, PlainLine } from '../wording/lines.ts';
@@ -19,6 +20,7 @@ import {
   startAt,
   step,
 } from './commandsOf.ts';
+import { speakerOf, withSpeaker } from './speakingFor.ts';
 import { type MeetingTurn, namesHere } from './turnState.ts';
 
 /** A line that can't be carried out until something is said more clearly. */
@@ -83,21 +85,18 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
       return underItem(turn, line.item, (itemId) => plan(postpone(meeting, itemId, line.until), itemId));
     case 'decision':
       return underItem(turn, line.item, (itemId) =>
-        plan(
-          recordDecision(
-            meeting,
-            namesHere(turn),
-            itemId,
-            line.text,
-            pointsAwaitingDecision(meeting, findItem(meeting, itemId)),
-            turn.newId(),
-          ),
-          itemId,
-        ),
+        spokenFor(turn, line.onBehalfOf, (saying) => {
+          const points = pointsAwaitingDecision(meeting, findItem(meeting, itemId));
+          const people = namesHere(turn);
+          const recorded = recordDecision(meeting, people, itemId, line.text, points, turn.newId());
+          return plan({ ...recorded, ...saying }, itemId);
+        }),
       );
     case 'note':
       return underItem(turn, line.item, (itemId) =>
-        plan({ type: 'RecordNote', itemId, noteId: turn.newId(), text: line.text }, itemId),
+        spokenFor(turn, line.onBehalfOf, (saying) =>
+          plan({ type: 'RecordNote', itemId, noteId: turn.newId(), text: line.text, ...saying }, itemId),
+        ),
       );
     case 'addendum': {
       const add = (itemId: string | null): Planned =>
@@ -134,6 +133,26 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
 
 const plan = (command: Command | Refusal, itemId: string | null): LinePlan | Refusal =>
   'code' in command ? command : { commands: [command], itemId };
+
+/** Somebody whom nobody knows yet, and in whose name a line is written, is added to the people. */
+export const addingSpeaker = (line: CommandLine, newId: NewId) => {
+  const name = 'onBehalfOf' in line ? line.onBehalfOf : undefined;
+  return name === undefined ? undefined : (known: People) => withSpeaker(known, name, newId);
+};
+
+/** Whose word the line is; a question where the name could mean several. */
+function spokenFor(
+  turn: MeetingTurn,
+  name: string | undefined,
+  then: (saying: Pick<Saying, 'onBehalfOf'>) => Planned,
+): Planned {
+  const speaker = speakerOf(turn, name ?? '');
+  if (!('kind' in speaker)) return then(speaker);
+  const say = replies[turn.language];
+  return question(
+    speaker.kind === 'several' ? say.onWhoseBehalf(name ?? '', speaker.names) : say.personUnknown(name ?? ''),
+  );
+}
 
 /** The item of that number, or the present one. */
 function onItem(turn: MeetingTurn, number: string | null, then: (itemId: string) => Planned): Planned {

@@ -17,10 +17,10 @@ import { type Line, readLine } from '../wording/lines.ts';
 import { looksLikeCpr } from '../wording/personalNumber.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
-import { admit, type Caller, firstTurn, turnOf, withStanding } from './admission.ts';
+import { admit, type Caller, firstTurn, turnOf, withPeople, withStanding } from './admission.ts';
 import { viewsOf, wholeMeeting } from './cards.ts';
 import { lineDone, statusLine } from './lineAnswers.ts';
-import { type CommandLine, type Planned, planLine } from './lineCommands.ts';
+import { addingSpeaker, type CommandLine, type Planned, planLine } from './lineCommands.ts';
 import { meetingConversation } from './meetingPlace.ts';
 import type { Roster } from './roster.ts';
 import { lineCommandId } from './tap.ts';
@@ -134,7 +134,7 @@ export class Lines {
     const handled = await this.deps.meetings.handle(meetingId, {
       commandId: lineCommandId(caller.reach.conversationId, activityId),
       asker: { kind: 'person', identity: caller.identity },
-      ...request,
+      ...withPeople(request, addingSpeaker(line, this.deps.newId)),
       prepare: (situation) => {
         const { state } = situation;
         if (state.status === 'none') return { kind: 'refused', code: 'noMeeting' };

@@ -40,6 +40,8 @@ export const TapData = z.object({
   until: input,
   item: input,
   version: input,
+  behalf: input,
+  behalfName: input,
 });
 export type TapData = z.infer<typeof TapData>;
 

@@ -10,7 +10,7 @@ import { cardTexts } from '../wording/cardTexts.ts';
 import type { Language } from '../wording/outcome.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
-import { admit, type Caller, firstTurn, turnOf, withStanding } from './admission.ts';
+import { admit, type Caller, firstTurn, turnOf, withPeople, withStanding } from './admission.ts';
 import { tappedCard, viewsOf } from './cards.ts';
 import { unclaimedRoles } from './commandsOf.ts';
 import { sameForm } from './keepTyped.ts';
@@ -69,7 +69,7 @@ export class Taps {
     const handled = await meetings.handle(tap.data.m, {
       commandId,
       asker: { kind: 'person', identity: caller.identity },
-      ...request,
+      ...withPeople(request, verb.people && ((known) => verb.people?.(known, tap, newId) ?? known)),
       prepare: (situation) => prepare(situation, caller, tap, verb, claims, newId),
     });
     return this.#outcome(handled, commandId, tap, verb, caller);

@@ -65,6 +65,8 @@ export type Views = CardView | readonly (CardView | (() => CardView))[];
 
 /** What a button does: commands, a card, or both. */
 export interface Verb {
+  /** Adds to the people before it is carried out. Pure but for ids: it may run again. */
+  people?(known: People, tap: Tap, newId: NewId): People;
   /** Says in the answer what is wanted instead of carrying it out (a form that warns). */
   before?(turn: MeetingTurn, tap: Tap): CardView | undefined;
   commands?(turn: MeetingTurn, tap: Tap): readonly Command[] | Refusal;

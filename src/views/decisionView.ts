@@ -40,13 +40,15 @@ export function decisionView(sight: Sight, itemId: string, decision: Decision, l
   const t = textsOf(sight);
   const number = decisionNumber(sight.meeting, itemId, decision);
   const name = actorName(sight.people, decision.by, sight.language);
-  const time = writeClock(localClock(decision.at), sight.language);
+  const time = writeClock(localClock(decision.saidAt ?? decision.at), sight.language);
   const registered =
     decision.origin === 'document'
       ? t.fromDocument
-      : decision.confirmed
-        ? t.registered(name, time)
-        : t.proposedBy(name, time);
+      : decision.onBehalfOf
+        ? t.saidBy(cut(responsibleName(sight.people, decision.onBehalfOf, sight.language), 80), time, name)
+        : decision.confirmed
+          ? t.registered(name, time)
+          : t.proposedBy(name, time);
   const remarks = [
     ...(decision.confirmed && !decision.assignmentConfirmed ? [t.assignmentProposed] : []),
     ...(decision.earlier.length > 0 ? [t.corrected] : []),

@@ -62,7 +62,15 @@ export const DraftHead = z.object({
 });
 export type DraftHead = z.infer<typeof DraftHead>;
 
-const registered = { by: z.string(), at: z.iso.datetime(), origin: z.enum(['meeting', 'document']) };
+const registered = {
+  by: z.string(),
+  at: z.iso.datetime(),
+  origin: z.enum(['meeting', 'document']),
+  /** Whose word it is, where somebody registered it for them; null: that of who registered it. */
+  onBehalfOf: z.string().nullable().default(null),
+  /** When it was said, where that was not when it was registered. */
+  saidAt: z.iso.datetime().nullable().default(null),
+};
 const earlier = z.array(z.object({ text: z.string(), replacedBy: z.string(), at: z.iso.datetime() }));
 
 export const DraftPoint = z.object({

@@ -184,6 +184,8 @@ const registration = (people: People, entry: Decision | Note, language: Language
   by: actorName(people, entry.by, language),
   at: entry.at,
   origin: entry.origin,
+  onBehalfOf: entry.onBehalfOf && responsibleName(people, entry.onBehalfOf, language),
+  saidAt: entry.saidAt,
   earlier: earlierOf(people, entry, language),
 });
 

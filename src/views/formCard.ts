@@ -21,8 +21,13 @@ interface ChoiceField {
   readonly required: boolean;
   readonly errorMessage: string;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
+  /** UTF-16 code units of JSON that the choices may take. */
+  readonly room: number;
 }
 export type Field = TextField | ChoiceField;
+
+/** UTF-16 code units of JSON that the choices of one field may take, where it does not say. */
+const CHOICE_ROOM = 3500;
 
 /** A text field; what is not said is empty. */
 export const textField = (field: Partial<TextField> & Pick<TextField, 'id' | 'label'>): TextField => ({
@@ -45,23 +50,23 @@ export const choiceField = (
   style: 'compact',
   required: false,
   errorMessage: '',
+  room: CHOICE_ROOM,
   ...field,
 });
 
-/** UTF-16 code units of JSON that the choices of one field may take, and the text that a field opens with. */
-const CHOICE_ROOM = 3500;
+/** UTF-16 code units of JSON that a field may open with. */
 const TEXT_ROOM = 7000;
 
 /** True where a field can open with this text; a longer one would be cut, and then saved so. */
 export const fitsField = (text: string): boolean => JSON.stringify(text).length <= TEXT_ROOM;
 
 /** Choices in their order, as many as there is room for; what is chosen already is always among them. */
-function withinRoom({ choices, value }: ChoiceField): ChoiceField['choices'] {
+function withinRoom({ choices, value, room: most }: ChoiceField): ChoiceField['choices'] {
   const chosen = value.split(',');
   const isChosen = (choice: { value: string }) => chosen.includes(choice.value);
   const first = [...choices.filter(isChosen), ...choices.filter((one) => !isChosen(one))];
   const kept = new Set<ChoiceField['choices'][number]>();
-  let room = CHOICE_ROOM;
+  let room = most;
   for (const choice of first) {
     room -= JSON.stringify(choice).length;
     if (room < 0) break;

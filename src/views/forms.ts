@@ -14,7 +14,7 @@ import {
   textsOf,
 } from './cardView.ts';
 import { decisionNumber } from './draftOf.ts';
-import { choiceField, fitsField, formCard, textField } from './formCard.ts';
+import { choiceField, type Field, fitsField, formCard, textField } from './formCard.ts';
 import { openPoints, pointsAwaitingDecision } from './pointView.ts';
 import { closedCard, textCard } from './textCard.ts';
 
@@ -40,7 +40,13 @@ export function warningOf(sight: Sight, typed: Typed | undefined): string | unde
   return typed?.cpr ? f.cprWarning : undefined;
 }
 
-export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardView {
+/** `more`: fields that only some have in their form. */
+export function decisionForm(
+  sight: Sight,
+  itemId: string,
+  typed?: Typed,
+  more: readonly Field[] = [],
+): CardView {
   if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const f = formsOf(sight);
   const item = findItem(sight.meeting, itemId);
@@ -62,6 +68,7 @@ export function decisionForm(sight: Sight, itemId: string, typed?: Typed): CardV
         errorMessage: f.decisionMissing,
       }),
       ...pointsField(sight, item, points, chosen),
+      ...more,
     ],
     help: f.readFromText,
     buttons: [
@@ -94,7 +101,7 @@ const pointsField = (
       ]
     : [];
 
-export function noteForm(sight: Sight, itemId: string, typed?: Typed): CardView {
+export function noteForm(sight: Sight, itemId: string, typed?: Typed, more: readonly Field[] = []): CardView {
   if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const f = formsOf(sight);
   const number = itemNumber(sight.meeting.agenda, itemId);
@@ -111,6 +118,7 @@ export function noteForm(sight: Sight, itemId: string, typed?: Typed): CardView 
         required: true,
         errorMessage: f.noteMissing,
       }),
+      ...more,
     ],
     buttons: [saveButton(sight, 'saveNote', 'note.record', { i: itemId }, typed), back(sight, { i: itemId })],
   });

@@ -1,4 +1,4 @@
-import type { Agenda } from '../meeting/agenda.ts';
+import type { Agenda, Responsible } from '../meeting/agenda.ts';
 import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { evolve } from '../meeting/evolve.ts';
@@ -63,6 +63,8 @@ function wordsOf(
     const found = recordOf(meeting, itemId).decisions.find((one) => one.id === id);
     return found ? decisionNumber(meeting, itemId, found) : item(itemId);
   };
+  const spoken = ({ onBehalfOf }: { onBehalfOf?: Responsible }, what: string) =>
+    onBehalfOf ? t.onBehalfOf(what, responsibleName(people, onBehalfOf, language)) : what;
   switch (event.type) {
     case 'AgendaProposed':
       return t.agendaProposed(event.source.name, itemsIn(event.agenda));
@@ -93,7 +95,10 @@ function wordsOf(
       return t.answered(item(event.itemId), index + 1, label, event.text ?? '');
     }
     case 'DecisionRecorded':
-      return (event.confirmed ? t.decisionRecorded : t.decisionProposed)(item(event.itemId), event.text);
+      return spoken(
+        event,
+        (event.confirmed ? t.decisionRecorded : t.decisionProposed)(item(event.itemId), event.text),
+      );
     case 'DecisionConfirmed':
       return t.decisionConfirmed(decision(event.itemId, event.decisionId));
     case 'DecisionCorrected':
@@ -107,7 +112,7 @@ function wordsOf(
       return t.assigned(decision(event.itemId, event.decisionId), names, event.due?.text ?? '');
     }
     case 'NoteRecorded':
-      return t.noteRecorded(item(event.itemId), event.text);
+      return spoken(event, t.noteRecorded(item(event.itemId), event.text));
     case 'NoteConfirmed':
       return t.noteConfirmed(item(event.itemId));
     case 'NoteCorrected':

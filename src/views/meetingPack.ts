@@ -51,6 +51,8 @@ function toBeFilledIn(item: Item): Item {
     by: '',
     at: '1970-01-01T00:00:00.000Z',
     origin: 'meeting' as const,
+    onBehalfOf: null,
+    saidAt: null,
     earlier: [],
   };
   const open = item.recommendations.map((point) => ({

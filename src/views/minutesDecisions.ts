@@ -201,7 +201,7 @@ export function saysDue(head: DraftHead, text: string, due: Due): boolean {
   return findDues(text, head.date).some((found) => found.due.date === due.date);
 }
 
-/** Responsible and due only where the sentence does not say them already. */
+/** Responsible and due only where the sentence does not say them already; whose word it was, where not its writer's. */
 export function decisionRemark(head: DraftHead, decision: DraftDecision, language: Language): string {
   const t = minutesTexts[language];
   const names = unsaid(head, decision);
@@ -209,6 +209,9 @@ export function decisionRemark(head: DraftHead, decision: DraftDecision, languag
   return [
     ...(names.length > 0 ? [`${t.responsible}: ${names.join(', ')}`] : []),
     ...(due && !saysDue(head, decision.text, due) ? [`${t.due}: ${writeDue(due, language)}`] : []),
+    ...(decision.confirmed && decision.onBehalfOf !== null
+      ? [t.proposedFor(decision.onBehalfOf, decision.by)]
+      : []),
     ...(decision.confirmed
       ? decision.assignmentConfirmed
         ? []

@@ -2,7 +2,7 @@ import type { SectionKind } from '../meeting/agenda.ts';
 import { writeTimeRange } from '../wording/dates.ts';
 import { minutesTexts } from '../wording/minutesTexts.ts';
 import type { Language } from '../wording/outcome.ts';
-import type { DraftHead, Minutes } from './draft.ts';
+import type { DraftHead, DraftNote, Minutes } from './draft.ts';
 import { discussionLines } from './draftDiscussion.ts';
 import { addendumBlocks } from './minutesAddenda.ts';
 import { decisionLines, type MinutesLine, type MinutesUse, pointLines } from './minutesDecisions.ts';
@@ -35,7 +35,6 @@ export function minutesItem(
   language: Language,
   use: MinutesUse = 'final',
 ): MinutesItemPart {
-  const t = minutesTexts[language];
   const points = head.layout.points;
   const unheld = whyUnheld(head, item, language);
   const lines: Record<SectionKind, MinutesLine[]> = {
@@ -47,7 +46,7 @@ export function minutesItem(
       ...(unheld === null ? [] : [{ text: unheld, remark: '' }]),
       ...discussionLines(item).map(({ text, note }) => ({
         text,
-        remark: !note || note.confirmed ? '' : t.unconfirmed(note.by),
+        remark: note ? noteRemark(note, language) : '',
       })),
     ],
     decisions: decisionLines(head, item, language, use),
@@ -74,6 +73,12 @@ export function minutesItem(
     sections: [...sections, ...addendumSections(item, language)],
   };
 }
+
+const noteRemark = ({ confirmed, by, onBehalfOf }: DraftNote, language: Language): string => {
+  const t = minutesTexts[language];
+  if (!confirmed) return t.unconfirmed(by);
+  return onBehalfOf === null ? '' : t.saidFor(onBehalfOf, by);
+};
 
 /** Why an item has nothing, or not all, of its minutes here; null: it was dealt with in the meeting as recorded. */
 function whyUnheld(head: DraftHead, item: Item, language: Language): string | null {

@@ -40,6 +40,9 @@ const da = {
   due: (text: string, meaning: string | null) => (meaning ? `Frist: ${text} (${meaning})` : `Frist: ${text}`),
   registered: (name: string, time: string) => `${name} kl.\u00a0${time}`,
   proposedBy: (name: string, time: string) => `Foreslået af ${name} kl.\u00a0${time} · ikke bekræftet`,
+  /** `time`: when it was said. */
+  saidBy: (name: string, time: string, registrar: string) =>
+    `Foreslået af ${name} kl.\u00a0${time} (registreret af ${registrar})`,
   proposedByName: (name: string) => `Foreslået af ${name} · ikke bekræftet`,
   fromDocument: 'Fra dokumentet',
   assignmentProposed: 'tovholder og frist er ikke bekræftet',
@@ -182,6 +185,7 @@ const en: CardTexts = {
   due: (text, meaning) => (meaning ? `Deadline: ${text} (${meaning})` : `Deadline: ${text}`),
   registered: (name, time) => `${name} at ${time}`,
   proposedBy: (name, time) => `Proposed by ${name} at ${time} · not confirmed`,
+  saidBy: (name, time, registrar) => `Proposed by ${name} at ${time} (recorded by ${registrar})`,
   proposedByName: (name) => `Proposed by ${name} · not confirmed`,
   fromDocument: 'From the document',
   assignmentProposed: 'responsible and deadline are not confirmed',

@@ -9,6 +9,7 @@ const examples = [
     ['beslutning 4: …', 'decision 4: …'],
     ['notér: …', 'note: …'],
     ['notér 4: …', 'note 4: …'],
+    ['på vegne af Navn: beslutning: …', 'on behalf of Name: decision: …'],
     ['tovholder: Navn frist uge 5', 'responsible: Name due week 5'],
   ],
   // Answers to the item

@@ -1,6 +1,7 @@
 import { foldText } from './fold.ts';
 import { nearest } from './lineExamples.ts';
 import { isModifier } from './modifier.ts';
+import { readOnBehalf } from './onBehalf.ts';
 import type { Language } from './outcome.ts';
 
 /** Lines that are nothing but a word of command. */
@@ -41,6 +42,8 @@ export type Line =
       readonly item: string | null;
       readonly text: string;
       readonly anyway: boolean;
+      /** Whose word it is, where not its writer's. */
+      readonly onBehalfOf?: string;
     }
   /** Added after the meeting; without an item to the minutes as a whole. */
   | {
@@ -49,7 +52,13 @@ export type Line =
       readonly text: string;
       readonly anyway: boolean;
     }
-  | { readonly kind: 'note'; readonly item: string | null; readonly text: string; readonly anyway: boolean }
+  | {
+      readonly kind: 'note';
+      readonly item: string | null;
+      readonly text: string;
+      readonly anyway: boolean;
+      readonly onBehalfOf?: string;
+    }
   | {
       readonly kind: 'responsible';
       readonly number: string | null;
@@ -183,6 +192,10 @@ const ANYWAY = /^(?:gem alligevel|save anyway)[\s:,]*/iu;
 export function readLine(typed: string, language: Language = 'da'): Line {
   const anyway = ANYWAY.test(typed.trim());
   const line = typed.trim().replace(ANYWAY, '');
+  const behalf = readOnBehalf(line);
+  const forOther = behalf && readLine(behalf.rest, language);
+  if (behalf && (forOther?.kind === 'decision' || forOther?.kind === 'note'))
+    return { ...forOther, anyway: anyway || forOther.anyway, onBehalfOf: behalf.name };
   const colon = line.indexOf(':');
   if (colon > 0) {
     const head = loose(foldText(line.slice(0, colon)));

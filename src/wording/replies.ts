@@ -17,6 +17,8 @@ const da = {
   assignmentProposed: (number: string, assignment: string) => `${number}: ${assignment} · ikke bekræftet`,
   whoIsMeant: (written: string, names: readonly string[]) =>
     `Jeg fandt flere, der hedder ${written}: ${names.join(', ')}. Skriv hele navnet; der er ikke gemt nogen tovholder.`,
+  onWhoseBehalf: (written: string, names: readonly string[]) =>
+    `Jeg fandt flere, der hedder ${written}: ${names.join(', ')}. Skriv hele navnet; der er ikke gemt noget.`,
   chooseAmong: (written: string) => `Flere hedder ${written}: vælg under »Tovholder«.`,
   noDecisionYet: (item: string) =>
     `Punkt ${item} har ingen beslutning endnu. Skriv først »beslutning ${item}: …«.`,
@@ -84,6 +86,8 @@ const en: Replies = {
   assignmentProposed: (number, assignment) => `${number}: ${assignment} · not confirmed`,
   whoIsMeant: (written, names) =>
     `I found several people called ${written}: ${names.join(', ')}. Write the full name; nobody was set as responsible.`,
+  onWhoseBehalf: (written, names) =>
+    `I found several people called ${written}: ${names.join(', ')}. Write the full name; nothing was saved.`,
   chooseAmong: (written) => `Several people are called ${written}: choose under “Responsible”.`,
   noDecisionYet: (item) => `Item ${item} has no decision yet. First write “decision ${item}: …”.`,
   responsibleMissing: 'Write who is responsible: “responsible: Name due week 5”.',

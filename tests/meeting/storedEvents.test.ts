@@ -13,10 +13,12 @@ const file = (name: string) =>
 /** The meeting, and what came with the work after it: one log. */
 const meeting = file('v1.json');
 const recorded = [...meeting, ...file('v1-afterMeeting.json')];
+/** What was registered for others. */
+const onBehalf = file('v1-onBehalf.json');
 
 describe('what was stored in version 1', () => {
   it('is read for ever, every field as it was', () => {
-    for (const commit of recorded) expect(Commit.parse(commit)).toEqual(commit);
+    for (const commit of [...recorded, ...onBehalf]) expect(Commit.parse(commit)).toEqual(commit);
   });
 
   it('holds one event of every type', () => {

@@ -13,6 +13,7 @@ import { readDue } from '../../wording/due.ts';
 import { looksLikeCpr } from '../../wording/personalNumber.ts';
 import { refusalSentence } from '../../wording/refusals.ts';
 import { replies } from '../../wording/replies.ts';
+import { addSpeaker, behalfIn, sayingOf, unclearSpeaker } from '../behalfOfForm.ts';
 import { correctDecision, known, readFrom, recordDecision } from '../commandsOf.ts';
 import { keepTyped } from '../keepTyped.ts';
 import type { Tap } from '../tap.ts';
@@ -91,18 +92,26 @@ export const decisionVerbs: Readonly<Record<string, Verb>> = {
   'decision.form': {
     view: (turn, tap, notice) => {
       const chosen = tap.data.p ? { text: '', points: [tap.data.p], cpr: false } : undefined;
-      return decisionForm(sightOf(turn, notice), itemOf(tap), chosen);
+      return decisionForm(sightOf(turn, notice), itemOf(tap), chosen, behalfIn(turn, tap));
     },
   },
   'decision.record': {
-    before: (turn, tap) =>
-      warns(tap) ? decisionForm(sightOf(turn), itemOf(tap), typed(tap, true)) : undefined,
-    commands: (turn, tap) => [
-      recordDecision(turn.meeting, namesHere(turn), itemOf(tap), tap.data.text, pointsOf(tap), turn.newId()),
-    ],
+    people: addSpeaker,
+    before: (turn, tap) => {
+      const unclear = unclearSpeaker(turn, tap);
+      if (!unclear && !warns(tap)) return undefined;
+      return decisionForm(sightOf(turn, unclear), itemOf(tap), typed(tap, !unclear), behalfIn(turn, tap));
+    },
+    commands: (turn, tap) => {
+      const names = namesHere(turn);
+      const { text } = tap.data;
+      const recorded = recordDecision(turn.meeting, names, itemOf(tap), text, pointsOf(tap), turn.newId());
+      return [{ ...recorded, ...sayingOf(turn, tap) }];
+    },
     notice: (turn, _tap, commit) => savedNotice(turn, commit),
     mustKnow: (turn, _tap, commit) => (isPlain(turn, commit) ? null : savedNotice(turn, commit)),
-    again: (turn, tap, notice) => decisionForm(sightOf(turn, notice), itemOf(tap), typed(tap, false)),
+    again: (turn, tap, notice) =>
+      decisionForm(sightOf(turn, notice), itemOf(tap), typed(tap, false), behalfIn(turn, tap)),
   },
   'decision.open': {
     view: (turn, tap, notice) => {

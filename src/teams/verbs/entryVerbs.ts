@@ -12,6 +12,7 @@ import { formTexts } from '../../wording/formTexts.ts';
 import { looksLikeCpr } from '../../wording/personalNumber.ts';
 import { readRecommendation } from '../../wording/recommendation.ts';
 import { replies } from '../../wording/replies.ts';
+import { addSpeaker, behalfIn, sayingOf, unclearSpeaker } from '../behalfOfForm.ts';
 import { answerEvery, answerOpen, answerPoint } from '../commandsOf.ts';
 import { keepTyped } from '../keepTyped.ts';
 import { undoneText } from '../lineAnswers.ts';
@@ -68,15 +69,22 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
   add: {
     view: (turn, tap, notice) => addMenu(sightOf(turn, notice), tap.data.i ?? '', turn.acting, tap.data.a),
   },
-  'note.form': { view: (turn, tap, notice) => noteForm(sightOf(turn, notice), tap.data.i ?? '') },
+  'note.form': {
+    view: (turn, tap, notice) =>
+      noteForm(sightOf(turn, notice), tap.data.i ?? '', undefined, behalfIn(turn, tap)),
+  },
   'note.record': {
-    before: (turn, tap) =>
-      !tap.data.anyway && looksLikeCpr(tap.data.text)
-        ? noteForm(sightOf(turn), tap.data.i ?? '', { text: tap.data.text, cpr: true })
-        : undefined,
-    commands: (turn, tap) => [
-      { type: 'RecordNote', itemId: tap.data.i ?? '', noteId: turn.newId(), text: tap.data.text },
-    ],
+    people: addSpeaker,
+    before: (turn, tap) => {
+      const { i = '', text, anyway } = tap.data;
+      const unclear = unclearSpeaker(turn, tap);
+      if (!unclear && (anyway || !looksLikeCpr(text))) return undefined;
+      return noteForm(sightOf(turn, unclear), i, { text, cpr: !unclear }, behalfIn(turn, tap));
+    },
+    commands: (turn, tap) => {
+      const { i: itemId = '', text } = tap.data;
+      return [{ type: 'RecordNote', itemId, noteId: turn.newId(), text, ...sayingOf(turn, tap) }];
+    },
     notice: (turn, tap, commit) => {
       const confirmed = commit.events.some((event) => event.type === 'NoteRecorded' && event.confirmed);
       const number = itemNumber(turn.meeting.agenda, tap.data.i ?? '');
@@ -89,7 +97,12 @@ export const entryVerbs: Readonly<Record<string, Verb>> = {
       return proposed ? replies[turn.language].noteProposed(number) : null;
     },
     again: (turn, tap, notice) =>
-      noteForm(sightOf(turn, notice), tap.data.i ?? '', { text: tap.data.text, cpr: false }),
+      noteForm(
+        sightOf(turn, notice),
+        tap.data.i ?? '',
+        { text: tap.data.text, cpr: false },
+        behalfIn(turn, tap),
+      ),
   },
   'note.confirm': {
     alone: true,
