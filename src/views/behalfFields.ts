@@ -9,7 +9,7 @@ const ROOM = 1_500;
 export function behalfFields(
   sight: Sight,
   self: string | null,
-  typed: { readonly behalf: string; readonly behalfName: string } = { behalf: '', behalfName: '' },
+  { behalf = '', behalfName = '' }: { readonly behalf?: string; readonly behalfName?: string } = {},
 ): Field[] {
   const f = formsOf(sight);
   const names = Object.values(peopleSeen(sight)).filter(({ id, name }) => name !== '' && id !== self);
@@ -17,10 +17,10 @@ export function behalfFields(
     id: 'behalf',
     label: f.onBehalfOf,
     placeholder: f.onOwnBehalf,
-    value: typed.behalf,
+    value: behalf,
     choices: names.map(({ id, name }) => ({ title: cut(name, 60), value: id })),
     room: ROOM,
   });
-  const other = textField({ id: 'behalfName', label: f.onBehalfOfOther, value: cut(typed.behalfName, 200) });
+  const other = textField({ id: 'behalfName', label: f.onBehalfOfOther, value: cut(behalfName, 200) });
   return names.length > 0 ? [choice, other] : [{ ...other, label: f.onBehalfOf }];
 }

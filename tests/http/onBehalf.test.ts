@@ -84,7 +84,7 @@ describe('a minute taker who writes for somebody in the room or on the phone', (
   it('chooses among the people in the form', async () => {
     const form = await opens(room, writer, await room.item(1), 'Notér');
     const { choices } = inputs(form.card).find(({ id }) => id === 'behalf') as {
-      choices?: { title: string; value: string }[];
+      choices?: readonly { title: string; value: string }[];
     };
     const chosen = choices?.find(({ title }) => title === 'Mads Ottosen')?.value;
     expect(choices?.map(({ title }) => title)).not.toContain(WRITER);

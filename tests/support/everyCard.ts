@@ -3,6 +3,7 @@ import { hasBegun, recordOf, stops } from '../../src/meeting/state.ts';
 import type { CardRef } from '../../src/service/cardKey.ts';
 import { viewsOf } from '../../src/teams/cards.ts';
 import { addendumForm, approvalForm, downloadMenu, linkCard } from '../../src/views/afterCards.ts';
+import { behalfFields } from '../../src/views/behalfFields.ts';
 import type { CardView, Sight } from '../../src/views/cardView.ts';
 import {
   correctionForm,
@@ -78,7 +79,15 @@ export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
         `decision form with text ${item.id}`,
         decisionForm(sight, item.id, { text: '010203-1234', cpr: true }),
       ),
+      one(
+        `decision form of who leads ${item.id}`,
+        decisionForm(sight, item.id, undefined, behalfFields(sight, null)),
+      ),
       one(`note form ${item.id}`, noteForm(sight, item.id)),
+      one(
+        `note form of who leads ${item.id}`,
+        noteForm(sight, item.id, undefined, behalfFields(sight, null)),
+      ),
       one(`postpone form ${item.id}`, postponeForm(sight, item.id)),
       ...(choices(item.id).length > 0
         ? [one(`undo form ${item.id}`, undoForm(sight, item.id, choices(item.id)))]

@@ -101,6 +101,7 @@ export function widest(): HeldMeeting {
           { kind: 'text', text: long(300) },
         ],
         due: { text: long(400), date: null },
+        ...(index % 3 === 1 ? { onBehalfOf: { kind: 'text', text: long(300) } } : {}),
       }),
     );
   }

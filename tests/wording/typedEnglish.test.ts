@@ -10,6 +10,7 @@ const shape = (line: Line) => {
   const {
     text: _text,
     name: _name,
+    onBehalfOf: _onBehalfOf,
     until: _until,
     addition: _addition,
     ...rest
