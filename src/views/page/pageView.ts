@@ -88,6 +88,8 @@ export interface PageItem {
   readonly kind: 'item' | 'break';
   /** As printed, else its place; null for a break. */
   readonly number: string | null;
+  /** As printed; null: the agenda prints none. For correcting the agenda. */
+  readonly printed: string | null;
   /** "Lukket punkt" where it is closed to this reader. */
   readonly title: string;
   readonly closed: boolean;
