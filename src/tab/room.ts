@@ -26,6 +26,8 @@ export interface Room {
   here(itemId: string | null, writing: boolean): void;
   /** `fetch` under the reader's sign-in, for files and lists; the path begins behind `/api/meetings/<id>`. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Shows another meeting in this page (a rehearsal); null: the one that the page was opened for. */
+  openMeeting(meetingId: string | null): void;
   /** A fresh opaque id (24 hex characters) for something new. */
   newId(): string;
 }
