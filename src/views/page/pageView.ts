@@ -109,6 +109,8 @@ export interface PageItem {
   readonly points: readonly PagePoint[];
   /** The button that answers the open points as they ask ("Godkend", "Som indstillet"); null: none can be. */
   readonly mainAnswer: { readonly label: string; readonly tip: string } | null;
+  /** Points that a decision answers without being told (`pointsAwaitingDecision`); what is typed as one names them. */
+  readonly awaiting: readonly string[];
   /** Not struck ones first by number; struck ones only for leaders. */
   readonly decisions: readonly PageDecision[];
   /** Leaders: all that are not struck; others: their own. */
