@@ -1,0 +1,4 @@
+/** Before the meeting: the agenda as it was read, to be corrected in place. */
+export function Before() {
+  return null;
+}

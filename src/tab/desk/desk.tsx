@@ -1,0 +1,4 @@
+/** The desk while the meeting is held: the whole agenda as one document. */
+export function Desk() {
+  return null;
+}

@@ -1,0 +1,67 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { PageHead } from '../../views/page/pageView.ts';
+import { shellTexts } from '../../wording/page/shellTexts.ts';
+import { useRoom } from '../room.ts';
+import { Waiting } from './notice.tsx';
+import { PartBoundary } from './partBoundary.tsx';
+import { StatusLine } from './statusLine.tsx';
+import { ThemeSwitch } from './themeSwitch.tsx';
+
+const Before = lazy(() => import('../before/before.tsx').then(({ Before }) => ({ default: Before })));
+const Desk = lazy(() => import('../desk/desk.tsx').then(({ Desk }) => ({ default: Desk })));
+const After = lazy(() => import('../after/after.tsx').then(({ After }) => ({ default: After })));
+
+const names = ['before', 'desk', 'after'] as const;
+type ViewName = (typeof names)[number];
+const views: Readonly<Record<ViewName, typeof Desk>> = { before: Before, desk: Desk, after: After };
+
+/** Where one wants to be in a meeting of this state. */
+const usual: Readonly<Record<PageHead['status'], ViewName>> = {
+  none: 'before',
+  planned: 'before',
+  running: 'desk',
+  paused: 'desk',
+  adjourned: 'after',
+  approved: 'after',
+};
+
+/** The desk: preparation, meeting and minutes, each loaded when it is first seen. */
+export function DeskPlace() {
+  const { view, language } = useRoom();
+  const texts = shellTexts[language];
+  const [chosen, setChosen] = useState<ViewName | null>(asked);
+  const { status } = view.head;
+  const shown = chosen ?? usual[status];
+  const View = views[shown];
+  return (
+    <div className="deskPlace">
+      <header className="deskHead">
+        <TabList
+          selectedValue={shown}
+          aria-label={texts.viewsLabel}
+          onTabSelect={(_, { value }) => setChosen(names.find((name) => name === value) ?? null)}
+        >
+          {names.map((name) => (
+            <Tab key={name} value={name} disabled={status === 'none' && name !== 'before'}>
+              {texts.views[name]}
+            </Tab>
+          ))}
+        </TabList>
+        <ThemeSwitch />
+      </header>
+      <StatusLine />
+      <PartBoundary key={shown}>
+        <Suspense fallback={<Waiting />}>
+          <View />
+        </Suspense>
+      </PartBoundary>
+    </div>
+  );
+}
+
+/** `?view=` of the address. */
+function asked(): ViewName | null {
+  const name = new URLSearchParams(location.search).get('view');
+  return names.find((one) => one === name) ?? null;
+}

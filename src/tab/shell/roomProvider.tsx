@@ -1,0 +1,98 @@
+import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Language } from '../../meeting/agenda.ts';
+import type { AskRequest } from '../../views/page/ask.ts';
+import type { NoticeKind } from '../../wording/page/noticeTexts.ts';
+import { keptAsks } from '../live/keptAsks.ts';
+import { type Gone, LiveRoom } from '../live/liveRoom.ts';
+import { newHex } from '../live/newHex.ts';
+import { browserTimers } from '../live/timers.ts';
+import { RoomContext } from '../room.ts';
+import { browserStorage } from './device.ts';
+import { Notice, Waiting } from './notice.tsx';
+import { type RefusedLater, RefusedLaterBar } from './refusedLater.tsx';
+import type { ServerCall } from './serverCalls.ts';
+
+interface RoomProviderProps {
+  readonly meetingId: string;
+  readonly owner: string;
+  readonly call: ServerCall;
+  readonly language: Language;
+  /** Asked again by what ended it. */
+  readonly again: () => void;
+  readonly children: ReactNode;
+}
+
+/** Keeps the meeting live for everything below it; says why where it cannot be shown. */
+export function RoomProvider({ meetingId, owner, call, language, again, children }: RoomProviderProps) {
+  const [notice, setNotice] = useState<NoticeKind | null>(null);
+  const [refused, setRefused] = useState<readonly RefusedLater[]>([]);
+  const live = useMemo(
+    () =>
+      new LiveRoom({
+        meetingId,
+        language,
+        call,
+        timers: browserTimers,
+        kept: keptAsks(browserStorage() ?? window.sessionStorage, owner, newHex(4)),
+        gone: (reason) => setNotice(noticeOf(reason)),
+        refusedLater: (request: AskRequest, { sentence }) =>
+          setRefused((known) => [...known, { id: request.commandId, sentence, text: textOf(request) }]),
+      }),
+    [meetingId, owner, call, language],
+  );
+  useEffect(() => {
+    const wake = () => {
+      if (document.visibilityState === 'visible') live.wake();
+    };
+    live.start();
+    document.addEventListener('visibilitychange', wake);
+    for (const type of ['online', 'pageshow', 'focus']) window.addEventListener(type, wake);
+    return () => {
+      live.stop();
+      document.removeEventListener('visibilitychange', wake);
+      for (const type of ['online', 'pageshow', 'focus']) window.removeEventListener(type, wake);
+    };
+  }, [live]);
+  const room = useSyncExternalStore(live.subscribe, live.room);
+  const connection = useSyncExternalStore(live.subscribe, live.connection);
+  if (notice) return <Notice kind={notice} retry={again} />;
+  if (!room) return connection === 'offline' ? <Notice kind="serverAway" /> : <Waiting />;
+  return (
+    <RoomContext value={room}>
+      {refused.map((one) => (
+        <RefusedLaterBar
+          key={one.id}
+          refused={one}
+          language={language}
+          done={() => setRefused((known) => known.filter(({ id }) => id !== one.id))}
+        />
+      ))}
+      {children}
+    </RoomContext>
+  );
+}
+
+function noticeOf(reason: Gone | { readonly status: number; readonly code: string | null }): NoticeKind {
+  const code = typeof reason === 'string' ? reason : (reason.code ?? reason.status);
+  switch (code) {
+    case 'revoked':
+      return 'linkRevoked';
+    case 'expired':
+      return 'linkExpired';
+    case 'taken':
+      return 'linkTaken';
+    case 'erased':
+    case 410:
+      return 'erased';
+    case 'notMember':
+    case 403:
+      return 'notMember';
+    case 404:
+      return 'noMeeting';
+    default:
+      return 'noToken';
+  }
+}
+
+/** What somebody typed, so that it can be copied from where it is refused. */
+const textOf = ({ ask }: AskRequest): string | null => ('text' in ask && ask.text !== '' ? ask.text : null);

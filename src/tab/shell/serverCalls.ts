@@ -1,0 +1,22 @@
+import type { Language } from '../../meeting/agenda.ts';
+import type { Credentials } from './credentials.ts';
+
+/** `fetch` of Punkt's server under the reader's sign-in, in the reader's language. */
+export type ServerCall = (path: string, init?: RequestInit) => Promise<Response>;
+
+/** @param language in which the server words what depends on state */
+export const serverCalls =
+  (credentials: Credentials, language: Language): ServerCall =>
+  async (path, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set('Authorization', await credentials.authorization());
+    headers.set('Accept-Language', language);
+    return fetch(path, { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' });
+  };
+
+/** Sends JSON. */
+export const asJson = (method: 'POST' | 'PUT' | 'DELETE', body: unknown): RequestInit => ({
+  method,
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,4 @@
+/** The start page of development mode: who, where, which meeting. */
+export function Start() {
+  return null;
+}
