@@ -21,6 +21,8 @@ export interface LiveRoomPorts {
   call(path: string, init?: RequestInit): Promise<Response>;
   readonly timers: Timers;
   readonly kept: KeptAsks;
+  /** Shows another meeting in this page; null: the one that it was opened for. */
+  openMeeting(meetingId: string | null): void;
   /** The server does not show this meeting any more, or never did. */
   gone(reason: Gone | { readonly status: number; readonly code: string | null }): void;
   /** A refusal of what was asked before the page was loaded again. */
@@ -110,6 +112,7 @@ export class LiveRoom {
       ask: (ask) => this.#queue.ask(ask),
       here: (itemId, writing) => this.#presenceSender.here(itemId, writing),
       fetch: (path, init) => this.#ports.call(`${this.#path}${path}`, init),
+      openMeeting: this.#ports.openMeeting,
       newId: newHex,
     };
     for (const listener of this.#listeners) listener();

@@ -20,8 +20,8 @@ export type Entered =
       readonly meetingId: string;
       readonly place: PlaceName;
       readonly call: ServerCall;
-      /** Whose unsent asks are kept in this browser. */
-      readonly owner: string;
+      /** Tells readers of this browser apart, whose unsent asks are kept in it. */
+      readonly who: string;
     }
   | { readonly kind: 'choose'; readonly meetings: readonly ListedMeeting[] }
   | { readonly kind: 'start' }
@@ -83,7 +83,7 @@ function entered(
     meetingId,
     place,
     call: serverCalls(credentials, language),
-    owner: `${meetingId}.${who}`,
+    who,
   };
 }
 

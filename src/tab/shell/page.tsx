@@ -18,6 +18,8 @@ const AGAIN_MS = 5_000;
 /** The page: who reads, which meeting, where; then its place. */
 export function Page({ host, device, language }: { host: Host; device: Device; language: Language }) {
   const [entered, setEntered] = useState<Entered | null>(null);
+  /** A rehearsal that is shown in the meeting's place. */
+  const [other, setOther] = useState<string | null>(null);
   const go = useCallback(() => {
     void enter({
       host,
@@ -73,18 +75,22 @@ export function Page({ host, device, language }: { host: Host; device: Device; l
         </Suspense>
       );
     }
-    case 'meeting':
+    case 'meeting': {
+      const { meetingId, who, call, place } = entered;
+      const shown = other ?? meetingId;
       return (
         <RoomProvider
-          key={entered.owner}
-          meetingId={entered.meetingId}
-          owner={entered.owner}
-          call={entered.call}
+          key={shown}
+          meetingId={shown}
+          owner={`${shown}.${who}`}
+          call={call}
           language={language}
-          again={go}
+          openMeeting={setOther}
+          again={other === null ? go : () => setOther(null)}
         >
-          <Place place={entered.place} host={host} />
+          <Place place={place} host={host} />
         </RoomProvider>
       );
+    }
   }
 }

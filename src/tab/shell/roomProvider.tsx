@@ -17,13 +17,15 @@ interface RoomProviderProps {
   readonly owner: string;
   readonly call: ServerCall;
   readonly language: Language;
+  readonly openMeeting: (meetingId: string | null) => void;
   /** Asked again by what ended it. */
   readonly again: () => void;
   readonly children: ReactNode;
 }
 
 /** Keeps the meeting live for everything below it; says why where it cannot be shown. */
-export function RoomProvider({ meetingId, owner, call, language, again, children }: RoomProviderProps) {
+export function RoomProvider(props: RoomProviderProps) {
+  const { meetingId, owner, call, language, openMeeting, again, children } = props;
   const [notice, setNotice] = useState<NoticeKind | null>(null);
   const [refused, setRefused] = useState<readonly RefusedLater[]>([]);
   const live = useMemo(
@@ -34,11 +36,12 @@ export function RoomProvider({ meetingId, owner, call, language, again, children
         call,
         timers: browserTimers,
         kept: keptAsks(browserStorage() ?? window.sessionStorage, owner, newHex(4)),
+        openMeeting,
         gone: (reason) => setNotice(noticeOf(reason)),
         refusedLater: (request: AskRequest, { sentence }) =>
           setRefused((known) => [...known, { id: request.commandId, sentence, text: textOf(request) }]),
       }),
-    [meetingId, owner, call, language],
+    [meetingId, owner, call, language, openMeeting],
   );
   useEffect(() => {
     const wake = () => {
