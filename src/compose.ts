@@ -12,9 +12,11 @@ import { SharedMeetings } from './service/sharedMeetings.ts';
 import { Caretaker } from './service/upkeep/caretaker.ts';
 import type { StoreParts } from './service/upkeep/storeParts.ts';
 import { systemTimer } from './teams/answerInTime.ts';
+import { ClosedConversations } from './teams/closedConversations.ts';
 import { CommandTrace } from './teams/commandTrace.ts';
 import type { DownloadLimits } from './teams/fileDownload.ts';
 import { downloadLimits, FileDrops } from './teams/fileDrops.ts';
+import { FirstSight } from './teams/firstSight.ts';
 import { errorTrace, shortHash } from './teams/logTrace.ts';
 import { MinutesFiles } from './teams/minutesFiles.ts';
 import { OpenForms } from './teams/openForms.ts';
@@ -103,6 +105,8 @@ export function composeServer(
     readonly lookEveryMs?: number;
     /** How long the cards of a busy meeting rest between two editions (ms; default a second). */
     readonly restMs?: number;
+    /** How often a card is edited at most (ms; default a second). */
+    readonly editEveryMs?: number;
   },
 ) {
   const { forms } = options;
@@ -113,14 +117,20 @@ export function composeServer(
   const core = composeCore(store, log, kick, options.restMs, options.shared);
   const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
   const openForms = new OpenForms({ clock: systemClock, timer: systemTimer, released: kick });
+  const { outbox } = store;
+  const closed = new ClosedConversations({ ...core, outbox, closed: (id) => firstSight.forget(id), log });
+  const firstSight: FirstSight = new FirstSight({ ...core, closed, reachable: kick, clock: systemClock });
   const postman = new Postman({
     ...core,
-    outbox: store.outbox,
+    outbox,
     connector,
     roster,
     openForms,
+    closed,
     forms,
     clock: systemClock,
+    timer: systemTimer,
+    ...(options.editEveryMs === undefined ? {} : { editEveryMs: options.editEveryMs }),
     random: Math.random,
     owner: randomId(),
     language: options.language,
@@ -162,7 +172,7 @@ export function composeServer(
     newId: randomId,
     language: options.language,
     pace: options.pace ? new Pace(options.pace, systemClock) : null,
-    reachable: kick,
+    firstSight,
     log,
   });
   let timers: NodeJS.Timeout[] = [];

@@ -19,6 +19,8 @@ export const Conversation = z.object({
   meetingId: z.string().nullable(),
   /** The meeting that ended before the present one: late entries are its own until the next agenda is in use. */
   endedId: z.string().nullable().default(null),
+  /** Why Teams takes nothing of the bot there, until somebody there turns to it; null: it does. */
+  closed: z.string().nullable().default(null),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
@@ -61,10 +63,19 @@ export class Conversations {
     return (await this.#read(conversationId)).conversation;
   }
 
-  /** Remembers how to reach a conversation; true if that is news. */
+  /** Remembers how to reach a conversation, and that it can be reached; true if that is news. */
   async reached(reach: Reach): Promise<boolean> {
     return this.#change(reach.conversationId, (known) =>
-      JSON.stringify(known.reach) === JSON.stringify(reach) ? known : { ...known, reach },
+      known.closed === null && JSON.stringify(known.reach) === JSON.stringify(reach)
+        ? known
+        : { ...known, reach, closed: null },
+    );
+  }
+
+  /** Remembers that Teams takes nothing of the bot there any more, and why; true if that is news. */
+  async close(conversationId: string, reason: string): Promise<boolean> {
+    return this.#change(conversationId, (known) =>
+      known.closed === null ? { ...known, closed: reason } : known,
     );
   }
 
@@ -153,7 +164,7 @@ export class Conversations {
     const stored = await this.documents.read(conversationAddress(conversationId));
     return stored
       ? { conversation: Conversation.parse(stored.value), expected: { etag: stored.etag } }
-      : { conversation: { reach: null, meetingId: null, endedId: null }, expected: 'absent' };
+      : { conversation: { reach: null, meetingId: null, endedId: null, closed: null }, expected: 'absent' };
   }
 
   async #change(conversationId: string, change: (known: Conversation) => Conversation): Promise<boolean> {

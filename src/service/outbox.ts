@@ -26,7 +26,7 @@ export interface Posting {
   /** Teams' activity id, null until the POST was answered. */
   readonly activityId: string | null;
   readonly attempts: number;
-  /** Milliseconds since the epoch before which it is not tried again. */
+  /** Milliseconds since the epoch before which it is not sent: after a failure, or so soon after its last edit. */
   readonly notBefore: number;
   /** Why it is given up (an operator can see it), else null. */
   readonly dead: string | null;
@@ -51,10 +51,21 @@ export interface Outbox {
   lease(conversationId: string, owner: string, now: number, until: number): Promise<boolean>;
   /** Gives the lease back; no error if it is another's. */
   release(conversationId: string, owner: string): Promise<void>;
-  /** It was posted or edited and shows `version`; attempts start again at 0. */
-  delivered(conversationId: string, key: string, activityId: string, version: number): Promise<void>;
+  /**
+   * It was posted or edited and shows `version`; attempts start again at 0. What is wished of it next is not due before
+   * `notBefore` (ms; default: at once), in whatever process.
+   */
+  delivered(
+    conversationId: string,
+    key: string,
+    activityId: string,
+    version: number,
+    notBefore?: number,
+  ): Promise<void>;
   /** It was not sent: one attempt more, next try at `notBefore`; with `dead` it is given up. */
   failed(conversationId: string, key: string, notBefore: number, dead?: string): Promise<void>;
+  /** Lifts a posting from the dead: due at once, its attempts counted anew. Any other is left as it is. */
+  revive(conversationId: string, key: string): Promise<void>;
   /** Forgets the activity id (the message is gone in Teams), so that it is posted anew. */
   forget(conversationId: string, key: string): Promise<void>;
   /**

@@ -30,8 +30,7 @@ export function newPosting(wish: Wish, order: number): Posting {
 export function wishedAgain(posting: Posting, wish: Wish): Posting {
   const overtaken = wish.version < posting.wantedVersion;
   const says = overtaken ? {} : { meetingId: wish.meetingId, card: wish.card, wantedVersion: wish.version };
-  const revived = posting.dead === null ? {} : { dead: null, attempts: 0, notBefore: 0 };
-  return { ...posting, ...says, ...revived };
+  return { ...revivedNow(posting), ...says };
 }
 
 export function isWaiting(posting: Posting): boolean {
@@ -39,15 +38,24 @@ export function isWaiting(posting: Posting): boolean {
   return posting.shownVersion === null || posting.shownVersion < posting.wantedVersion;
 }
 
-/** It was posted or edited, and shows `version`. */
-export const deliveredNow = (posting: Posting, activityId: string, version: number): Posting => ({
+/** It was posted or edited, and shows `version`; its next edit is due at `notBefore` (ms). */
+export const deliveredNow = (
+  posting: Posting,
+  activityId: string,
+  version: number,
+  notBefore: number,
+): Posting => ({
   ...posting,
   activityId,
   shownVersion: version,
   attempts: 0,
-  notBefore: 0,
+  notBefore,
   dead: null,
 });
+
+/** It is tried again after it was given up. */
+export const revivedNow = (posting: Posting): Posting =>
+  posting.dead === null ? posting : { ...posting, dead: null, attempts: 0, notBefore: 0 };
 
 /** It was not sent: tried again at `notBefore` (ms), or given up (`dead`: why). */
 export const failedNow = (posting: Posting, notBefore: number, dead: string | undefined): Posting => ({

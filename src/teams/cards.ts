@@ -1,5 +1,5 @@
-import { findItem, hasBegun } from '../meeting/state.ts';
-import type { CardRef } from '../service/cardKey.ts';
+import { findItem, hasBegun, hasEnded } from '../meeting/state.ts';
+import { type CardRef, cardKey } from '../service/cardKey.ts';
 import { agendaCard } from '../views/agendaCard.ts';
 import type { CardView, Sight } from '../views/cardView.ts';
 import { summaryCard, unansweredCard } from '../views/endCards.ts';
@@ -43,6 +43,16 @@ export function wholeMeeting(meeting: Sight['meeting']): CardRef {
   if (hasBegun(meeting)) return { kind: 'agenda' };
   const unused = meeting.edition === 0 ? meeting.proposal : null;
   return unused ? { kind: 'preview', proposalId: unused.id } : { kind: 'ready' };
+}
+
+/**
+ * The cards by which the meeting goes on: they must stand in the chat, whoever deleted them. Of a meeting that has ended
+ * there is none: years later Teams has deleted all of them by their age.
+ */
+export function isPresentCard(meeting: Sight['meeting'], card: CardRef): boolean {
+  if (hasEnded(meeting)) return false;
+  if (card.kind === 'item') return hasBegun(meeting) && card.itemId === meeting.currentItemId;
+  return cardKey('', card) === cardKey('', wholeMeeting(meeting));
 }
 
 /** The card that a button stands on, by what the button hands back. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { ConnectorRefusal } from './connectorHttp.ts';
+import { type Pass, SendingRate, teamsRates, type Use } from './sendingRate.ts';
 import { isAllowedServiceUrl } from './serviceUrl.ts';
+import { steadyClock } from './steadyClock.ts';
 import type { Connector, ConversationReference, OutgoingMessage, RosterMember, SendResult } from './turn.ts';
 
 /** Milliseconds after which a request is given up. */
@@ -43,6 +45,19 @@ const PAGES = 20;
 
 /** Statuses by which Teams asks to come again (platform.md 2); 401 passes when a token or secret is renewed. */
 const passing = new Set([401, 408, 412, 429]);
+/** Those of them that say that nothing was done. */
+const undone = new Set([401, 412, 429]);
+/** How often an answer is tried that Teams refuses for now. */
+const ANSWER_TRIES = 4;
+/** A wait that makes an answer worthless (ms): who asked has asked again, or gone on. */
+const ANSWER_LATE_MS = 60_000;
+
+/**
+ * Codes by which Teams says that the bot may not speak in a conversation at all (learn.microsoft.com, "Status codes
+ * from bot conversational APIs"). A 403 or 404 to a new message says so by itself: there is no other reason for one.
+ */
+const shutOut =
+  /^(?:BotNotInConversationRoster|BotDisabledByAdmin|BotBlocked|MessageWritesBlocked|ConversationNotFound|ConversationBlockedByUser|NotEnoughPermissions)/u;
 
 /**
  * Teams' Bot Connector over botbuilder's client. No request is repeated here: a POST whose answer was lost may have
@@ -51,13 +66,13 @@ const passing = new Set([401, 408, 412, 429]);
 export function createConnector(
   config: Config,
   limits: ConnectorLimits = { requestMs: 10_000, memberMs: 1_500 },
+  rate: SendingRate = new SendingRate(teamsRates, steadyClock, Math.random),
 ): Connector {
   const adapter = new TeamsAdapter(config);
   const clients = new Map<string, Promise<Client>>();
 
   /** One client for a service URL, because it holds the token. */
   function clientFor(serviceUrl: string): Promise<Client> {
-    if (!isAllowedServiceUrl(serviceUrl, config.mode)) return Promise.reject(new ForbiddenServiceUrl());
     const known = clients.get(serviceUrl);
     if (known) return known;
     const client = adapter.connectorClient(serviceUrl);
@@ -66,47 +81,80 @@ export function createConnector(
     return client;
   }
 
-  /** Asks Teams; the limit covers everything, fetching the token too. */
+  /** Asks Teams when it is this request's turn; the limit covers all that follows, fetching the token too. */
   async function ask<T>(
-    serviceUrl: string,
+    to: ConversationReference,
+    use: Use,
     ms: number,
     request: (conversations: Conversations, options: { abortSignal: AbortSignal }) => Promise<T>,
+    given?: Pass,
   ): Promise<T> {
-    const signal = AbortSignal.timeout(ms);
-    const late = new Promise<never>((_resolve, reject) => {
-      signal.addEventListener('abort', () => reject(new TimedOut()), { once: true });
-    });
-    const client = clientFor(serviceUrl);
-    const answer = client.then(({ conversations }) => request(conversations, { abortSignal: signal }));
-    return Promise.race([answer, late]);
+    if (!isAllowedServiceUrl(to.serviceUrl, config.mode)) {
+      given?.unused();
+      throw new ForbiddenServiceUrl();
+    }
+    // Somebody waits for what a roster says: there the turn is part of the limit.
+    const patience = use === 'roster' ? AbortSignal.timeout(ms) : undefined;
+    const pass: Pass =
+      given ?? (await rate.enter(to, use, patience).catch(() => Promise.reject(new TimedOut())));
+    const signal = patience ?? AbortSignal.timeout(ms);
+    try {
+      const late = new Promise<never>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new TimedOut()), { once: true });
+      });
+      const client = clientFor(to.serviceUrl);
+      const answer = client.then(({ conversations }) => request(conversations, { abortSignal: signal }));
+      const answered = await Promise.race([answer, late]);
+      if (use !== 'roster') rate.flows(to.conversationId);
+      return answered;
+    } catch (error) {
+      if (use !== 'roster' && error instanceof ConnectorRefusal && undone.has(error.status))
+        rate.pause(to.conversationId, error.retryAfterMs);
+      throw error;
+    } finally {
+      pass.used();
+    }
   }
 
-  return {
-    async post(to, message) {
+  const connector: Connector = {
+    async say(to, message) {
+      for (let tries = 1; ; tries += 1) {
+        const result = await connector.post(to, message);
+        if (result.kind !== 'later' || result.uncertain || tries === ANSWER_TRIES) return result;
+        if ((result.retryAfterMs ?? 0) > ANSWER_LATE_MS) return result;
+      }
+    },
+
+    pass: (to, use, signal) => rate.enter(to, use, signal),
+
+    async post(to, message, pass) {
+      const send = (conversations: Conversations, options: { abortSignal: AbortSignal }) =>
+        conversations.sendToConversation(to.conversationId, activityOf(to, message), options);
       try {
-        const sent = await ask(to.serviceUrl, limits.requestMs, (conversations, options) =>
-          conversations.sendToConversation(to.conversationId, activityOf(to, message), options),
-        );
+        const sent = await ask(to, 'answer', limits.requestMs, send, pass);
         return { kind: 'sent', activityId: sent.id ?? '' };
       } catch (error) {
+        if (error instanceof ConnectorRefusal && (error.status === 403 || error.status === 404))
+          return { kind: 'closed', reason: error.message };
         return failedSend(error);
       }
     },
 
-    async edit(to, activityId, message) {
+    async edit(to, activityId, message, pass) {
       // The id of a message that Teams gave none: there is nothing to edit.
-      if (activityId === '') return { kind: 'gone' };
+      if (activityId === '') {
+        pass?.unused();
+        return { kind: 'gone' };
+      }
+      const activity = { ...activityOf(to, message), id: activityId };
+      const send = (conversations: Conversations, options: { abortSignal: AbortSignal }) =>
+        conversations.updateActivity(to.conversationId, activityId, activity, options);
       try {
-        await ask(to.serviceUrl, limits.requestMs, (conversations, options) =>
-          conversations.updateActivity(
-            to.conversationId,
-            activityId,
-            { ...activityOf(to, message), id: activityId },
-            options,
-          ),
-        );
+        await ask(to, 'edit', limits.requestMs, send, pass);
         return { kind: 'sent', activityId };
       } catch (error) {
+        if (error instanceof ConnectorRefusal && shutOut.test(error.code))
+          return { kind: 'closed', reason: error.message };
         if (error instanceof ConnectorRefusal && error.status === 404) return { kind: 'gone' };
         return failedSend(error);
       }
@@ -121,7 +169,7 @@ export function createConnector(
         ...(tenantId === null ? {} : { tenantId, channelData: { tenant: { id: tenantId } } }),
       };
       try {
-        const answer = await ask(near.serviceUrl, limits.requestMs, (conversations, options) =>
+        const answer = await ask(near, 'other', limits.requestMs, (conversations, options) =>
           conversations.createConversation(parameters as NewConversation, options),
         );
         const parsed = created.safeParse(answer);
@@ -133,7 +181,7 @@ export function createConnector(
 
     async member(of, userId) {
       try {
-        const answer = await ask(of.serviceUrl, limits.memberMs, (conversations, options) =>
+        const answer = await ask(of, 'roster', limits.memberMs, (conversations, options) =>
           conversations.getConversationMember(of.conversationId, userId, options),
         );
         const parsed = rosterMember.safeParse(answer);
@@ -154,7 +202,7 @@ export function createConnector(
             pageSize: PAGE_SIZE,
             ...(continuationToken ? { continuationToken } : {}),
           };
-          const answer: unknown = await ask(of.serviceUrl, limits.memberMs, (conversations, options) =>
+          const answer: unknown = await ask(of, 'roster', limits.memberMs, (conversations, options) =>
             conversations.getConversationPagedMembers(of.conversationId, {
               ...(wanted as { pageSize: number; continuationToken: string }),
               ...options,
@@ -171,6 +219,7 @@ export function createConnector(
       return 'unknown';
     },
   };
+  return connector;
 }
 
 /** The activity on the wire. botbuilder's type asks for everything that only incoming activities have. */
@@ -201,9 +250,11 @@ function failedSend(error: unknown): SendResult {
   const reason = reasonOf(error);
   if (error instanceof ForbiddenServiceUrl) return { kind: 'refused', reason };
   // No answer at all: a broken connection, the time limit, or no token.
-  if (!(error instanceof ConnectorRefusal)) return { kind: 'later', reason, retryAfterMs: null };
+  if (!(error instanceof ConnectorRefusal))
+    return { kind: 'later', reason, retryAfterMs: null, uncertain: true };
   const { status, retryAfterMs } = error;
-  if (status >= 500 || passing.has(status)) return { kind: 'later', reason, retryAfterMs };
+  if (status >= 500 || passing.has(status))
+    return { kind: 'later', reason, retryAfterMs, uncertain: !undone.has(status) };
   return { kind: 'refused', reason };
 }
 

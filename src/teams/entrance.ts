@@ -177,7 +177,7 @@ export function createEntrance(parts: EntranceParts) {
   async function written(incoming: Extract<Incoming, { kind: 'line' | 'submit' | 'other' }>, turn: Logger) {
     const { activity } = incoming;
     const say = async (message: OutgoingMessage) => {
-      const result = await connector.post(conversationReference(activity), message);
+      const result = await connector.say(conversationReference(activity), message);
       if (result.kind !== 'sent') turn.warn({ result: result.kind }, 'answer not sent');
     };
     try {

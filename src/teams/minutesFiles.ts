@@ -206,7 +206,7 @@ export class MinutesFiles {
   }
 
   async #say(caller: Caller, message: OutgoingMessage): Promise<void> {
-    const sent = await this.deps.connector.post(caller.reach, message);
+    const sent = await this.deps.connector.say(caller.reach, message);
     if (sent.kind !== 'sent') this.deps.log.warn({ outcome: sent.kind }, 'a file could not be spoken of');
   }
 

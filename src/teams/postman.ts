@@ -1,23 +1,25 @@
 import type { Logger } from 'pino';
 import type { Language } from '../meeting/agenda.ts';
-import type { Person } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
 import { languageOf } from '../meeting/state.ts';
 import type { FormsAs } from '../render/actions.ts';
 import { renderFitting } from '../render/renderCard.ts';
-import { CardRef, readPersonalPlace } from '../service/cardKey.ts';
+import { CardRef } from '../service/cardKey.ts';
 import type { Clock } from '../service/clock.ts';
-import type { Conversations, Reach } from '../service/conversations.ts';
+import type { Conversations } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
 import type { Outbox, Posting } from '../service/outbox.ts';
 import type { Sight } from '../views/cardView.ts';
-import { viewsOf } from './cards.ts';
+import type { Timer } from './answerInTime.ts';
+import { isPresentCard, viewsOf } from './cards.ts';
+import type { ClosedConversations } from './closedConversations.ts';
 import type { CommandTrace } from './commandTrace.ts';
-import { accountKey } from './identity.ts';
+import { type Destination, Destinations } from './destinations.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
+import { nextDue, nextPosting } from './nextPosting.ts';
 import type { OpenForms } from './openForms.ts';
-import { type Addressee, reachAlone } from './personalChat.ts';
 import type { Roster } from './roster.ts';
+import type { Pass } from './sendingRate.ts';
 import type { Connector, SendResult } from './turn.ts';
 
 /**
@@ -28,22 +30,20 @@ const LEASE_MS = 3_000;
 const RENEW_EVERY_MS = 1_000;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;
-/** Attempts after which a card that fails no longer keeps those behind it waiting (about half a minute). */
-const HOLDS_OTHERS_FOR = 5;
+/** Attempts after which a card is a dead letter (about an hour): its meeting is elsewhere, and an operator looks. */
+const ATTEMPTS = 60;
 /** Attempts to open somebody's chat, after which it is left until something new is wanted there (about 20 minutes). */
 const OPENING_ATTEMPTS = 24;
-
-/** Where postings go; with a person, their own chat, in their language where it is known. */
-interface Destination {
-  readonly reach: Reach;
-  readonly person: Person | null;
-  readonly language: Language | null;
-}
+/** A card is edited no more often than this (ms). */
+const EDIT_EVERY_MS = 1_000;
 
 /** Sends what the outbox wants: one conversation in order, several side by side, cards rendered as of now. */
 export class Postman {
   readonly #busy = new Map<string, Promise<void>>();
-  #stopped = false;
+  /** Wakes for cards that were edited a moment ago. */
+  readonly #alarms = new Map<string, () => void>();
+  readonly #stop = new AbortController();
+  readonly #destinations: Destinations;
 
   constructor(
     private readonly deps: {
@@ -53,9 +53,14 @@ export class Postman {
       readonly connector: Connector;
       readonly roster: Roster;
       readonly openForms: OpenForms;
+      readonly closed: Pick<ClosedConversations, 'close' | 'layAside'>;
       /** How the cards that are posted open forms. */
       readonly forms: FormsAs;
       readonly clock: Clock;
+      /** Default: what waits for its last edit is sent by a later round. */
+      readonly timer?: Timer;
+      /** Default a second. */
+      readonly editEveryMs?: number;
       /** Jitter, 0 to 1. */
       readonly random: () => number;
       /** Names this process among those on the same store. */
@@ -65,7 +70,9 @@ export class Postman {
       readonly trace: CommandTrace;
       readonly log: Logger;
     },
-  ) {}
+  ) {
+    this.#destinations = new Destinations(deps);
+  }
 
   /** Begins to send everything that is due; resolves when it is sent or put off. */
   async round(): Promise<void> {
@@ -76,35 +83,44 @@ export class Postman {
 
   /** Ends after the sends under way. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stop.abort(new Error('stopped'));
+    for (const cancel of this.#alarms.values()) cancel();
     await Promise.allSettled([...this.#busy.values()]);
+  }
+
+  get #stopped(): boolean {
+    return this.#stop.signal.aborted;
   }
 
   #conversation(conversationId: string): Promise<void> {
     const running = this.#busy.get(conversationId);
     if (running) return running;
+    this.#alarms.get(conversationId)?.();
+    this.#alarms.delete(conversationId);
     const work = this.#drain(conversationId)
-      .catch((error: unknown) =>
+      .catch((error: unknown) => {
+        if (this.#stopped) return;
         this.deps.log.error(
           { ...errorTrace(error), conversation: shortHash(conversationId) },
           'sending failed',
-        ),
-      )
+        );
+      })
       .finally(() => this.#busy.delete(conversationId));
     this.#busy.set(conversationId, work);
     return work;
   }
 
   async #drain(conversationId: string): Promise<void> {
-    const { outbox, clock, owner } = this.deps;
+    const { outbox, clock, owner, closed } = this.deps;
     let opened: Destination | null = null;
     while (!this.#stopped) {
       const now = clock.now();
       const first = await this.#next(conversationId, now);
       if (!first) return;
-      opened ??= await this.#reach(first);
+      opened ??= await this.#open(first);
       // Not seen yet: it waits for the first word from there, and costs no write until then.
       if (!opened) return;
+      if (opened.closed !== null) return closed.layAside(conversationId, opened.closed);
       if (!(await outbox.lease(conversationId, owner, now, now + LEASE_MS))) return;
       try {
         if (!(await this.#holding(conversationId, this.#sendAll(conversationId, opened)))) return;
@@ -142,15 +158,27 @@ export class Postman {
     }
   }
 
-  /** What is to be sent next: nothing where an earlier card still waits for its turn; one with an open form is passed. */
+  /** What is to be sent next, if anything; one with an open form is passed. */
   async #next(conversationId: string, now: number): Promise<Posting | undefined> {
     const waiting = await this.deps.outbox.due(conversationId, Number.MAX_SAFE_INTEGER);
-    for (const posting of waiting) {
-      if (posting.activityId && this.#isHeld(posting)) continue;
-      if (posting.notBefore <= now) return posting;
-      if (posting.attempts <= HOLDS_OTHERS_FOR) return undefined;
-    }
-    return undefined;
+    const free = waiting.filter((posting) => !(posting.activityId && this.#isHeld(posting)));
+    const next = nextPosting(free, now);
+    if (!next) this.#wakeAt(conversationId, nextDue(free), now);
+    return next;
+  }
+
+  #wakeAt(conversationId: string, due: number, now: number): void {
+    const { timer } = this.deps;
+    if (!timer || this.#stopped || !Number.isFinite(due) || due <= now) return;
+    this.#alarms.get(conversationId)?.();
+    const cancel = timer(due - now, () => {
+      this.#alarms.delete(conversationId);
+      // Still at it: it is looked at once more afterwards.
+      void (this.#busy.get(conversationId) ?? Promise.resolve()).then(() =>
+        this.#conversation(conversationId),
+      );
+    });
+    this.#alarms.set(conversationId, cancel);
   }
 
   #isHeld(posting: Posting): boolean {
@@ -158,51 +186,39 @@ export class Postman {
     return this.deps.openForms.holds(posting, state && 'edition' in state ? state.edition : undefined);
   }
 
-  /** Where a posting goes; opens the chat with a person if there is none yet. */
-  async #reach(posting: Posting): Promise<Destination | null> {
-    const { conversations, connector, meetings } = this.deps;
-    const place = readPersonalPlace(posting.conversationId);
-    if (!place) {
-      const { reach } = await conversations.read(posting.conversationId);
-      return reach && { reach, person: null, language: null };
+  async #open(posting: Posting): Promise<Destination | null> {
+    const found = await this.#destinations.find(posting.conversationId);
+    switch (found.kind) {
+      case 'found':
+        return found.destination;
+      case 'unseen':
+        return null;
+      case 'unnamed':
+        await this.#putOff(posting, 'nobody of that name seen yet', null, Number.POSITIVE_INFINITY);
+        return null;
+      case 'failed':
+        await this.#putOff(posting, found.reason, null, OPENING_ATTEMPTS);
+        return null;
+      default:
+        return found satisfies never;
     }
-    const { people } = await meetings.look(place.meetingId);
-    const person = people[place.personId];
-    const near = await this.#meetingReach(place.meetingId);
-    if (!person || !near) return null;
-    const addressee = addresseeOf(person) ?? (await this.#byName(near, person));
-    if (!addressee) {
-      // Asked again ever more seldom: Teams limits how often a roster may be read.
-      await this.#putOff(posting, 'nobody of that name seen yet', null);
-      return null;
-    }
-    const reach = await reachAlone(conversations, connector, near, addressee);
-    if ('failed' in reach) {
-      if (posting.attempts < OPENING_ATTEMPTS) await this.#putOff(posting, reach.failed, null);
-      else await this.#giveUp(posting, reach.failed);
-      return null;
-    }
-    await conversations.know(addressee.key, { meetingId: place.meetingId });
-    const { language } = await conversations.personal(addressee.key);
-    return { reach, person, language: this.deps.language ?? language };
-  }
-
-  /** Who holds a role by name alone and has not been seen: the only account of the chat with exactly that name. */
-  async #byName(near: Reach, person: Person): Promise<Addressee | null> {
-    const member = await this.deps.roster.onlyNamed(near, person.name);
-    if (!member?.aadObjectId) return null;
-    const { id: userId, tenantId } = member;
-    return { key: accountKey(member.aadObjectId), userId, tenantId: tenantId ?? near.tenantId };
-  }
-
-  async #meetingReach(meetingId: string): Promise<Reach | null> {
-    const conversationId = await this.deps.conversations.ofMeeting(meetingId);
-    return conversationId ? (await this.deps.conversations.read(conversationId)).reach : null;
   }
 
   /** True if the next posting may follow; false where this conversation has to wait. */
-  async #send(posting: Posting, { reach, person, language }: Destination): Promise<boolean> {
-    const { outbox, meetings, connector, openForms, trace, log } = this.deps;
+  async #send(posting: Posting, destination: Destination): Promise<boolean> {
+    const use = posting.activityId === null ? 'post' : 'edit';
+    // First its turn, then what it says: however long it waits, it shows the newest.
+    const pass = await this.deps.connector.pass(destination.reach, use, this.#stop.signal);
+    try {
+      return await this.#sendNow(posting, destination, pass);
+    } finally {
+      pass.unused();
+    }
+  }
+
+  async #sendNow(posting: Posting, destination: Destination, pass: Pass): Promise<boolean> {
+    const { outbox, meetings, connector, openForms, clock, trace, log } = this.deps;
+    const { reach, person, language } = destination;
     const { conversationId, key, activityId } = posting;
     let { state, people } = await meetings.look(posting.meetingId);
     // Another process wrote what this card is to show.
@@ -223,30 +239,34 @@ export class Postman {
     if (views.length === 0) return this.#giveUp(posting, 'nothing to show');
     const message = renderFitting(views, this.deps.forms);
     const result: SendResult | undefined = activityId
-      ? await openForms.edit(posting, state.edition, () => connector.edit(reach, activityId, message))
-      : await connector.post(reach, message);
+      ? await openForms.edit(posting, state.edition, () => connector.edit(reach, activityId, message, pass))
+      : await connector.post(reach, message, pass);
     // A form was opened on it in the meantime.
     if (!result) return true;
+    const version = Math.max(state.version, posting.wantedVersion);
+    const line = { ...trace.of(posting.meetingId, state.version), conversation: shortHash(conversationId) };
     switch (result.kind) {
-      case 'sent':
-        log.info(
-          { ...trace.of(posting.meetingId, state.version), conversation: shortHash(conversationId) },
-          activityId ? 'card edited' : 'card posted',
-        );
-        await outbox.delivered(
-          conversationId,
-          key,
-          result.activityId,
-          Math.max(state.version, posting.wantedVersion),
-        );
+      case 'sent': {
+        log.info(line, activityId ? 'card edited' : 'card posted');
+        const again = activityId ? clock.now() + (this.deps.editEveryMs ?? EDIT_EVERY_MS) : 0;
+        await outbox.delivered(conversationId, key, result.activityId, version, again);
         return true;
+      }
       case 'later':
-        await this.#putOff(posting, result.reason, result.retryAfterMs);
+        await this.#putOff(posting, result.reason, result.retryAfterMs, ATTEMPTS);
         return false;
       case 'gone':
-        // Deleted in Teams: the card is wanted, so it is posted anew.
-        await outbox.forget(conversationId, key);
+        // Deleted in Teams, by somebody or by its age. What the meeting is at is posted anew; the past stays past.
+        if (isPresentCard(state, card.data)) await outbox.forget(conversationId, key);
+        else {
+          log.info(line, 'card gone, and left so');
+          await outbox.delivered(conversationId, key, activityId ?? '', version);
+        }
         return true;
+      case 'closed':
+        await this.deps.closed.close(reach.conversationId, result.reason);
+        await this.deps.closed.layAside(conversationId, result.reason);
+        return false;
       case 'refused':
         return this.#giveUp(posting, result.reason);
       default:
@@ -254,8 +274,13 @@ export class Postman {
     }
   }
 
-  async #putOff(posting: Posting, reason: string, retryAfterMs: number | null): Promise<void> {
+  /** Tried again later, ever more seldom; after so many attempts it is a dead letter. */
+  async #putOff(posting: Posting, reason: string, retryAfterMs: number | null, most: number): Promise<void> {
     const { outbox, clock, random, log } = this.deps;
+    if (posting.attempts >= most) {
+      await this.#giveUp(posting, reason);
+      return;
+    }
     const backoff = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(posting.attempts, 10));
     const pause = Math.max(retryAfterMs ?? 0, backoff) * (1 + random() / 4);
     log.warn(
@@ -271,9 +296,4 @@ export class Postman {
     await outbox.failed(posting.conversationId, posting.key, clock.now(), reason);
     return true;
   }
-}
-
-function addresseeOf(person: Person): Addressee | null {
-  const [key] = person.identities;
-  return key && person.teams ? { key, ...person.teams } : null;
 }

@@ -13,14 +13,14 @@ import { readLine } from '../wording/lines.ts';
 import { refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
 import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
-import { conversationReference, mentionFreeText } from './activity.ts';
+import { mentionFreeText } from './activity.ts';
 import type { Caller } from './admission.ts';
 import { Callers } from './callers.ts';
 import { tappedCard } from './cards.ts';
-import { conversationName } from './conversationName.ts';
 import { dialogAnswer, dialogWith, sentenceIn } from './dialogs.ts';
 import { FileWish } from './downloadLinks.ts';
 import { type FileDrops, isFileVerb } from './fileDrops.ts';
+import type { FirstSight } from './firstSight.ts';
 import { identityOf } from './identity.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
@@ -51,8 +51,6 @@ export class Reception implements TurnHandlers {
   readonly #callers: Callers;
   readonly #taps: Taps;
   readonly #lines: Lines;
-  /** What was stored of a conversation already, so that not every tap asks the store. */
-  readonly #reached = new Map<string, string>();
   /** Whose part in which meeting was stored already, and with which language. */
   readonly #linked = new Map<string, Language | null>();
 
@@ -72,8 +70,7 @@ export class Reception implements TurnHandlers {
       readonly language: Language | null;
       /** Null: nobody is counted, as where nobody is known for sure. */
       readonly pace: Pace | null;
-      /** A conversation can be reached that could not before. */
-      readonly reachable: () => void;
+      readonly firstSight: FirstSight;
       readonly log: Logger;
     },
   ) {
@@ -82,28 +79,8 @@ export class Reception implements TurnHandlers {
     this.#lines = new Lines({ ...deps, sendAlone: (near, message) => this.#sendAlone(near, message) });
   }
 
-  async seen(activity: TeamsActivity): Promise<void> {
-    const reach = conversationReference(activity);
-    const language = personLanguage(activity);
-    const alone = reach.conversationType === 'personal';
-    const name = alone ? null : conversationName(activity);
-    const day = activity.timestamp?.slice(0, 10) ?? '';
-    const known = JSON.stringify(alone ? [reach, language] : [reach, day, name]);
-    if (this.#reached.get(reach.conversationId) === known) return;
-    const { conversations } = this.deps;
-    const news = await conversations.reached(reach);
-    const channel = withoutThread(reach.conversationId);
-    if (!alone)
-      await conversations.list(channel, { conversationId: reach.conversationId, name, seenOn: day });
-    // A meeting that was imported for the channel is held in the first thread that speaks up.
-    const thread = channel !== reach.conversationId && (await conversations.reachedThrough(channel, reach));
-    if (alone) {
-      const { conversationId } = reach;
-      await conversations.know(identityOf(activity).key, { conversationId, language });
-    }
-    if (this.#reached.size > 10_000) this.#reached.clear();
-    this.#reached.set(reach.conversationId, known);
-    if (news || thread) this.deps.reachable();
+  seen(activity: TeamsActivity): Promise<void> {
+    return this.deps.firstSight.seen(activity);
   }
 
   async invoke(activity: InvokeActivity): Promise<InvokeAnswer> {
@@ -278,7 +255,7 @@ export class Reception implements TurnHandlers {
       this.deps.log.warn({ reason: reach.failed }, 'no private chat could be opened');
       return;
     }
-    const sent = await this.deps.connector.post(reach, message);
+    const sent = await this.deps.connector.say(reach, message);
     if (sent.kind !== 'sent') this.deps.log.warn({ outcome: sent.kind }, 'a private message was not sent');
   }
 }

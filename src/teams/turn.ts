@@ -1,5 +1,6 @@
 import type { Reach } from '../service/conversations.ts';
 import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
+import type { Pass } from './sendingRate.ts';
 
 /** A card of Teams' own about a file (learn.microsoft.com, "Send and receive files using a bot"). */
 export interface FileCard {
@@ -89,17 +90,43 @@ export interface RosterMember {
 
 export type SendResult =
   | { readonly kind: 'sent'; readonly activityId: string }
-  /** Worth another try: rate limit, 412, 5xx or a broken connection. */
-  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number | null }
+  /**
+   * Worth another try: rate limit, 412, 5xx or a broken connection. `uncertain`: it may have been carried out all the
+   * same, so that posting it again may make a twin.
+   */
+  | {
+      readonly kind: 'later';
+      readonly reason: string;
+      readonly retryAfterMs: number | null;
+      readonly uncertain: boolean;
+    }
   /** The edited message is not there any more (404). */
   | { readonly kind: 'gone' }
-  /** Never again: removed bot, forbidden, too large. */
+  /** The conversation takes nothing of the bot until somebody there turns to it: removed, blocked, archived. */
+  | { readonly kind: 'closed'; readonly reason: string }
+  /** This message never: malformed, too large. */
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** The outgoing side: everything that Punkt asks of Teams' connector. The only other place with botbuilder. */
+/**
+ * The outgoing side: everything that Punkt asks of Teams' connector, no faster than Teams takes it. The only other
+ * place with botbuilder.
+ */
 export interface Connector {
-  post(to: ConversationReference, message: OutgoingMessage): Promise<SendResult>;
-  edit(to: ConversationReference, activityId: string, message: OutgoingMessage): Promise<SendResult>;
+  /**
+   * Resolves when a message may go there now, for who renders it at the last moment; handed to `post` or `edit`, or
+   * given back. Rejects with the signal's reason.
+   */
+  pass(to: ConversationReference, use: 'post' | 'edit', signal: AbortSignal): Promise<Pass>;
+  /** A direct answer, tried again as long as Teams says for certain that it did nothing. */
+  say(to: ConversationReference, message: OutgoingMessage): Promise<SendResult>;
+  /** Waits for its turn, unless it has a pass. One request, never repeated. */
+  post(to: ConversationReference, message: OutgoingMessage, pass?: Pass): Promise<SendResult>;
+  edit(
+    to: ConversationReference,
+    activityId: string,
+    message: OutgoingMessage,
+    pass?: Pass,
+  ): Promise<SendResult>;
   /** Opens (or finds) the one-to-one chat with a person; gives its conversation id. */
   openPersonal(
     near: ConversationReference,

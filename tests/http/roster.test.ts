@@ -19,6 +19,8 @@ function roster(list: readonly RosterMember[] | 'unknown', withoutWord: 'member'
   const asked = { member: 0, members: 0 };
   let now = 0;
   const connector: Connector = {
+    pass: () => Promise.reject(new Error('not asked')),
+    say: () => Promise.reject(new Error('not asked')),
     post: () => Promise.reject(new Error('not asked')),
     edit: () => Promise.reject(new Error('not asked')),
     openPersonal: () => Promise.reject(new Error('not asked')),

@@ -16,6 +16,7 @@ import { type FakeConversation, type FakeTeams, startFakeTeams } from '../suppor
 import {
   adopt,
   asChair,
+  closedOn,
   decision,
   handClock,
   meetingsOn,
@@ -70,6 +71,7 @@ beforeEach(async () => {
     meetings,
     connector,
     roster: new Roster(connector, clock, 'unknown'),
+    closed: closedOn(store, conversations, meetings),
     openForms: forms,
     forms: 'card',
     language: null,

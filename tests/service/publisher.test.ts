@@ -231,7 +231,11 @@ describe('conversations', () => {
     await using store = await temporaryStore();
     const conversations = new Conversations(store.documents);
     await Promise.all([conversations.pointAt(reach.conversationId, 'm'), conversations.reached(reach)]);
-    expect(await conversations.read(reach.conversationId)).toEqual({ reach, meetingId: 'm', endedId: null });
+    expect(await conversations.read(reach.conversationId)).toMatchObject({
+      reach,
+      meetingId: 'm',
+      endedId: null,
+    });
     expect(await conversations.ofMeeting('m')).toBe(reach.conversationId);
   });
 

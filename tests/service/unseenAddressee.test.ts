@@ -12,6 +12,7 @@ import { Roster } from '../../src/teams/roster.ts';
 import { startFakeTeams } from '../support/fakeTeams.ts';
 import {
   asChair,
+  closedOn,
   decision,
   handClock,
   meetingsOn,
@@ -49,6 +50,7 @@ it('somebody whom no roster knows is asked for once, and then ever more seldom',
     meetings,
     connector,
     roster: new Roster(connector, clock, 'unknown'),
+    closed: closedOn(store, conversations, meetings),
     openForms: new OpenForms({ clock, timer: systemTimer, released: () => undefined }),
     forms: 'card',
     clock,

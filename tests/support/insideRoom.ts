@@ -5,11 +5,9 @@ import { fold } from '../../src/meeting/evolve.ts';
 import { People } from '../../src/meeting/people.ts';
 import type { Meeting } from '../../src/meeting/state.ts';
 import { markdown } from '../../src/minutesExport/markdown.ts';
-import type { DownloadLimits } from '../../src/teams/fileDownload.ts';
-import type { PaceLimits } from '../../src/teams/pace.ts';
 import { minutesOf } from '../../src/views/draftOf.ts';
 import { minutesDocument } from '../../src/views/minutesDocumentOf.ts';
-import { type ImportFlags, type InsideServer, startInside } from './insideServer.ts';
+import { type ImportFlags, type InsideLimits, type InsideServer, startInside } from './insideServer.ts';
 import { type MeetingRoom, openRoomWith, type SeenCard } from './meetingRoom.ts';
 import type { TestAuthority } from './testAuthority.ts';
 
@@ -32,20 +30,22 @@ export interface InsideRoom extends MeetingRoom<InsideServer> {
   item(number: string | number, where?: SeenCard['conversation']): Promise<SeenCard>;
 }
 
-export interface InsideOptions {
+export interface InsideOptions extends InsideLimits {
   readonly env?: Record<string, string>;
   readonly authority?: TestAuthority;
   readonly tenantId?: string;
   readonly channel?: boolean;
   readonly change?: (store: Store) => Store;
-  readonly downloads?: DownloadLimits;
-  /** Default: as fast as the test can. */
-  readonly pace?: PaceLimits;
 }
 
 export async function openInside(names: readonly string[], options: InsideOptions = {}): Promise<InsideRoom> {
-  const { change, downloads, pace, ...others } = options;
-  const limits = { ...(downloads ? { downloads } : {}), ...(pace ? { pace } : {}) };
+  const { change, env, authority, tenantId, channel, ...limits } = options;
+  const others = {
+    ...(env ? { env } : {}),
+    ...(authority ? { authority } : {}),
+    ...(tenantId ? { tenantId } : {}),
+    ...(channel ? { channel } : {}),
+  };
   const room = await openRoomWith(names, (folder, env) => startInside(folder, env, change, limits), others);
   let present = '';
   const inside: InsideRoom = Object.assign(room, {

@@ -9,7 +9,9 @@ import { openStore } from '../../src/openStore.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import type { DownloadLimits } from '../../src/teams/fileDownload.ts';
 import type { PaceLimits } from '../../src/teams/pace.ts';
+import { type ConnectorRates, SendingRate } from '../../src/teams/sendingRate.ts';
 import { createServer } from '../../src/teams/server.ts';
+import { steadyClock } from '../../src/teams/steadyClock.ts';
 import type { PunktProcess } from './punkt.ts';
 
 /** What `punkt import` is told besides the file. */
@@ -29,12 +31,24 @@ export interface InsideServer extends PunktProcess {
   settled(): Promise<void>;
 }
 
+/** Limits that a test sets; without it, what would only make it wait does not hold. */
+export interface InsideLimits {
+  readonly downloads?: DownloadLimits;
+  readonly pace?: PaceLimits;
+  /** How much Teams takes. */
+  readonly rates?: ConnectorRates;
+  /** How often a card is edited at most (ms). */
+  readonly editEveryMs?: number;
+}
+
+const unlimited: ConnectorRates = { messages: [], edits: [], calmer: null, rosters: [], tenant: [] };
+
 /** `change` puts something between Punkt and its store (a fault, a delay). */
 export async function startInside(
   folder: string,
   env: Record<string, string> = {},
   change: (store: Store) => Store = (store) => store,
-  limits: { readonly downloads?: DownloadLimits; readonly pace?: PaceLimits } = {},
+  limits: InsideLimits = {},
 ): Promise<InsideServer> {
   const config = readConfig({
     PUNKT_MODE: 'development',
@@ -49,14 +63,16 @@ export async function startInside(
   // The server of the other store shares the test's own thread, and the machine with other tests.
   const opened = await openStore(settings.kind === 'cosmos' ? { ...settings, patience: 20 } : settings);
   const store = change(opened);
-  const connector = createConnector(config);
+  const { rates = unlimited, editEveryMs = 0, ...others } = limits;
+  const connector = createConnector(config, undefined, new SendingRate(rates, steadyClock, Math.random));
   const punkt = composeServer(store, connector, log, {
     trustActivities: config.bot === null,
     language: config.language,
     forms: config.forms,
     mode: config.mode,
     shared: config.store.kind === 'cosmos',
-    ...limits,
+    ...others,
+    editEveryMs,
     lookEveryMs: 20,
     restMs: 0,
   });

@@ -1,8 +1,11 @@
+import { type Logger, pino } from 'pino';
 import type { Store } from '../../src/compose.ts';
 import type { Command } from '../../src/meeting/commands.ts';
 import type { Clock } from '../../src/service/clock.ts';
+import type { Conversations } from '../../src/service/conversations.ts';
 import { Meetings, type Request } from '../../src/service/meetings.ts';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/store.ts';
+import { ClosedConversations } from '../../src/teams/closedConversations.ts';
 import { storeFolder } from './punkt.ts';
 
 /** Time that passes only when somebody waits, at once; `waits` are the pauses that were taken (ms). */
@@ -39,6 +42,14 @@ export async function temporaryStore(): Promise<EmbeddedStore & AsyncDisposable>
     },
   };
 }
+
+/** Conversations that Teams closes to the bot, as a server keeps them. */
+export const closedOn = (
+  { outbox }: Store,
+  conversations: Conversations,
+  meetings: Meetings,
+  log: Logger = pino({ level: 'silent' }),
+) => new ClosedConversations({ outbox, conversations, meetings, closed: () => undefined, log });
 
 export const CHAIR = {
   key: 'oid:chair',

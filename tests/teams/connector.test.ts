@@ -78,14 +78,14 @@ describe('posting', () => {
     [
       '403 because the bot was removed',
       { with: 403, code: 'BotNotInConversationRoster' },
-      { kind: 'refused', reason: '403 BotNotInConversationRoster' },
+      { kind: 'closed', reason: '403 BotNotInConversationRoster' },
     ],
     ['413', { with: 413, code: 'MessageSizeTooBig' }, { kind: 'refused', reason: '413 MessageSizeTooBig' }],
     ['400', { with: 400, code: 'BadSyntax' }, { kind: 'refused', reason: '400 BadSyntax' }],
     [
       '404',
       { with: 404, code: 'ConversationNotFound' },
-      { kind: 'refused', reason: '404 ConversationNotFound' },
+      { kind: 'closed', reason: '404 ConversationNotFound' },
     ],
     ['a redirection', { with: 307, location: '/emea/v3/elsewhere' }, { kind: 'refused', reason: '307' }],
   ])('that fails with %s makes exactly one request', async (_case, failure, expected) => {

@@ -6,6 +6,7 @@ import {
   isWaiting,
   newPosting,
   parsePosting,
+  revivedNow,
   wishedAgain,
 } from '../posting.ts';
 import { nextOrder, ORDER_ID, raiseOrder } from './cardOrder.ts';
@@ -118,12 +119,16 @@ export function cosmosOutbox(items: Items): Outbox {
 
     list: (conversationId) => list(conversationId, POSTINGS),
 
-    async delivered(conversationId, key, activityId, version) {
-      await change(conversationId, key, (posting) => deliveredNow(posting, activityId, version));
+    async delivered(conversationId, key, activityId, version, notBefore = 0) {
+      await change(conversationId, key, (posting) => deliveredNow(posting, activityId, version, notBefore));
     },
 
     async failed(conversationId, key, notBefore, dead) {
       await change(conversationId, key, (posting) => failedNow(posting, notBefore, dead));
+    },
+
+    async revive(conversationId, key) {
+      await change(conversationId, key, revivedNow);
     },
 
     async forget(conversationId, key) {

@@ -6,6 +6,7 @@ import {
   isWaiting,
   newPosting,
   parsePosting,
+  revivedNow,
   wishedAgain,
 } from '../posting.ts';
 import type { Environment } from './environment.ts';
@@ -127,11 +128,13 @@ export function embeddedOutbox(environment: Environment): Outbox {
       });
     },
 
-    delivered: (conversationId, key, activityId, version) =>
-      change(conversationId, key, (posting) => deliveredNow(posting, activityId, version)),
+    delivered: (conversationId, key, activityId, version, notBefore = 0) =>
+      change(conversationId, key, (posting) => deliveredNow(posting, activityId, version, notBefore)),
 
     failed: (conversationId, key, notBefore, dead) =>
       change(conversationId, key, (posting) => failedNow(posting, notBefore, dead)),
+
+    revive: (conversationId, key) => change(conversationId, key, revivedNow),
 
     forget: (conversationId, key) => change(conversationId, key, forgottenNow),
 
