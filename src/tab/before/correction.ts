@@ -5,7 +5,7 @@ export type CorrectedItem = CorrectedAgenda['items'][number];
 export type CorrectedPoint = CorrectedItem['points'][number];
 export type CorrectedPerson = CorrectedAgenda['people'][number];
 
-/** The agenda in use as it is corrected: what the page shows of it, and nobody new. */
+/** The agenda in use as it is corrected: what the page shows of it, and everybody that it knows. */
 export function correctionOf({ head, items }: PageView): CorrectedAgenda {
   const named = (role: 'chair' | 'minuteTaker') =>
     head.people.filter((person) => person.named.includes(role)).map(({ personId }) => personId);
@@ -21,7 +21,12 @@ export function correctionOf({ head, items }: PageView): CorrectedAgenda {
     participants: head.people
       .filter(({ invited }) => invited)
       .map(({ personId, apologies, guest }) => ({ personId, apologies, guest })),
-    people: [],
+    people: head.people.map(({ personId, name, title, organisation }) => ({
+      personId,
+      name,
+      title,
+      organisation,
+    })),
     items: items.map((item) => ({
       id: item.itemId,
       kind: item.kind,
@@ -39,31 +44,32 @@ export function correctionOf({ head, items }: PageView): CorrectedAgenda {
   };
 }
 
-/** Everybody that a name can stand for: those of the view, with what the correction says of them. */
-export function peopleOf(view: PageView, agenda: CorrectedAgenda): readonly CorrectedPerson[] {
-  const corrected = new Map(agenda.people.map((person) => [person.personId, person]));
-  const known = view.head.people.map(
-    ({ personId, name, title, organisation }) =>
-      corrected.get(personId) ?? { personId, name, title, organisation },
-  );
-  const ids = new Set(known.map(({ personId }) => personId));
-  return [...known, ...agenda.people.filter(({ personId }) => !ids.has(personId))];
-}
+/** What is to be sent of a correction: of the people only those who are new or corrected. */
+export const toSend = (agenda: CorrectedAgenda, known: CorrectedAgenda): CorrectedAgenda => ({
+  ...agenda,
+  people: newPeople(agenda, known),
+});
 
-/** Two corrections that say the same. */
-export const sameCorrection = (a: CorrectedAgenda, b: CorrectedAgenda): boolean =>
-  JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
+/** `known` says all that `agenda` does; it may know people besides. */
+export const saysNothingNew = (agenda: CorrectedAgenda, known: CorrectedAgenda): boolean =>
+  newPeople(agenda, known).length === 0 && text(agenda) === text(known);
 
-/** Keys in one order; who is new or corrected is left out, for the view shows them as all others. */
-function inOrder({ people: _people, ...agenda }: CorrectedAgenda): unknown {
-  const sorted = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(sorted);
-    if (typeof value !== 'object' || value === null) return value;
+const newPeople = (agenda: CorrectedAgenda, known: CorrectedAgenda): CorrectedPerson[] => {
+  const texts = new Set(known.people.map(text));
+  return agenda.people.filter((person) => !texts.has(text(person)));
+};
+
+/** Keys in one order; people have a comparison of their own. */
+function text(value: unknown): string {
+  const sorted = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(sorted);
+    if (typeof part !== 'object' || part === null) return part;
     return Object.fromEntries(
-      Object.entries(value)
+      Object.entries(part)
+        .filter(([key]) => key !== 'people')
         .sort(([one], [other]) => one.localeCompare(other))
         .map(([key, entry]) => [key, sorted(entry)]),
     );
   };
-  return sorted(agenda);
+  return JSON.stringify(sorted(value));
 }

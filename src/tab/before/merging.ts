@@ -19,10 +19,13 @@ export function reapplied(
   const { items: _items, participants: _participants, people: _people, ...head } = mine;
   return {
     ...fields(base, mine, theirs, Object.keys(head) as (keyof typeof head)[]),
-    people: [
-      ...theirs.people.filter(({ personId }) => !mine.people.some((one) => one.personId === personId)),
-      ...mine.people,
-    ],
+    people: byId(
+      base.people,
+      mine.people,
+      theirs.people,
+      ({ personId }) => personId,
+      (b, m, t) => fields(b, m, t, ['name', 'title', 'organisation']),
+    ),
     participants: byId(
       base.participants,
       mine.participants,
@@ -31,6 +34,27 @@ export function reapplied(
       (b, m, t) => fields(b, m, t, ['apologies', 'guest']),
     ),
     items: byId(base.items, mine.items, theirs.items, idOf, mergedItem),
+  };
+}
+
+/** Both corrected the same thing differently, so that one of us would lose it. */
+export function overlap(base: CorrectedAgenda, mine: CorrectedAgenda, theirs: CorrectedAgenda): boolean {
+  const all = [base, mine, theirs].map(({ items }) => items.map(idOf));
+  const common = (ids: readonly string[]) => ids.filter((id) => all.every((list) => list.includes(id)));
+  const [before, my, their] = all.map(common);
+  const bothMoved = !same(my, before) && !same(their, before) && !same(my, their);
+  return bothMoved || !same(sorted(reapplied(base, mine, theirs)), sorted(reapplied(base, theirs, mine)));
+}
+
+/** In one order, whoever of two added something first. */
+function sorted(agenda: CorrectedAgenda): CorrectedAgenda {
+  const by = <T>(list: readonly T[], key: (entry: T) => string) =>
+    [...list].sort((a, b) => key(a).localeCompare(key(b)));
+  return {
+    ...agenda,
+    people: by(agenda.people, ({ personId }) => personId),
+    participants: by(agenda.participants, ({ personId }) => personId),
+    items: by(agenda.items, idOf).map((item) => ({ ...item, number: null, points: by(item.points, idOf) })),
   };
 }
 
