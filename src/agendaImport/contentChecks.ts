@@ -1,8 +1,8 @@
 import * as say from '../wording/importProblems.ts';
+import { isAnyOtherBusiness } from '../wording/quietTitles.ts';
 import type { ImportedAgenda } from './contract.ts';
 import type { Findings, Remark } from './findings.ts';
 import type { Line } from './source.ts';
-import { isLastItem } from './standingItems.ts';
 
 const fold = (text: string): string =>
   text
@@ -97,7 +97,7 @@ export function contentRemarks(
     remarks.push({ code: 'emptySection', sentence: say.emptySection(label, item.number, item.title), item });
   const mostRecommend = items.filter((item) => item.recommendations.length > 0).length * 2 >= items.length;
   for (const item of items) {
-    if (mostRecommend && item.recommendations.length === 0 && !isLastItem(item.title))
+    if (mostRecommend && item.recommendations.length === 0 && !isAnyOtherBusiness(item.title))
       remarks.push({
         code: 'noRecommendation',
         sentence: say.noRecommendation(item.number, item.title),

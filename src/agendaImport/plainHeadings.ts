@@ -1,3 +1,4 @@
+import { isAnyOtherBusiness } from '../wording/quietTitles.ts';
 import type { CleanLine } from './cleanLines.ts';
 import { findDate } from './clockAndDate.ts';
 import { headerLabelOf } from './headerFields.ts';
@@ -6,7 +7,7 @@ import type { HeadingCandidate } from './itemHeadings.ts';
 import { numberedLine } from './numberedLine.ts';
 import { isPersonName } from './personNames.ts';
 import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
-import { isLastItem, standingTitle } from './standingItems.ts';
+import { standingTitle } from './standingItems.ts';
 
 const longestTitle = 120;
 const least = 3.4;
@@ -96,7 +97,7 @@ export function plainHeadings(lines: readonly CleanLine[]): HeadingCandidate[] {
       contents: false,
     });
     if (line.gap === 2) evidence += 0.5;
-    if (isLastItem(line.text)) evidence += 1;
+    if (isAnyOtherBusiness(line.text)) evidence += 1;
     if (below !== null && (first || seen.has(below.kind))) evidence += 1;
     if (isCapitals(line.text)) evidence += inCapitals ? 3 : 1;
     if (inList && line.gap === 0) evidence -= 3;
@@ -148,7 +149,7 @@ export function listedItems(lines: readonly CleanLine[]): HeadingCandidate[] {
     if (!entry && bulleted) continue;
     if (!entry || /[^.]\.$/.test(text.replace(/evt\.$/iu, ''))) break;
     found.push(heading(index, text, 1 + standingTitle(text)));
-    if (isLastItem(text)) break;
+    if (isAnyOtherBusiness(text)) break;
   }
   const usual = found.filter((one) => standingTitle(one.text) > 0).length;
   return found.length >= 2 && usual >= 1 ? found : [];

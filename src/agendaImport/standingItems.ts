@@ -11,7 +11,3 @@ export function standingTitle(title: string): 0 | 0.7 | 1.5 {
   if (frame.test(title)) return 1.5;
   return standing.test(title) ? 0.7 : 0;
 }
-
-/** A title that is nothing but the usual last item. */
-export const isLastItem = (title: string): boolean =>
-  /^(?:eventuelt|evt\.?|aob|any other business)\W*$/iu.test(title);

@@ -2,12 +2,15 @@ import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { holders, LEADING } from '../meeting/roles.ts';
 import { findItem, hasBegun, hasEnded, type Meeting, recordOf } from '../meeting/state.ts';
+import { carrierOf, isQuiet, isQuietByNature } from '../views/quietItem.ts';
 import type { CardRef } from './cardKey.ts';
 
 /** A card that a commit makes wanted, in the meeting's conversation or with one person. */
 export interface WantedCard {
   readonly to: 'conversation' | { readonly personId: string };
   readonly card: CardRef;
+  /** Where it was never posted it is not posted now. */
+  readonly onlyEdit?: true;
 }
 
 /**
@@ -15,12 +18,12 @@ export interface WantedCard {
  * it or later. Pure, and the same each time: after a crash it is asked again.
  */
 export function effects(meeting: Meeting, commit: Commit): WantedCard[] {
-  return commit.events.flatMap((event) => cardsOf(meeting, event));
+  return commit.events.flatMap((event) => cardsOf(meeting, event, commit.at));
 }
 
 const shared = (card: CardRef): WantedCard => ({ to: 'conversation', card });
 
-function cardsOf(meeting: Meeting, event: MeetingEvent): WantedCard[] {
+function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[] {
   switch (event.type) {
     case 'AgendaProposed':
       return [shared({ kind: 'preview', proposalId: event.proposalId })];
@@ -35,9 +38,11 @@ function cardsOf(meeting: Meeting, event: MeetingEvent): WantedCard[] {
       const { personId, role } = event;
       // What the operator set before the meeting stands on the first card and needs no word of its own.
       const quiet = event.type === 'RoleGranted' && event.grounds === 'commandLine' && !hasBegun(meeting);
+      // Until the meeting begins, the first card announces who leads and writes.
+      const announced = meeting.edition > 0 && (!hasBegun(meeting) || at <= meeting.startedAt);
       return [
         ...(meeting.edition > 0 ? [shared({ kind: 'ready' })] : []),
-        ...(quiet ? [] : [shared({ kind: 'role', personId, role })]),
+        ...(quiet || announced ? [] : [shared({ kind: 'role', personId, role })]),
         // Whoever begins to lead during a closed item gets it in their own chat.
         ...(isClosedNow(meeting) ? current(meeting) : []),
       ];
@@ -65,15 +70,16 @@ function cardsOf(meeting: Meeting, event: MeetingEvent): WantedCard[] {
       return changed(meeting, event.itemId);
     case 'DecisionMoved':
       return [...changed(meeting, event.itemId), ...changed(meeting, event.toItemId)];
-    case 'CommandUndone': {
+    case 'CommandUndone':
       return event.itemIds.flatMap((itemId) => changed(meeting, itemId));
-    }
-    // Notes are seen by chair and minute takers only, in their own places.
+    // What notes say is seen by chair and minute takers only, in their own places; the card says that they are there.
     case 'NoteRecorded':
+    case 'NoteStruck':
+      return noted(meeting, event.itemId);
+    case 'NoteMoved':
+      return [...noted(meeting, event.itemId), ...noted(meeting, event.toItemId)];
     case 'NoteConfirmed':
     case 'NoteCorrected':
-    case 'NoteStruck':
-    case 'NoteMoved':
     case 'SectionEdited':
       return [];
     // Their date stands in the minutes, which nobody but those who lead and write has yet.
@@ -87,11 +93,20 @@ function cardsOf(meeting: Meeting, event: MeetingEvent): WantedCard[] {
   }
 }
 
-/** The item's card in the conversation; a closed item's also with each who leads or writes. */
+/**
+ * The item's card in the conversation; a closed item's also with each who leads or writes. A quiet item has none: the
+ * one before it bears its buttons. (Unless something once stood under it.)
+ */
 function itemCards(meeting: Meeting, itemId: string): WantedCard[] {
+  const item = findItem(meeting, itemId);
+  if (!item) return [];
   const card: CardRef = { kind: 'item', itemId };
-  const closed = findItem(meeting, itemId)?.closed ?? false;
-  return [shared(card), ...(closed ? leaders(meeting).map((personId) => ({ to: { personId }, card })) : [])];
+  const carrier = isQuietByNature(item) ? carrierOf(meeting, itemId) : null;
+  return [
+    isQuiet(meeting, itemId) ? { ...shared(card), onlyEdit: true } : shared(card),
+    ...(item.closed ? leaders(meeting).map((personId) => ({ to: { personId }, card })) : []),
+    ...(carrier ? [shared({ kind: 'item', itemId: carrier })] : []),
+  ];
 }
 
 const leaders = (meeting: Meeting): string[] => [
@@ -109,9 +124,13 @@ const visitedItems = (meeting: Meeting): WantedCard[] =>
 const current = (meeting: Meeting): WantedCard[] =>
   hasBegun(meeting) ? itemCards(meeting, meeting.currentItemId) : [];
 
+/** A note changes nothing that another card shows. */
+const noted = (meeting: Meeting, itemId: string): WantedCard[] =>
+  hasBegun(meeting) && recordOf(meeting, itemId).visited ? itemCards(meeting, itemId) : [];
+
 function changed(meeting: Meeting, itemId: string): WantedCard[] {
   if (!hasBegun(meeting)) return [];
-  const visible = recordOf(meeting, itemId).visited ? itemCards(meeting, itemId) : [];
+  const visible = noted(meeting, itemId);
   // The agenda shows how far each item came; the present one shows it itself until it is left.
   const agenda = itemId === meeting.currentItemId ? [] : [shared({ kind: 'agenda' })];
   return [...visible, ...agenda, ...(hasEnded(meeting) ? atEnd(meeting) : [])];

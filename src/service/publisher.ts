@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
 import { Drafts, touchedBy } from './drafts.ts';
-import { effects } from './effects.ts';
+import { effects, type WantedCard } from './effects.ts';
 import type { MeetingLog } from './meetingLog.ts';
 import type { Meetings } from './meetings.ts';
 import type { Outbox, Wish } from './outbox.ts';
@@ -116,6 +116,20 @@ export class Publisher {
     if (this.#rested.has(meetingId)) await this.publish(meetingId);
   }
 
+  /** Without those that are only to be edited and were never posted. */
+  async #posted(
+    meetingId: string,
+    conversationId: string,
+    cards: readonly WantedCard[],
+  ): Promise<readonly WantedCard[]> {
+    const kept: WantedCard[] = [];
+    for (const wanted of cards) {
+      const known = (key: string) => this.deps.outbox.find(conversationId, key);
+      if (!wanted.onlyEdit || (await known(cardKey(meetingId, wanted.card)))) kept.push(wanted);
+    }
+    return kept;
+  }
+
   async #round(meetingId: string): Promise<void> {
     const { documents, log, meetings, outbox } = this.deps;
     const mark = await publishedVersion(documents, meetingId);
@@ -129,8 +143,9 @@ export class Publisher {
     await this.#drafts.write(meeting, people, touchedBy(commits));
     const conversationId = await this.deps.conversations.ofMeeting(meetingId);
     if (conversationId) {
+      const cards = commits.flatMap((commit) => effects(meeting, commit));
       await outbox.want(
-        commits.flatMap((commit) => wishes(meeting, conversationId, effects(meeting, commit))),
+        wishes(meeting, conversationId, await this.#posted(meeting.meetingId, conversationId, cards)),
       );
     }
     await documents.write(markAddress(meetingId), { version: last.version }, 'any');
@@ -141,7 +156,7 @@ export class Publisher {
 function wishes(
   meeting: Exclude<MeetingState, { status: 'none' }>,
   conversationId: string,
-  cards: ReturnType<typeof effects>,
+  cards: readonly WantedCard[],
 ): Wish[] {
   return cards.map(({ to, card }) => ({
     conversationId: to === 'conversation' ? conversationId : personalPlace(meeting.meetingId, to.personId),

@@ -5,12 +5,12 @@ import type { Field } from '../views/formCard.ts';
 import { replies } from '../wording/replies.ts';
 import { speaker, speakerOf, withSpeaker } from './speakingFor.ts';
 import type { Tap } from './tap.ts';
-import { type MeetingTurn, sightOf, type Verb } from './turnState.ts';
+import { type MeetingTurn, namesHere, sightOf, type Verb } from './turnState.ts';
 
 /** The fields of a form in which somebody may be named for whom it is registered; none for who may not do that. */
 export const behalfIn = (turn: MeetingTurn, tap: Tap): Field[] =>
   PERMISSIONS.RecordDecision[roleOf(turn.meeting, turn.acting)] === 'yes'
-    ? behalfFields(sightOf(turn), turn.person?.id ?? null, tap.data)
+    ? behalfFields({ ...sightOf(turn), people: namesHere(turn) }, turn.person?.id ?? null, tap.data)
     : [];
 
 /** Whose name is typed in the form is added to the people. */

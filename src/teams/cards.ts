@@ -4,7 +4,8 @@ import { agendaCard } from '../views/agendaCard.ts';
 import type { CardView, Sight } from '../views/cardView.ts';
 import { summaryCard, unansweredCard } from '../views/endCards.ts';
 import { DETAILS, itemCard } from '../views/itemCard.ts';
-import { previewCard, readyCard, roleCard } from '../views/startCards.ts';
+import { previewCard } from '../views/previewCard.ts';
+import { readyCard, roleCard } from '../views/startCards.ts';
 import type { Tap } from './tap.ts';
 
 /** A view that is made only if a more generous one does not fit. */
@@ -57,9 +58,10 @@ export function isPresentCard(meeting: Sight['meeting'], card: CardRef): boolean
 
 /** The card that a button stands on, by what the button hands back. */
 export function tappedCard(tap: Tap, meeting: Sight['meeting']): CardRef {
-  const { a, i } = tap.data;
-  if (a === 'agenda' || a === 'unanswered') return { kind: a };
-  return i ? { kind: 'item', itemId: i } : wholeMeeting(meeting);
+  const { a, c, i } = tap.data;
+  if (a === 'agenda' || a === 'unanswered' || a === 'ready') return { kind: a };
+  const itemId = c && findItem(meeting, c) ? c : i;
+  return itemId ? { kind: 'item', itemId } : wholeMeeting(meeting);
 }
 
 /** Rows and characters a row of the summary. */

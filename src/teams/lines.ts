@@ -190,7 +190,11 @@ export class Lines {
     const itemId = planned && 'itemId' in planned ? planned.itemId : null;
     const elsewhere =
       hasBegun(state) && itemId !== null && itemId !== state.currentItemId && !STEPS.includes(line.kind);
-    const unseen = line.kind === 'note' || line.kind === 'undo' || line.kind === 'addendum';
+    const undone = handled.commit.events.flatMap((event) =>
+      event.type === 'CommandUndone' ? event.itemIds : [],
+    );
+    const here = hasBegun(state) ? state.currentItemId : null;
+    const unseen = line.kind === 'addendum' || undone.some((itemId) => itemId !== here);
     if (!leading || elsewhere || unseen) await say({ text: done() });
   }
 

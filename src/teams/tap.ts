@@ -21,6 +21,7 @@ export const TapData = z.object({
   d: id.optional(),
   n: id.optional(),
   a: z.string().max(20).optional(),
+  c: id.optional(),
   who: id.optional(),
   role: GrantableRole.optional(),
   outcome: Outcome.optional(),

@@ -37,7 +37,8 @@ export const sightOf = (turn: MeetingTurn, notice: string | null = null): Sight 
 export function namesHere(turn: MeetingTurn): People {
   const { meeting, people } = turn;
   if (turn.audience === 'leading') return people;
-  const secret = new Set(meeting.agenda.items.filter((item) => item.closed).flatMap(namedBy));
+  const items = [...meeting.agenda.items, ...(meeting.proposal?.agenda.items ?? [])];
+  const secret = new Set(items.filter((item) => item.closed).flatMap(namedBy));
   // Known to the room all the same: who is there, or stands elsewhere in the agenda.
   const { chairs, minuteTakers, participants } = meeting.agenda;
   for (const id of [...chairs, ...minuteTakers, ...meeting.roles.map(({ personId }) => personId)])

@@ -23,6 +23,7 @@ import {
   type Sight,
   textsOf,
 } from './cardView.ts';
+import { isQuiet } from './quietItem.ts';
 
 /** Rows on the card around the present item; the rest is counted. */
 const ROWS = 22;
@@ -126,10 +127,14 @@ function buttonsFor(sight: Sight, present: string | null): { readonly actions: r
   const i = { i: item.id, a: 'agenda' };
   const last = !neighbour(sight.meeting, item.id, 1);
   const paused = sight.meeting.status === 'paused';
+  // Its own card is not there to be written on.
+  const add = isQuiet(sight.meeting, present) ? rows([make(b.add, 'add', i)]) : [];
   const pause = paused ? make(b.resume, 'resume', i, true) : make(b.pause, 'pause', i);
   const goTo = make(b.goTo, 'goto.form', i);
   const end = make(b.end, 'adjourn', i, last && !paused);
   const next = last ? [] : [make(b.next, 'next', i, !paused)];
-  if (paused) return [...rows([pause, ...next]), ...rows([goTo, end])];
-  return last ? [...rows([end]), ...rows([goTo, pause])] : [...rows([...next, goTo]), ...rows([pause, end])];
+  if (paused) return [...rows([pause, ...next]), ...rows([goTo, end]), ...add];
+  return last
+    ? [...rows([end]), ...rows([goTo, pause]), ...add]
+    : [...rows([...next, goTo]), ...rows([pause, end]), ...add];
 }

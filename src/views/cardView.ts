@@ -63,6 +63,8 @@ export interface ActionData {
   readonly d?: string;
   readonly n?: string;
   readonly a?: string;
+  /** The item on whose card the button of another one stands. */
+  readonly c?: string;
   readonly who?: string;
   readonly role?: string;
   readonly outcome?: string;

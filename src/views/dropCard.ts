@@ -4,7 +4,7 @@ import type { Meeting } from '../meeting/state.ts';
 import { noMeeting } from '../meeting/state.ts';
 import { fileTexts } from '../wording/fileTexts.ts';
 import { type Button, type CardView, cut, rows } from './cardView.ts';
-import { previewCard } from './startCards.ts';
+import { previewCard } from './previewCard.ts';
 
 /** Up to so many chats have a button each; more stand in a list. */
 const BUTTONS = 5;

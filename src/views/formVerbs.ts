@@ -15,6 +15,7 @@ const FORM_VERBS: ReadonlySet<string> = new Set([
   'decision.correct.form',
   'decision.move.form',
   'addendum.form',
+  'role.contest.form',
 ]);
 
 export const opensForm = (verb: string): boolean => FORM_VERBS.has(verb);

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../meeting/agenda.ts';
+import { standing } from '../meeting/record.ts';
 import { decisionsIn } from '../meeting/standingDecisions.ts';
 import {
   findItem,
@@ -26,6 +27,7 @@ import {
 import { decisionsOf, decisionView } from './decisionView.ts';
 import { decisionNumber, nameOf } from './draftOf.ts';
 import { answerButton, openPoints, pointViews } from './pointView.ts';
+import { carriedBy } from './quietItem.ts';
 
 /** How much of an item a card shows; smaller where the whole would be too large to send. */
 export interface Detail {
@@ -67,7 +69,10 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
     (!closed && item.points.some((point) => point.text.length > detail.pointText)) ||
     shownDecisions.some((decision) => decision.shortened);
   const title = closed ? t.closedItem : item.title;
+  const state = stateLine(sight, item, live, closed);
   const hiddenDecisions = decisions.length - shownDecisions.length;
+  const notes = closed ? 0 : standing(record.notes).length;
+  const carried = carriedBy(meeting, itemId);
   return {
     template: 'item',
     summary: t.itemTitle(number, title),
@@ -86,8 +91,8 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
       presenters: closed
         ? ''
         : cut(t.by(t.list(item.presenters.map((id) => nameOf(sight.people, id, sight.language)))), 200),
-      hasState: stateLine(sight, item, live, closed) !== '',
-      state: stateLine(sight, item, live, closed),
+      hasState: state !== '',
+      state,
       hasPoints: shownPoints.length > 0,
       recommendation: t.recommendation,
       points: shownPoints,
@@ -98,7 +103,14 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
       decisions: shownDecisions,
       hasMoreDecisions: hiddenDecisions > 0,
       moreDecisions: t.moreDecisions(hiddenDecisions),
-      buttonRows: rowsOf(sight, item, { live, closed, shortened }),
+      hasNotes: notes > 0,
+      notes: t.notesTaken(notes),
+      isCarrying: carried !== null,
+      carried: carried ? whereElse(sight, carried) : '',
+      buttonRows: [
+        ...(carried ? carriedRows(sight, itemId, carried) : []),
+        ...rowsOf(sight, item, { live, closed, shortened }),
+      ],
       hasHint: live && !closed,
       hint: sight.audience === 'leading' ? t.writeToMinutesPersonal : t.writeToMinutes,
       postponed: record.postponed !== null,
@@ -127,6 +139,27 @@ function stateLine(sight: Sight, item: AgendaItem, live: boolean, closed: boolea
 }
 
 const anyOpen = (sight: Sight, item: AgendaItem): boolean => openPoints(sight, item).length > 0;
+
+const whereElse = (sight: Sight, itemId: string): string =>
+  textsOf(sight).elsewhere(
+    itemNumber(sight.meeting.agenda, itemId),
+    cut(findItem(sight.meeting, itemId)?.title ?? '', 200),
+  );
+
+/** What the card of a quiet item would bear, on the card `c` before it. */
+function carriedRows(sight: Sight, c: string, i: string): { readonly actions: readonly Button[] }[] {
+  const make = buttonMaker(sight.meeting);
+  const b = buttonsOf(sight);
+  const paused = sight.meeting.status === 'paused';
+  const step = neighbour(sight.meeting, i, 1)
+    ? make(b.next, 'next', { i, c }, !paused)
+    : make(b.end, 'adjourn', { i, c }, !paused);
+  return [
+    ...rows([...(paused ? [make(b.resume, 'resume', { i, c }, true)] : []), step]),
+    ...rows([make(b.decision, 'decision.form', { i, c }), make(b.takeNote, 'note.form', { i, c })]),
+    ...rows([make(b.more, 'more', { i, c })]),
+  ];
+}
 
 interface Shown {
   readonly live: boolean;

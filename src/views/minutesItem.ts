@@ -2,6 +2,7 @@ import type { SectionKind } from '../meeting/agenda.ts';
 import { writeTimeRange } from '../wording/dates.ts';
 import { minutesTexts } from '../wording/minutesTexts.ts';
 import type { Language } from '../wording/outcome.ts';
+import { isForReading } from '../wording/quietTitles.ts';
 import type { DraftHead, DraftNote, Minutes } from './draft.ts';
 import { discussionLines } from './draftDiscussion.ts';
 import { addendumBlocks } from './minutesAddenda.ts';
@@ -86,10 +87,8 @@ function whyUnheld(head: DraftHead, item: Item, language: Language): string | nu
   const written = discussionLines(item).length > 0 || answered(item);
   if (head.handledBefore.includes(item.itemId)) return written ? t.handledBefore : t.minutesMissing;
   if (!head.notReached.includes(item.itemId) || written || item.postponed) return null;
-  return forReading.test(item.title) ? t.writtenInformation : t.notReached;
+  return isForReading(item.title) ? t.writtenInformation : t.notReached;
 }
-
-const forReading = /skriftlig\p{L}* orientering|til orientering uden|written information/iu;
 
 /** Something was answered or decided under it. */
 const answered = ({ recommendations, decisions }: Item): boolean =>

@@ -3,7 +3,7 @@ import { hidden, type Sight } from './cardView.ts';
 
 /** The people whose names may stand on a card: not those who are known only as presenters of items that it hides. */
 export function peopleSeen(sight: Sight): People {
-  const { agenda, roles } = sight.meeting;
+  const { agenda, proposal, roles } = sight.meeting;
   const closed = new Set<string>();
   const open = new Set([
     ...agenda.participants.map(({ personId }) => personId),
@@ -13,6 +13,9 @@ export function peopleSeen(sight: Sight): People {
   ]);
   for (const item of agenda.items)
     for (const personId of item.presenters) (hidden(sight, item.id) ? closed : open).add(personId);
+  // An edition that waits to be used may close what is open until then.
+  for (const item of proposal?.agenda.items ?? [])
+    if (item.closed && sight.audience === 'shared') for (const id of item.presenters) closed.add(id);
   return Object.fromEntries(
     Object.entries(sight.people).filter(
       ([id, person]) => !closed.has(id) || open.has(id) || person.identities.length > 0,

@@ -1,177 +1,24 @@
-import type { Agenda, AgendaItem } from '../meeting/agenda.ts';
 import { namedForRole } from '../meeting/decideRole.ts';
-import { type Difference, type Edition, newEdition } from '../meeting/edition.ts';
 import type { GrantableRole } from '../meeting/events.ts';
-import { holders } from '../meeting/roles.ts';
-import {
-  hasBegun,
-  hasEnded,
-  itemNumber,
-  type Meeting,
-  type Proposal,
-  settledPoints,
-} from '../meeting/state.ts';
-import { localClock, unbroken, writeClock } from '../wording/dates.ts';
-import { whenOf } from './agendaCard.ts';
+import { holders, rolesOf } from '../meeting/roles.ts';
+import { hasBegun, hasEnded, type Meeting } from '../meeting/state.ts';
+import { localClock, writeClock } from '../wording/dates.ts';
+import { refusalSentence } from '../wording/refusals.ts';
 import {
   type Button,
   buttonMaker,
   buttonsOf,
   type CardView,
   cut,
-  hidden,
+  formsOf,
   noticeOf,
   rows,
   type Sight,
   textsOf,
 } from './cardView.ts';
 import { nameOf } from './draftOf.ts';
-
-const WARNINGS = 3;
-/** Rows of an import's preview. */
-const ROWS = 40;
-
-/** What an import read, with *Brug dagsordenen*; afterwards only that it is in use. */
-export function previewCard(sight: Sight, proposalId: string, limit = ROWS): CardView {
-  const { meeting } = sight;
-  const t = textsOf(sight);
-  const proposal = meeting.proposal?.id === proposalId ? meeting.proposal : null;
-  const agenda = proposal?.agenda ?? meeting.agenda;
-  const begun = hasBegun(meeting);
-  const edition =
-    proposal && meeting.edition > 0
-      ? newEdition(meeting.agenda, agenda, begun, settledPoints(meeting))
-      : null;
-  const heading = !proposal
-    ? meeting.proposal
-      ? t.agendaReplaced
-      : t.agendaInUse
-    : !edition
-      ? t.agendaRead
-      : begun
-        ? t.additionsRead
-        : t.newEditionRead;
-  const list = edition
-    ? [
-        ...headRow(sight, edition),
-        ...edition.differences
-          .filter((difference) => difference.kind !== 'kept')
-          .map((one) => changeRow(sight, agenda, one)),
-      ]
-    : agenda.items.map((item) => ({ ...itemRow(sight, agenda, item), remark: '', hasRemark: false }));
-  const warnings = proposal ? warningLines(sight, proposal) : [];
-  const withPreview = { ...sight, meeting: { ...meeting, agenda } };
-  const when = whenOf(withPreview.meeting, sight.language);
-  const holdsMinutes = agenda.items.some((item) => item.written !== null);
-  return {
-    template: 'preview',
-    summary: heading,
-    model: {
-      language: sight.language,
-      fallbackText: heading,
-      ...noticeOf(sight),
-      status: heading,
-      title: cut(agenda.title ?? agenda.forum ?? t.agenda, 200),
-      facts: !proposal
-        ? []
-        : [
-            ...(when ? [{ title: t.when, value: when }] : []),
-            ...(agenda.place ? [{ title: t.where, value: cut(agenda.place, 150) }] : []),
-            { title: t.contents, value: countsOf(sight, agenda) },
-          ],
-      full: proposal !== null,
-      hasMinutes: proposal !== null && holdsMinutes,
-      minutes: proposal?.withMinutes ? t.withMinutes : t.withoutMinutes,
-      hasWarnings: warnings.length > 0,
-      warningsHeading: t.warnings,
-      warnings: warnings.map((text) => ({ text })),
-      nothing: edition !== null && list.length === 0,
-      nothingText: t.nothingChanges,
-      rows: proposal ? list.slice(0, limit) : [],
-      hasAfter: proposal !== null && list.length > limit,
-      after: t.rowsAfter(list.length - limit),
-      buttonRows: proposal
-        ? rows([buttonMaker(meeting)(buttonsOf(sight).useAgenda, 'agenda.use', { n: proposalId }, true)])
-        : [],
-      asksPlace: false,
-      placeQuestion: '',
-      listsPlaces: false,
-      placeLabel: '',
-      places: [],
-      source: proposal ? t.fromFile(cut(proposal.sourceName, 120)) : '',
-    },
-  };
-}
-
-function countsOf(sight: Sight, agenda: Agenda): string {
-  const items = agenda.items.filter((item) => item.kind === 'item');
-  const counts = textsOf(sight).counts({
-    items: items.length,
-    points: items.reduce((sum, item) => sum + item.points.length, 0),
-    attachments: items.reduce((sum, item) => sum + item.attachments.length, 0),
-    participants: agenda.participants.length,
-    apologies: agenda.participants.filter((person) => person.apologies).length,
-  });
-  return counts.split(' · ').map(unbroken).join(' · ');
-}
-
-function itemRow(sight: Sight, agenda: Agenda, item: AgendaItem) {
-  const t = textsOf(sight);
-  const minutes = item.durationMinutes ? t.minutes(item.durationMinutes) : ' ';
-  return {
-    number: item.kind === 'break' ? ' ' : itemNumber(agenda, item.id),
-    // Closed in either edition is closed until the new one is in use.
-    title:
-      (sight.audience === 'shared' && item.closed) || hidden(sight, item.id)
-        ? t.closedItem
-        : cut(item.title, 110),
-    time: item.start ? writeClock(item.start, sight.language) : minutes,
-  };
-}
-
-/** What changes of the meeting as a whole. */
-function headRow(sight: Sight, edition: Edition) {
-  const t = textsOf(sight);
-  if (edition.head.length === 0) return [];
-  const remark = t.changed(edition.head.map((part) => t.parts[part]).join(', '));
-  return [{ number: ' ', title: t.theMeeting, time: ' ', remark, hasRemark: true }];
-}
-
-function changeRow(sight: Sight, agenda: Agenda, difference: Difference) {
-  const t = textsOf(sight);
-  const remark =
-    difference.kind === 'added'
-      ? t.added
-      : difference.kind === 'removed'
-        ? t.removed
-        : t.changed(
-            (difference.kind === 'changed' ? difference.parts : []).map((part) => t.parts[part]).join(', '),
-          );
-  const from = difference.kind === 'removed' ? sight.meeting.agenda : agenda;
-  const known = from.items.some((item) => item.id === difference.item.id);
-  const number = known ? itemNumber(from, difference.item.id) : (difference.item.number ?? ' ');
-  return { ...itemRow(sight, from, difference.item), number, remark, hasRemark: true };
-}
-
-/** At most three; of a closed item only that there is one. */
-function warningLines(sight: Sight, proposal: Proposal): string[] {
-  const t = textsOf(sight);
-  const closed = new Set(
-    proposal.agenda.items.filter((item) => item.closed).map((item) => itemNumber(proposal.agenda, item.id)),
-  );
-  const secrets = proposal.agenda.items.filter((item) => item.closed).map((item) => item.title);
-  const lines = proposal.warnings.map((warning) => {
-    const about = warning.itemNumber !== null && closed.has(warning.itemNumber);
-    const { message, english = message } = warning;
-    const names = secrets.some((title) => message.includes(title) || english.includes(title));
-    return sight.audience === 'shared' && (about || names)
-      ? t.warningAboutClosed
-      : cut(sight.language === 'en' ? english : message, 240);
-  });
-  const shown = [...new Set(lines)];
-  const rest = shown.length - WARNINGS;
-  return rest > 0 ? [...shown.slice(0, WARNINGS), t.moreWarnings(rest)] : shown;
-}
+import { choiceField, formCard } from './formCard.ts';
+import { textCard } from './textCard.ts';
 
 /** The first card of a meeting: who leads, who writes, what is kept. */
 export function readyCard(sight: Sight): CardView {
@@ -179,6 +26,10 @@ export function readyCard(sight: Sight): CardView {
   const t = textsOf(sight);
   const count = meeting.agenda.items.filter((item) => item.kind === 'item').length;
   const begun = hasBegun(meeting) ? meeting : null;
+  const announced = [
+    ...held(sight).map(({ name, role }) => t.isNow(name, t.roles[role])),
+    ...takenBack(sight).map(({ name, role }) => t.isNoLonger(name, t.roles[role])),
+  ].slice(0, ANNOUNCED);
   return {
     template: 'ready',
     summary: t.ready(count),
@@ -189,6 +40,8 @@ export function readyCard(sight: Sight): CardView {
       status: begun ? t.started(writeClock(localClock(begun.startedAt), sight.language)) : t.ready(count),
       title: cut(meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda, 200),
       text: whoLeads(sight),
+      hasRoles: announced.length > 0,
+      roles: announced.join(' '),
       privacy: t.privacy,
       buttonRows: rows(readyButtons(sight)),
     },
@@ -226,9 +79,78 @@ function readyButtons(sight: Sight): Button[] {
       ? [make(b.iAmMinuteTaker, 'role.claim', { role: 'minuteTaker' })]
       : []),
   ];
+  const contest = contestButton(sight);
   if (sight.meeting.status === 'planned')
-    return [make(b.start, 'start', {}, true), make(b.startAt, 'start.form'), ...roles];
-  return hasEnded(sight.meeting) ? [] : roles;
+    return [make(b.start, 'start', {}, true), make(b.startAt, 'start.form'), ...roles, ...contest];
+  return hasEnded(sight.meeting) ? [] : [...roles, ...contest];
+}
+
+/** As many roles as the first card names one by one. */
+const ANNOUNCED = 6;
+
+/** Who holds a role, and did not get it from the operator. */
+const held = (sight: Sight) =>
+  sight.meeting.roles
+    .filter(({ grounds }) => grounds !== 'commandLine')
+    .map(({ personId, role }) => ({
+      personId,
+      role,
+      name: cut(nameOf(sight.people, personId, sight.language), 120),
+    }));
+
+/** Whose role was taken back, and is not theirs again. */
+const takenBack = (sight: Sight) =>
+  sight.meeting.revoked
+    .filter(({ personId, role }) => !rolesOf(sight.meeting, personId).includes(role))
+    .map(({ personId, role }) => ({ role, name: cut(nameOf(sight.people, personId, sight.language), 120) }));
+
+/** *Det er ikke rigtigt*; of several roles one is chosen first. */
+function contestButton(sight: Sight): Button[] {
+  const make = buttonMaker(sight.meeting);
+  const { notRight } = buttonsOf(sight);
+  const [only, another] = held(sight);
+  if (!only) return [];
+  const { personId: who, role } = only;
+  return [
+    another
+      ? make(notRight, 'role.contest.form', { a: 'ready' })
+      : make(notRight, 'role.contest', { who, role, a: 'ready' }),
+  ];
+}
+
+/** Which of the roles is not right. */
+export function contestForm(sight: Sight): CardView {
+  const t = textsOf(sight);
+  const f = formsOf(sight);
+  const choices = held(sight).map(({ personId, role, name }) => ({
+    title: t.isNow(name, t.roles[role]),
+    value: `${role}:${personId}`,
+  }));
+  const heading = buttonsOf(sight).notRight.title;
+  const back = buttonMaker(sight.meeting)(buttonsOf(sight).back, 'back', { a: 'ready' });
+  if (choices.length === 0)
+    return textCard(sight, {
+      heading,
+      lines: [{ text: refusalSentence('roleNotHeld', sight.language) }],
+      buttons: [back],
+    });
+  return formCard(sight, {
+    heading,
+    fields: [
+      choiceField({
+        id: 'person',
+        label: f.whichRole,
+        style: 'expanded',
+        required: true,
+        errorMessage: f.chooseUndoMissing,
+        choices,
+      }),
+    ],
+    buttons: [
+      buttonMaker(sight.meeting)(buttonsOf(sight).notRight, 'role.contest', { a: 'ready' }, true),
+      back,
+    ],
+  });
 }
 
 /** Says who took a role, with *Det er ikke rigtigt*. */

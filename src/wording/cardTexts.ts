@@ -51,6 +51,7 @@ const da = {
   earlier: (text: string) => `Tidligere: ${text}`,
   moreDecisions: (count: number) =>
     count === 1 ? '1 tidligere beslutning under Vis mere' : `${count} tidligere beslutninger under Vis mere`,
+  notesTaken: (count: number) => (count === 1 ? '1 note til referatet' : `${count} noter til referatet`),
   writeToMinutes: 'Skriv til referatet: »@Punkt notér:\u00a0…« eller »@Punkt beslutning:\u00a0…«',
   writeToMinutesPersonal: 'Skriv til referatet her: »beslutning:\u00a0…« eller »notér:\u00a0…«',
   // Agenda
@@ -194,6 +195,7 @@ const en: CardTexts = {
   earlier: (text) => `Earlier: ${text}`,
   moreDecisions: (count) =>
     count === 1 ? '1 earlier decision under Show more' : `${count} earlier decisions under Show more`,
+  notesTaken: (count) => (count === 1 ? '1 note for the minutes' : `${count} notes for the minutes`),
   writeToMinutes: 'Write to the minutes: “@Punkt note:\u00a0…” or “@Punkt decision:\u00a0…”',
   writeToMinutesPersonal: 'Write to the minutes here: “decision: …” or “note: …”',
   agenda: 'Agenda',

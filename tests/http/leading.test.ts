@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { contests } from '../support/contesting.ts';
 import type { FakeConversation, FakePerson } from '../support/fakeTeams.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
 import type { ImportFlags } from '../support/insideServer.ts';
@@ -78,7 +79,7 @@ describe('the chair whom the agenda names', () => {
     await room.taps(people[0] as FakePerson, ready, 'Start mødet');
     expect(await leads()).toEqual([`${OTHER} minuteTaker`, `${CHAIR} chair`]);
     const said = await sees(`${CHAIR} er nu ordstyrer.`);
-    expect(buttons(said.card).map(({ title }) => title)).toEqual(['Det er ikke rigtigt']);
+    expect(buttons(said.card).map(({ title }) => title)).toContain('Det er ikke rigtigt');
   });
 
   it('gets it on the first typed line, too', async () => {
@@ -142,7 +143,7 @@ describe('the chair whom the agenda names', () => {
     const chair = people[0] as FakePerson;
     await room.taps(chair, ready, 'Jeg er ordstyrer');
     const said = await sees(`${CHAIR} er nu ordstyrer.`);
-    await room.taps(people[1] as FakePerson, said, 'Det er ikke rigtigt');
+    await contests(room, people[1] as FakePerson, said, CHAIR);
     await sees(`${CHAIR} er ikke længere ordstyrer.`);
     await room.hears(chair, await sees('Punkt er klar'), 'Start mødet');
     expect(await leads()).toEqual([`${OTHER} minuteTaker`]);
@@ -177,7 +178,7 @@ describe('*Det er ikke rigtigt*', () => {
   it('by anybody takes back a role that somebody just took', async () => {
     const { leads, sees, ready, people } = await adopted([OTHER, 'Mads Ottosen', WRITER]);
     await room.taps(people[0] as FakePerson, ready, 'Jeg er ordstyrer');
-    await room.taps(people[1] as FakePerson, await sees(`${OTHER} er nu ordstyrer.`), 'Det er ikke rigtigt');
+    await contests(room, people[1] as FakePerson, await sees(`${OTHER} er nu ordstyrer.`), OTHER);
     await sees(`${OTHER} er ikke længere ordstyrer.`);
     expect(await leads()).not.toContain(`${OTHER} chair`);
   });
@@ -186,7 +187,7 @@ describe('*Det er ikke rigtigt*', () => {
     const { leads, sees, ready, people } = await adopted([CHAIR, 'Mads Ottosen', OTHER]);
     await room.taps(people[0] as FakePerson, ready, 'Jeg er ordstyrer');
     const said = await sees(`${CHAIR} er nu ordstyrer.`);
-    const heard = await room.hears(people[1] as FakePerson, said, 'Det er ikke rigtigt');
+    const heard = await contests(room, people[1] as FakePerson, said, CHAIR);
     expect(heard).toContain('Bed ordstyrer eller referent');
     expect(await leads()).toContain(`${CHAIR} chair`);
   });

@@ -78,10 +78,9 @@ describe('in the group chat, with a mention', () => {
     ]);
   });
 
-  step('notér: is answered by a line, since notes stand on no card, and is in the draft', async () => {
-    expect(await room.asks(writer, 'notér: Tallene blev gennemgået.\nDer var spørgsmål.')).toEqual([
-      'Noten er gemt under punkt 4.',
-    ]);
+  step('notér: is counted on the card, and elsewhere answered by a line; it is in the draft', async () => {
+    expect(await room.asks(writer, 'notér: Tallene blev gennemgået.\nDer var spørgsmål.')).toEqual([]);
+    await room.sees('1 note til referatet');
     expect(await room.asks(writer, 'noter 2: Planen blev rost.')).toEqual(['Noten er gemt under punkt 2.']);
     const draft = await room.minutes();
     expect(draft).toContain('Tallene blev gennemgået.');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Store } from '../../src/compose.ts';
 import { StoreUnavailable } from '../../src/service/meetingLog.ts';
 import { texts } from '../support/cardReading.ts';
+import { contests } from '../support/contesting.ts';
 import type { FakeConversation, FakeMessage, FakePerson } from '../support/fakeTeams.ts';
 import { consents, type Drive, offer, offered, startDrive } from '../support/fileOffers.ts';
 import { type InsideRoom, runningRoom } from '../support/insideRoom.ts';
@@ -141,7 +142,7 @@ describe('the minutes as a file in the private chat', () => {
     const id = Object.values(people).find(({ name }) => name === ASGER)?.id ?? '';
     const roles = meeting.roles.filter(({ personId }) => personId === id);
     expect(roles).not.toEqual([]);
-    await room.taps(room.person(BIRTHE), await room.sees(`${ASGER} er nu referent.`), 'Det er ikke rigtigt');
+    await contests(room, room.person(BIRTHE), await room.sees(`${ASGER} er nu referent.`), ASGER);
     await answers(message, { uploadUrl: drive.place() });
     await hears(/det er du ikke længere/u);
     expect(drive.put).toEqual([]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { texts } from '../support/cardReading.ts';
+import { contests } from '../support/contesting.ts';
 import type { FakeConversation, FakePerson } from '../support/fakeTeams.ts';
 import { type InsideRoom, runningRoom } from '../support/insideRoom.ts';
 
@@ -67,7 +68,7 @@ describe('in development, where the client takes no files', () => {
         'Linket er udløbet. Skriv »hent referat« til Punkt for at få et nyt.',
       );
     }
-    await room.taps(room.person(BIRTHE), await room.sees(`${ASGER} er nu referent.`), 'Det er ikke rigtigt');
+    await contests(room, room.person(BIRTHE), await room.sees(`${ASGER} er nu referent.`), ASGER);
     expect((await fetch(url)).status).toBe(404);
   });
 

@@ -33,7 +33,11 @@ export async function hold(room: MeetingRoom, truth: SteppedTruth): Promise<numb
   await tap(await room.sees('Start mødet'), 'Start mødet');
   const items = truth.items.filter((item) => item.kind === 'item');
   for (const [index, item] of items.entries()) {
-    let card = await room.sees(`PUNKT ${item.number} AF ${items.length}`);
+    // Written information and *Eventuelt* have no card: the one before bears their buttons.
+    const quiet = !item.recommendations?.length && /^(?:eventuelt|evt\.?$|skriftlig)/iu.test(item.title);
+    let card = await room.sees(
+      quiet ? `Mødet er ved punkt ${item.number}:` : `PUNKT ${item.number} AF ${items.length}`,
+    );
     for (const decision of item.decisions ?? []) {
       const form = await room.taps(writer, card, 'Beslutning');
       expect(inputs(form.card).map((input) => input.value)).toContain('');

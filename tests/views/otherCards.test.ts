@@ -91,12 +91,13 @@ describe('the preview of an import', () => {
 });
 
 describe('the first card', () => {
-  it('says who leads, who writes, and what is kept', () => {
+  it('says who leads, who writes, who took which role, and what is kept', () => {
     const held = planned();
-    expect(texts(card(held, { kind: 'ready' })).slice(0, 4)).toEqual([
+    expect(texts(card(held, { kind: 'ready' })).slice(0, 5)).toEqual([
       'Punkt er klar: 4 punkter.',
       'Møde i Styregruppe Fjord',
       'Ida Brandt leder, Ole Krogh skriver.',
+      'Ida Brandt er nu ordstyrer. Ole Krogh er nu referent.',
       'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
     ]);
     expect(texts(card(running(), { kind: 'ready' }))[0]).toBe('Mødet begyndte kl. 9.00.');
@@ -107,11 +108,12 @@ describe('the first card', () => {
     const free = new HeldMeeting().does(operator, propose(agenda())).does(operator, adopt());
     expect(offered(free)).toEqual(['Start mødet', 'Start ved …', 'Jeg er ordstyrer', 'Jeg er referent']);
     free.does(chair, { type: 'ClaimRole', role: 'chair' });
-    expect(offered(free)).toEqual(['Start mødet', 'Start ved …', 'Jeg er referent']);
-    expect(offered(planned())).toEqual(['Start mødet', 'Start ved …']);
+    const objecting = 'Det er ikke rigtigt';
+    expect(offered(free)).toEqual(['Start mødet', 'Start ved …', 'Jeg er referent', objecting]);
+    expect(offered(planned())).toEqual(['Start mødet', 'Start ved …', objecting]);
     const second = planned(agenda({ minuteTakers: ['ole', 'asta'] }));
-    expect(offered(second)).toEqual(['Start mødet', 'Start ved …', 'Jeg er referent']);
-    expect(offered(running())).toEqual([]);
+    expect(offered(second)).toEqual(['Start mødet', 'Start ved …', 'Jeg er referent', objecting]);
+    expect(offered(running())).toEqual([objecting]);
     expect(titles(card(adjourned(), { kind: 'ready' }))).toEqual([]);
   });
 

@@ -1,7 +1,20 @@
 import { refused } from '../../meeting/commands.ts';
 import { entriesIn } from '../../meeting/decideAgenda.ts';
-import { previewCard, readyCard, roleCard } from '../../views/startCards.ts';
+import { GrantableRole } from '../../meeting/events.ts';
+import { previewCard } from '../../views/previewCard.ts';
+import { contestForm, readyCard, roleCard } from '../../views/startCards.ts';
+import type { Tap } from '../tap.ts';
 import { sightOf, type Verb } from '../turnState.ts';
+
+/** Whose role it is: on the button, or chosen in the form. */
+function contested({ data }: Tap): {
+  readonly who?: string | undefined;
+  readonly role?: GrantableRole | undefined;
+} {
+  if (data.who) return { who: data.who, role: data.role };
+  const [role, who] = data.person.split(':');
+  return { who, role: GrantableRole.safeParse(role).data };
+}
 
 /** Verbs on the agenda as a whole, and on who leads. */
 export const roleVerbs: Readonly<Record<string, Verb>> = {
@@ -19,12 +32,19 @@ export const roleVerbs: Readonly<Record<string, Verb>> = {
       tap.data.role ? [{ type: 'ClaimRole', role: tap.data.role }] : refused('roleNotHeld'),
     view: (turn, _tap, notice) => readyCard(sightOf(turn, notice)),
   },
+  'role.contest.form': {
+    formFor: 'ContestRole',
+    view: (turn, _tap, notice) => contestForm(sightOf(turn, notice)),
+  },
   'role.contest': {
     commands: (_turn, tap) => {
-      const { who, role } = tap.data;
+      const { who, role } = contested(tap);
       return who && role ? [{ type: 'ContestRole', personId: who, role }] : refused('roleNotHeld');
     },
-    view: (turn, tap, notice) =>
-      roleCard(sightOf(turn, notice), tap.data.who ?? '', tap.data.role ?? 'chair'),
+    view: (turn, tap, notice) => {
+      const { who = '', role = 'chair' } = contested(tap);
+      const sight = sightOf(turn, notice);
+      return tap.data.a === 'ready' ? readyCard(sight) : roleCard(sight, who, role);
+    },
   },
 };
