@@ -1,5 +1,6 @@
 import type { Agenda, Due, ImportWarning, Responsible } from './agenda.ts';
-import type { GrantableRole, SectionName } from './events.ts';
+import type { AgendaCorrection } from './correction.ts';
+import type { GrantableRole, LinkGrounds, SectionName } from './events.ts';
 import type { Outcome } from './outcome.ts';
 
 /** An answer to one point, with its sentence for the minutes. */
@@ -29,6 +30,8 @@ export type Command =
     }
   /** `entryIds`: fresh ids for what the document's own minutes hold, taken in order. */
   | { readonly type: 'AdoptAgenda'; readonly proposalId: string; readonly entryIds: readonly string[] }
+  /** `edition`: the one that was corrected. */
+  | { readonly type: 'CorrectAgenda'; readonly edition: number; readonly agenda: AgendaCorrection }
   /** The actor takes a role. */
   | { readonly type: 'ClaimRole'; readonly role: GrantableRole }
   | { readonly type: 'AppointRole'; readonly personId: string; readonly role: GrantableRole }
@@ -39,6 +42,8 @@ export type Command =
   | { readonly type: 'PauseMeeting' }
   | { readonly type: 'ResumeMeeting' }
   | { readonly type: 'AdjournMeeting'; readonly fromItemId: string }
+  /** *Efterregistrering*: it was held without Punkt, and is filled in now. */
+  | { readonly type: 'RegisterAfterwards' }
   | {
       readonly type: 'AnswerRecommendations';
       readonly itemId: string;
@@ -81,6 +86,36 @@ export type Command =
       readonly responsible: readonly Responsible[];
       readonly due: Due | null;
     }
+  | {
+      readonly type: 'MergeDecisions';
+      readonly itemId: string;
+      readonly keptId: string;
+      readonly struckId: string;
+    }
+  | {
+      readonly type: 'KeepDecisionsApart';
+      readonly itemId: string;
+      readonly firstId: string;
+      readonly secondId: string;
+    }
+  | {
+      readonly type: 'OpenProposal';
+      readonly proposalId: string;
+      readonly itemId: string;
+      readonly text: string;
+    }
+  | { readonly type: 'WriteProposal'; readonly proposalId: string; readonly text: string }
+  | { readonly type: 'TakePen'; readonly proposalId: string }
+  /** *Det er besluttet*: the text as it stands becomes a decision of its item. */
+  | {
+      readonly type: 'DecideProposal';
+      readonly proposalId: string;
+      readonly decisionId: string;
+      readonly pointIds: readonly string[];
+      readonly responsible: readonly Responsible[];
+      readonly due: Due | null;
+    }
+  | { readonly type: 'DropProposal'; readonly proposalId: string }
   | ({
       readonly type: 'RecordNote';
       readonly itemId: string;
@@ -109,6 +144,17 @@ export type Command =
   | { readonly type: 'StrikeAddendum'; readonly addendumId: string }
   /** `seenVersion`: the version of the meeting whose minutes the approver has seen. */
   | { readonly type: 'ApproveMinutes'; readonly seenVersion: number }
+  /** `personId` null: of the stage. `secretHash`, `deviceHash`: SHA-256 (hex) of secrets that no event holds. */
+  | {
+      readonly type: 'IssueAccessLink';
+      readonly linkId: string;
+      readonly personId: string | null;
+      readonly secretHash: string;
+      readonly grounds: LinkGrounds;
+    }
+  /** Whoever asks has shown the secret. The device that has taken it already needs to take nothing. */
+  | { readonly type: 'TakeAccessLink'; readonly linkId: string; readonly deviceHash: string }
+  | { readonly type: 'RevokeAccessLink'; readonly linkId: string }
   /** `version`: that commit; null: the actor's own newest, of `itemId` if given. */
   | { readonly type: 'UndoCommand'; readonly version: number | null; readonly itemId: string | null };
 
@@ -161,6 +207,18 @@ export const REFUSAL_CODES = [
   'minutesChanged',
   'minutesApproved',
   'alreadyApproved',
+  'agendaChanged',
+  'agendaMuddled',
+  'itemInUse',
+  'pointSettled',
+  'onlyAdds',
+  'proposalOpen',
+  'unknownProposal',
+  'penElsewhere',
+  'penHeldAlready',
+  'sameDecision',
+  'linkGone',
+  'linkTaken',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

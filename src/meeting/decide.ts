@@ -1,16 +1,18 @@
 import type { Command, CommandType, RefusalCode } from './commands.ts';
 import { refused } from './commands.ts';
-import { adoptAgenda, proposeAgenda } from './decideAgenda.ts';
+import { adoptAgenda, correctAgenda, proposeAgenda } from './decideAgenda.ts';
 import type { Decided } from './decided.ts';
 import { decideEntry } from './decideEntry.ts';
+import { issueLink, revokeLink, takeLink } from './decideLink.ts';
 import { addAddendum, approveMinutes, editSection, strikeAddendum } from './decideMinutes.ts';
+import { decideProposal, isProposalCommand } from './decideProposal.ts';
 import { appointRole, claimRole, contestRole } from './decideRole.ts';
-import { adjourn, move, pause, resume, start } from './decideStep.ts';
+import { adjourn, move, pause, registerAfterwards, resume, start } from './decideStep.ts';
 import { undoCommand } from './decideUndo.ts';
 import { type Acting, permission } from './roles.ts';
 import type { Meeting, MeetingState } from './state.ts';
 
-/** What still can be done once the minutes are approved: addenda, and who may write and fetch them. */
+/** What still can be done once the minutes are approved: addenda, and who may write, fetch and read them. */
 const AFTER_APPROVAL: ReadonlySet<CommandType> = new Set<CommandType>([
   'ClaimRole',
   'AppointRole',
@@ -18,6 +20,9 @@ const AFTER_APPROVAL: ReadonlySet<CommandType> = new Set<CommandType>([
   'AddAddendum',
   'StrikeAddendum',
   'ApproveMinutes',
+  'IssueAccessLink',
+  'TakeAccessLink',
+  'RevokeAccessLink',
 ]);
 
 /** What a command does to a meeting, or why it does nothing. Pure. */
@@ -31,11 +36,14 @@ export function decide(state: MeetingState, command: Command, acting: Acting): D
   if (denied) return refused(denied);
   if (state.status === 'approved' && !AFTER_APPROVAL.has(command.type)) return refused('minutesApproved');
   const may = permission(state, acting, command.type);
+  if (isProposalCommand(command)) return decideProposal(state, command, acting);
   switch (command.type) {
     case 'ProposeAgenda':
       return state.status === 'adjourned' ? refused('alreadyAdjourned') : proposeAgenda(command);
     case 'AdoptAgenda':
       return adoptAgenda(state, command, acting);
+    case 'CorrectAgenda':
+      return correctAgenda(state, command);
     case 'ClaimRole':
       return claimRole(state, command, acting);
     case 'AppointRole':
@@ -52,6 +60,8 @@ export function decide(state: MeetingState, command: Command, acting: Acting): D
       return resume(state);
     case 'AdjournMeeting':
       return adjourn(state, command);
+    case 'RegisterAfterwards':
+      return registerAfterwards(state);
     case 'EditSection':
       return editSection(state, command);
     case 'AddAddendum':
@@ -60,6 +70,12 @@ export function decide(state: MeetingState, command: Command, acting: Acting): D
       return strikeAddendum(state, command);
     case 'ApproveMinutes':
       return approveMinutes(state, command);
+    case 'IssueAccessLink':
+      return issueLink(state, command, acting, may);
+    case 'TakeAccessLink':
+      return takeLink(state, command);
+    case 'RevokeAccessLink':
+      return revokeLink(state, command, acting, may);
     case 'UndoCommand':
       return undoCommand(state, command, acting);
     default:

@@ -1,6 +1,7 @@
 import type { Agenda } from './agenda.ts';
 import type { CommandOf } from './commands.ts';
 import { refused } from './commands.ts';
+import { correctedAgenda, correctionProblem } from './correction.ts';
 import { accepted, type Decided } from './decided.ts';
 import { namedForRole } from './decideRole.ts';
 import { newEdition, nothingNew } from './edition.ts';
@@ -33,6 +34,15 @@ export function adoptAgenda(meeting: Meeting, command: CommandOf<'AdoptAgenda'>,
     ...minutes,
     ...roleOfFirst(meeting, acting),
   );
+}
+
+/** The agenda in use, corrected in place by who leads or writes; also its people and times after the meeting. */
+export function correctAgenda(meeting: Meeting, command: CommandOf<'CorrectAgenda'>): Decided {
+  if (meeting.edition === 0) return refused('notAdopted');
+  if (command.edition !== meeting.edition) return refused('agendaChanged');
+  const agenda = correctedAgenda(meeting.agenda, command.agenda);
+  const problem = correctionProblem(meeting, agenda);
+  return problem ? refused(problem) : accepted({ type: 'AgendaCorrected', v: 1, agenda });
 }
 
 function roleOfFirst(meeting: Meeting, acting: Acting): MeetingEvent[] {

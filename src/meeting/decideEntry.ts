@@ -1,5 +1,6 @@
 import type { Command, CommandOf, PointAnswer } from './commands.ts';
 import { refused } from './commands.ts';
+import { decideAlike } from './decideAlike.ts';
 import { accepted, type Decided } from './decided.ts';
 import { inSection } from './discussion.ts';
 import type { MeetingEvent } from './events.ts';
@@ -15,6 +16,7 @@ export type EntryCommand = Exclude<
     type:
       | 'ProposeAgenda'
       | 'AdoptAgenda'
+      | 'CorrectAgenda'
       | 'ClaimRole'
       | 'AppointRole'
       | 'ContestRole'
@@ -23,6 +25,15 @@ export type EntryCommand = Exclude<
       | 'PauseMeeting'
       | 'ResumeMeeting'
       | 'AdjournMeeting'
+      | 'RegisterAfterwards'
+      | 'OpenProposal'
+      | 'WriteProposal'
+      | 'TakePen'
+      | 'DecideProposal'
+      | 'DropProposal'
+      | 'IssueAccessLink'
+      | 'TakeAccessLink'
+      | 'RevokeAccessLink'
       | 'EditSection'
       | 'AddAddendum'
       | 'StrikeAddendum'
@@ -88,6 +99,9 @@ export function decideEntry(
       const { type: _, ...fields } = command;
       return accepted({ type: 'NoteRecorded', v: 1, ...fields, confirmed, origin: 'meeting' });
     }
+    case 'MergeDecisions':
+    case 'KeepDecisionsApart':
+      return decideAlike(record, command);
     case 'ConfirmNote':
     case 'CorrectNote':
     case 'StrikeNote':

@@ -52,6 +52,8 @@ export function strikeAddendum(meeting: Meeting, command: CommandOf<'StrikeAdden
 export function approveMinutes(meeting: Meeting, command: CommandOf<'ApproveMinutes'>): Decided {
   if (meeting.status === 'approved') return refused('alreadyApproved');
   if (!hasEnded(meeting)) return refused('notAdjourned');
+  // Words that were on their way into the minutes are not left behind unseen.
+  if (meeting.openProposal) return refused('proposalOpen');
   if (minutesVersion(meeting) > command.seenVersion) return refused('minutesChanged');
   return accepted({ type: 'MinutesApproved', v: 1 });
 }

@@ -1,7 +1,7 @@
 import type { CommandOf } from './commands.ts';
 import { refused } from './commands.ts';
 import { accepted, type Decided } from './decided.ts';
-import { findItem, type Meeting } from './state.ts';
+import { findItem, type Meeting, stops } from './state.ts';
 
 /** Starts the meeting at any item; the earlier ones count as handled before Punkt joined. */
 export function start(meeting: Meeting, command: CommandOf<'StartMeeting'>): Decided {
@@ -42,4 +42,12 @@ export function adjourn(meeting: Meeting, command: CommandOf<'AdjournMeeting'>):
   if (meeting.status === 'adjourned') return refused('alreadyAdjourned');
   if (meeting.currentItemId !== command.fromItemId) return refused('meetingElsewhere');
   return accepted({ type: 'MeetingAdjourned', v: 1 });
+}
+
+/** *Efterregistrering*: a meeting that was held without Punkt is over at once, and is filled in without times. */
+export function registerAfterwards(meeting: Meeting): Decided {
+  if (meeting.status === 'adjourned') return refused('alreadyAdjourned');
+  if (meeting.status !== 'planned') return refused('alreadyStarted');
+  if (stops(meeting).length === 0) return refused(meeting.proposal ? 'notAdopted' : 'emptyAgenda');
+  return accepted({ type: 'MeetingRegisteredAfterwards', v: 1 });
 }

@@ -171,7 +171,7 @@ function mergePoints(
   const alike = comparer();
   const score = (a: RecommendationPoint, b: RecommendationPoint): number => {
     if (!begun || !settled.has(a.id)) return alike(a.text, b.text);
-    return sameWords(a.text, b.text) ? 1 : 0;
+    return samePointWords(a.text, b.text) ? 1 : 0;
   };
   const pairs = bestPairs(known, incoming, score, sameFrom(begun));
   const merged = incoming.map((point) => ({ ...point, id: pairs.get(point)?.id ?? point.id }));
@@ -179,7 +179,7 @@ function mergePoints(
 }
 
 /** The same point, but for the sign or the ", og" that ties it to the next. */
-const sameWords = (a: string, b: string): boolean => bare(a) === bare(b);
+export const samePointWords = (a: string, b: string): boolean => bare(a) === bare(b);
 const bare = (text: string): string =>
   text
     .replace(/[\s,.;]*(?:\sog)?[\s,.;]*$/iu, '')

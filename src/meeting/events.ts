@@ -14,12 +14,18 @@ export type RoleGrounds = z.infer<typeof RoleGrounds>;
 export const SectionName = z.enum(['discussion']);
 export type SectionName = z.infer<typeof SectionName>;
 
+/** Why somebody got a link to the page: in answer to a tap of their own, or copied by who leads or writes. */
+export const LinkGrounds = z.enum(['tap', 'copied']);
+export type LinkGrounds = z.infer<typeof LinkGrounds>;
+
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), v: z.literal(1), ...shape });
 
 const id = z.string().min(1);
 /** Whose word it is and when it was said, where that was not who registered it, then. Missing: it was. */
 const saying = { onBehalfOf: Responsible.exactOptional(), saidAt: z.iso.datetime().exactOptional() };
+/** SHA-256, hex. The secret itself is in no event. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Stored for ever. A change of meaning is a new `v` with one upcast, never an edit. Persons stand as ids only. */
 export const MeetingEvent = z.discriminatedUnion('type', [
@@ -32,6 +38,8 @@ export const MeetingEvent = z.discriminatedUnion('type', [
     withMinutes: z.boolean(),
   }),
   event('AgendaAdopted', { proposalId: id, agenda: Agenda }),
+  /** Corrected in place: the whole agenda as it is from now on. */
+  event('AgendaCorrected', { agenda: Agenda }),
   event('RoleGranted', { personId: id, role: GrantableRole, grounds: RoleGrounds }),
   event('RoleRevoked', { personId: id, role: GrantableRole }),
   event('MeetingStarted', { itemId: id }),
@@ -39,6 +47,8 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   event('MeetingPaused', {}),
   event('MeetingResumed', {}),
   event('MeetingAdjourned', {}),
+  /** *Efterregistrering*: the meeting was held without Punkt, which knows no times of it but the agenda's. */
+  event('MeetingRegisteredAfterwards', {}),
   event('RecommendationAnswered', {
     itemId: id,
     pointId: id,
@@ -72,6 +82,18 @@ export const MeetingEvent = z.discriminatedUnion('type', [
     due: Due.nullable(),
     confirmed: z.boolean(),
   }),
+  /** *Slå sammen*: the same decision written twice; `keptId` takes over what only the other one said. */
+  event('DecisionsMerged', { itemId: id, keptId: id, struckId: id }),
+  /** *Behold begge*: alike, and yet two. */
+  event('DecisionsKeptApart', { itemId: id, firstId: id, secondId: id }),
+  /** *Forslag*: a decision that is being worded for all to see; whoever opened it holds the pen. */
+  event('ProposalOpened', { proposalId: id, itemId: id, text: z.string() }),
+  event('ProposalWritten', { proposalId: id, text: z.string() }),
+  /** *Giv mig pennen*: by whoever the commit is by. */
+  event('PenTaken', { proposalId: id }),
+  /** *Det er besluttet*: in the same commit as that `DecisionRecorded`. */
+  event('ProposalDecided', { proposalId: id, decisionId: id }),
+  event('ProposalDropped', { proposalId: id }),
   event('NoteRecorded', {
     itemId: id,
     noteId: id,
@@ -91,6 +113,17 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   event('AddendumAdded', { addendumId: id, itemId: id.nullable(), text: z.string().min(1) }),
   event('AddendumStruck', { addendumId: id, itemId: id.nullable() }),
   event('MinutesApproved', {}),
+  /** A personal link to the page, or (`personId` null) the stage's. `authenticated`: it answered their own signed-in tap. */
+  event('AccessLinkIssued', {
+    linkId: id,
+    personId: id.nullable(),
+    secretHash: hash,
+    authenticated: z.boolean(),
+    grounds: LinkGrounds,
+  }),
+  /** The first device that opened it; no other does from then on. */
+  event('AccessLinkTaken', { linkId: id, deviceHash: hash }),
+  event('AccessLinkRevoked', { linkId: id }),
   /** `itemIds`: whose records the undone commit had touched. */
   event('CommandUndone', { version: z.int().positive(), itemIds: z.array(id) }),
 ]);

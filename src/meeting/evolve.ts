@@ -1,7 +1,9 @@
 import type { Agenda } from './agenda.ts';
 import type { Commit } from './commit.ts';
 import type { EventOf, MeetingEvent } from './events.ts';
+import { evolveRoom } from './evolveRoom.ts';
 import { freshTouch, samePlace, touchOf, writePlace } from './place.ts';
+import { placesOf, recordsNew } from './placesOf.ts';
 import { emptyRecord, type Stamp } from './record.ts';
 import { recordEntry } from './recordEntry.ts';
 import type {
@@ -11,11 +13,10 @@ import type {
   HistoryEntry,
   Meeting,
   MeetingState,
-  Place,
   Planned,
   Touch,
 } from './state.ts';
-import { hasBegun, hasEnded, noMeeting } from './state.ts';
+import { hasBegun, hasEnded, noMeeting, stops } from './state.ts';
 
 /** How many commits back can be taken back; more would only be remembered in vain. */
 const HISTORY_LENGTH = 60;
@@ -72,62 +73,16 @@ function begin(commit: Commit): Planned {
     version: 0,
     agenda: emptyAgenda,
     edition: 0,
+    agendaVersion: 0,
     proposal: null,
     newestSource: null,
     roles: [],
     revoked: [],
+    openProposal: null,
+    links: [],
     records: {},
     history: [],
   };
-}
-
-const recordsNew = (event: MeetingEvent): boolean =>
-  event.type === 'DecisionRecorded' || event.type === 'NoteRecorded';
-
-function placesOf(event: MeetingEvent): Place[] {
-  switch (event.type) {
-    case 'RecommendationAnswered':
-      return [{ kind: 'answer', itemId: event.itemId, id: event.pointId }];
-    case 'DecisionRecorded':
-    case 'DecisionConfirmed':
-    case 'DecisionCorrected':
-    case 'DecisionStruck':
-    case 'ResponsibleAssigned':
-      return [{ kind: 'decision', itemId: event.itemId, id: event.decisionId }];
-    case 'DecisionMoved':
-      return [event.itemId, event.toItemId].map((itemId) => ({
-        kind: 'decision',
-        itemId,
-        id: event.decisionId,
-      }));
-    case 'NoteRecorded':
-    case 'NoteConfirmed':
-    case 'NoteCorrected':
-    case 'NoteStruck':
-      return [{ kind: 'note', itemId: event.itemId, id: event.noteId }];
-    case 'NoteMoved':
-      return [event.itemId, event.toItemId].map((itemId) => ({ kind: 'note', itemId, id: event.noteId }));
-    case 'ItemPostponed':
-      return [{ kind: 'postponed', itemId: event.itemId }];
-    case 'AgendaProposed':
-    case 'AgendaAdopted':
-    case 'RoleGranted':
-    case 'RoleRevoked':
-    case 'MeetingStarted':
-    case 'MovedToItem':
-    case 'MeetingPaused':
-    case 'MeetingResumed':
-    case 'MeetingAdjourned':
-    // A section is put back by editing it again: saved as one types, its last save is nobody's last command.
-    case 'SectionEdited':
-    case 'AddendumAdded':
-    case 'AddendumStruck':
-    case 'MinutesApproved':
-    case 'CommandUndone':
-      return [];
-    default:
-      return event satisfies never;
-  }
 }
 
 function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: Stamp): Meeting {
@@ -146,7 +101,9 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
         },
       };
     case 'AgendaAdopted':
-      return { ...meeting, agenda: event.agenda, edition: meeting.edition + 1, proposal: null };
+      return { ...withAgenda(meeting, event.agenda, version), proposal: null };
+    case 'AgendaCorrected':
+      return withAgenda(meeting, event.agenda, version);
     case 'RoleGranted':
       return {
         ...meeting,
@@ -169,6 +126,7 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
           startedAt: stamp.at,
           startItemId: event.itemId,
           currentItemId: event.itemId,
+          currentSince: stamp.at,
         },
         event.itemId,
         version,
@@ -178,6 +136,7 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
       const moved = {
         ...begun(meeting),
         currentItemId: event.itemId,
+        currentSince: stamp.at,
         records: { ...meeting.records, [event.fromItemId]: { ...left, version } },
       };
       return visit(moved, event.itemId, version);
@@ -187,7 +146,27 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
     case 'MeetingResumed':
       return { ...begun(meeting), status: 'running' };
     case 'MeetingAdjourned':
-      return { ...begun(meeting), status: 'adjourned', adjournedAt: stamp.at, addenda: [] };
+      return {
+        ...begun(meeting),
+        status: 'adjourned',
+        adjournedAt: stamp.at,
+        closedAt: stamp.at,
+        addenda: [],
+      };
+    case 'MeetingRegisteredAfterwards': {
+      const first = stops(meeting)[0]?.id ?? '';
+      return {
+        ...meeting,
+        status: 'adjourned',
+        startedAt: null,
+        startItemId: first,
+        currentItemId: first,
+        currentSince: null,
+        adjournedAt: null,
+        closedAt: stamp.at,
+        addenda: [],
+      };
+    }
     case 'AddendumAdded': {
       const { addendumId: id, itemId, text } = event;
       const known = ended(meeting);
@@ -213,10 +192,26 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
       };
     case 'CommandUndone':
       return undo(meeting, event, version);
+    case 'ProposalOpened':
+    case 'ProposalWritten':
+    case 'PenTaken':
+    case 'ProposalDecided':
+    case 'ProposalDropped':
+    case 'AccessLinkIssued':
+    case 'AccessLinkTaken':
+    case 'AccessLinkRevoked':
+      return evolveRoom(meeting, event, stamp);
     default:
       return { ...meeting, records: recordEntry(meeting.records, event, version, stamp) };
   }
 }
+
+const withAgenda = (meeting: Meeting, agenda: Agenda, version: number): Meeting => ({
+  ...meeting,
+  agenda,
+  edition: meeting.edition + 1,
+  agendaVersion: version,
+});
 
 function begun(meeting: Meeting): BegunMeeting {
   if (!hasBegun(meeting))

@@ -37,6 +37,8 @@ export interface Decision extends Stamp, Said {
   /** False while responsible and due were only proposed by a participant. */
   readonly assignmentConfirmed: boolean;
   readonly struck: boolean;
+  /** Struck because it was the same as that one, which took over what only this one said. */
+  readonly mergedInto?: string;
   /** Earlier wordings, oldest first. */
   readonly earlier: readonly ({ readonly text: string } & Stamp)[];
   readonly origin: 'meeting' | 'document';
@@ -75,6 +77,8 @@ export interface ItemRecord {
   /** Null: the discussion is its notes alone. */
   readonly discussion: Section | null;
   readonly postponed: Postponement | null;
+  /** Pairs of decisions in like words that are two all the same, by their ids. */
+  readonly keptApart: readonly (readonly [string, string])[];
   /** The highest number that a decision here ever had: numbers are never used twice, whatever became of them. */
   readonly lastSequence: number;
   /** The room has been at this item. */
@@ -90,6 +94,7 @@ export const emptyRecord = (itemId: string): ItemRecord => ({
   notes: [],
   discussion: null,
   postponed: null,
+  keptApart: [],
   lastSequence: 0,
   visited: false,
   version: 0,

@@ -6,23 +6,26 @@ import { withDecision } from './standingDecisions.ts';
 
 type Records = Readonly<Record<string, ItemRecord>>;
 /** The events that register something under an item. */
-export type EntryEvent = Exclude<
+export type EntryEvent = Extract<
   MeetingEvent,
   {
     type:
-      | 'AgendaProposed'
-      | 'AgendaAdopted'
-      | 'RoleGranted'
-      | 'RoleRevoked'
-      | 'MeetingStarted'
-      | 'MovedToItem'
-      | 'MeetingPaused'
-      | 'MeetingResumed'
-      | 'MeetingAdjourned'
-      | 'AddendumAdded'
-      | 'AddendumStruck'
-      | 'MinutesApproved'
-      | 'CommandUndone';
+      | 'RecommendationAnswered'
+      | 'DecisionRecorded'
+      | 'DecisionConfirmed'
+      | 'DecisionCorrected'
+      | 'DecisionStruck'
+      | 'DecisionMoved'
+      | 'ResponsibleAssigned'
+      | 'DecisionsMerged'
+      | 'DecisionsKeptApart'
+      | 'NoteRecorded'
+      | 'NoteConfirmed'
+      | 'NoteCorrected'
+      | 'NoteStruck'
+      | 'NoteMoved'
+      | 'SectionEdited'
+      | 'ItemPostponed';
   }
 >;
 
@@ -106,6 +109,18 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
         due: event.due,
         assignmentConfirmed: event.confirmed,
       }));
+    case 'DecisionsMerged': {
+      const { itemId, keptId, struckId } = event;
+      const struck = records[itemId]?.decisions.find((entry) => entry.id === struckId);
+      if (!struck) return records;
+      records = decision(itemId, keptId, (kept) => merged(kept, struck));
+      return decision(itemId, struckId, (known) => ({ ...known, struck: true, mergedInto: keptId }));
+    }
+    case 'DecisionsKeptApart': {
+      const record = records[event.itemId] ?? emptyRecord(event.itemId);
+      const keptApart = [...record.keptApart, [event.firstId, event.secondId] as const];
+      return { ...records, [event.itemId]: { ...record, keptApart, version } };
+    }
     case 'NoteRecorded': {
       const recorded: Note = {
         id: event.noteId,
@@ -154,6 +169,21 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
     default:
       return event satisfies never;
   }
+}
+
+/** The one that stays, with what only the other one said: nothing that somebody wrote is lost with it. */
+function merged(kept: Decision, struck: Decision): Decision {
+  const assigned = kept.responsible.length > 0 || kept.due !== null;
+  const from = assigned ? kept : struck;
+  return {
+    ...kept,
+    pointIds: [...new Set([...kept.pointIds, ...struck.pointIds])],
+    responsible: from.responsible,
+    due: from.due,
+    // Whoever merges them leads or writes, and vouches for the one that stays.
+    confirmed: true,
+    assignmentConfirmed: true,
+  };
 }
 
 /** Remembers the highest number given under an item, for good. */

@@ -31,6 +31,7 @@ const onlyLeads = row('yes', 'no', 'no');
 export const PERMISSIONS: Readonly<Record<CommandType, Readonly<Record<Role, Permission>>>> = {
   ProposeAgenda: row('yes', 'unled', 'no'),
   AdoptAgenda: row('yes', 'unled', 'no'),
+  CorrectAgenda: onlyLeads,
   ClaimRole: row('yes', 'yes', 'no'),
   AppointRole: onlyLeads,
   ContestRole: row('yes', 'yes', 'no'),
@@ -39,6 +40,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Readonly<Record<Role, Per
   PauseMeeting: onlyLeads,
   ResumeMeeting: onlyLeads,
   AdjournMeeting: onlyLeads,
+  RegisterAfterwards: onlyLeads,
   AnswerRecommendations: onlyLeads,
   PostponeItem: onlyLeads,
   RecordDecision: row('yes', 'unconfirmed', 'unconfirmed'),
@@ -47,6 +49,13 @@ export const PERMISSIONS: Readonly<Record<CommandType, Readonly<Record<Role, Per
   StrikeDecision: row('yes', 'own', 'own'),
   MoveDecision: row('yes', 'own', 'own'),
   AssignResponsible: row('yes', 'unconfirmed', 'unconfirmed'),
+  MergeDecisions: onlyLeads,
+  KeepDecisionsApart: onlyLeads,
+  OpenProposal: onlyLeads,
+  WriteProposal: onlyLeads,
+  TakePen: onlyLeads,
+  DecideProposal: onlyLeads,
+  DropProposal: onlyLeads,
   RecordNote: row('yes', 'unconfirmed', 'unconfirmed'),
   ConfirmNote: onlyLeads,
   CorrectNote: row('yes', 'own', 'own'),
@@ -57,6 +66,11 @@ export const PERMISSIONS: Readonly<Record<CommandType, Readonly<Record<Role, Per
   StrikeAddendum: onlyLeads,
   // The minutes are the minute takers' work; the chairmanship vouches for them.
   ApproveMinutes: { ...row('yes', 'no', 'no'), minuteTaker: 'no' },
+  // Own: to oneself, in answer to a tap of one's own.
+  IssueAccessLink: row('yes', 'own', 'no'),
+  // By whoever has its secret, as whom it was given to.
+  TakeAccessLink: row('yes', 'yes', 'yes'),
+  RevokeAccessLink: row('yes', 'own', 'own'),
   UndoCommand: row('yes', 'own', 'own'),
 };
 

@@ -1,6 +1,6 @@
 import type { Agenda, AgendaItem, ImportWarning, Language } from './agenda.ts';
 import type { Actor } from './commit.ts';
-import type { GrantableRole, RoleGrounds } from './events.ts';
+import type { GrantableRole, LinkGrounds, RoleGrounds } from './events.ts';
 import { emptyRecord, type ItemRecord, type Stamp } from './record.ts';
 
 /** An imported agenda that waits for *Brug dagsordenen*. */
@@ -11,6 +11,28 @@ export interface Proposal {
   readonly withMinutes: boolean;
   readonly sourceName: string;
   readonly by: Actor;
+}
+
+/** *Forslag – ikke besluttet*: a decision that is being worded. */
+export interface OpenProposal extends Stamp {
+  readonly id: string;
+  readonly itemId: string;
+  readonly text: string;
+  /** The only one who writes it. */
+  readonly pen: Actor;
+}
+
+/** A way into the page for who has no sign-in of Teams there: one person (null: the stage), one meeting, one device. */
+export interface AccessLink extends Stamp {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly secretHash: string;
+  /** Who comes by it counts as signed in: it answered a signed-in tap of their own. */
+  readonly authenticated: boolean;
+  readonly grounds: LinkGrounds;
+  /** Null: no device has taken it yet. */
+  readonly deviceHash: string | null;
+  readonly revoked: boolean;
 }
 
 export interface HeldRole {
@@ -47,12 +69,18 @@ interface Known {
   readonly version: number;
   readonly agenda: Agenda;
   readonly edition: number;
+  /** Version of the commit that changed the agenda last. */
+  readonly agendaVersion: number;
   readonly proposal: Proposal | null;
   /** SHA-256 of the source that was imported last. */
   readonly newestSource: string | null;
   readonly roles: readonly HeldRole[];
   /** Roles taken back: the agenda's word for them counts no more. */
   readonly revoked: readonly { readonly personId: string; readonly role: GrantableRole }[];
+  /** Null: nothing is being worded. */
+  readonly openProposal: OpenProposal | null;
+  /** Revoked ones too, in the order in which they were given. */
+  readonly links: readonly AccessLink[];
   /** By item id; items without anything registered may be missing. */
   readonly records: Readonly<Record<string, ItemRecord>>;
   /** The newest commits that can be taken back, oldest first. */
@@ -67,10 +95,13 @@ export interface Planned extends Known {
   readonly status: 'planned';
 }
 interface Begun extends Known {
-  readonly startedAt: string;
+  /** Null: it was held without Punkt and registered afterwards. */
+  readonly startedAt: string | null;
   /** Items before this one in the agenda were handled before Punkt joined. */
   readonly startItemId: string;
   readonly currentItemId: string;
+  /** Since when the room is there; null: Punkt was not with it. */
+  readonly currentSince: string | null;
 }
 export interface Running extends Begun {
   readonly status: 'running';
@@ -89,7 +120,10 @@ export interface Addendum extends Stamp {
   readonly version: number;
 }
 interface Ended extends Begun {
-  readonly adjournedAt: string;
+  /** Null: it was registered afterwards. */
+  readonly adjournedAt: string | null;
+  /** When its log was closed: adjourned, or registered afterwards. */
+  readonly closedAt: string;
   /** In the order in which they were added. */
   readonly addenda: readonly Addendum[];
 }
@@ -119,14 +153,18 @@ export const hasBegun = (meeting: Meeting): meeting is BegunMeeting => meeting.s
 export const hasEnded = (meeting: Meeting): meeting is EndedMeeting =>
   meeting.status === 'adjourned' || meeting.status === 'approved';
 
+/** *Efterregistrering*: held without Punkt; it has no clock times but those of the agenda. */
+export const registeredAfterwards = (meeting: Meeting): boolean =>
+  hasEnded(meeting) && meeting.adjournedAt === null;
+
 /** Addenda that stand: to one item, or (null) to the minutes as a whole. */
 export const addendaTo = (meeting: Meeting, itemId: string | null): readonly Addendum[] =>
   hasEnded(meeting) ? meeting.addenda.filter((one) => one.itemId === itemId && !one.struck) : [];
 
-/** The newest version that changed what the minutes say; later ones concern roles and the room. */
+/** The newest version that changed what the minutes say; later ones concern roles, links and the room. */
 export const minutesVersion = (meeting: Meeting): number =>
   Math.max(
-    0,
+    meeting.agendaVersion,
     ...Object.values(meeting.records).map((record) => record.version),
     ...(hasEnded(meeting) ? meeting.addenda.map((one) => one.version) : []),
   );

@@ -28,6 +28,11 @@ export function situationOf(
     const acting = { by: { kind: 'operator' }, authenticated: true } as const;
     return { state, people: known, acting, person: null };
   }
+  if (asker.kind === 'member') {
+    const { personId, authenticated } = asker;
+    const acting = { by: { kind: 'person', personId }, authenticated } as const;
+    return { state, people: known, acting, person: known[personId] ?? null };
+  }
   const { person, people } = identify(known, asker.identity, newId);
   const by = { kind: 'person', personId: person.id } as const;
   return { state, people, acting: { by, authenticated: asker.identity.authenticated }, person };

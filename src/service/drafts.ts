@@ -22,6 +22,7 @@ export function touchedBy(commits: readonly Commit[]): Touched {
   for (const event of commits.flatMap((commit) => commit.events)) {
     switch (event.type) {
       case 'AgendaAdopted':
+      case 'AgendaCorrected':
         agenda = true;
         head = true;
         break;
@@ -33,8 +34,20 @@ export function touchedBy(commits: readonly Commit[]): Touched {
       case 'MeetingPaused':
       case 'MeetingResumed':
       case 'MeetingAdjourned':
+      case 'MeetingRegisteredAfterwards':
       case 'MinutesApproved':
         head = true;
+        break;
+      // Not in the minutes.
+      case 'ProposalOpened':
+      case 'ProposalWritten':
+      case 'PenTaken':
+      case 'ProposalDecided':
+      case 'ProposalDropped':
+      case 'AccessLinkIssued':
+      case 'AccessLinkTaken':
+      case 'AccessLinkRevoked':
+      case 'DecisionsKeptApart':
         break;
       case 'AddendumAdded':
       case 'AddendumStruck':

@@ -1,7 +1,14 @@
 import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { holders, LEADING } from '../meeting/roles.ts';
-import { findItem, hasBegun, hasEnded, type Meeting, recordOf } from '../meeting/state.ts';
+import {
+  findItem,
+  hasBegun,
+  hasEnded,
+  type Meeting,
+  recordOf,
+  registeredAfterwards,
+} from '../meeting/state.ts';
 import { carrierOf, isQuiet, isQuietByNature } from '../views/quietItem.ts';
 import type { CardRef } from './cardKey.ts';
 
@@ -28,11 +35,9 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
     case 'AgendaProposed':
       return [shared({ kind: 'preview', proposalId: event.proposalId })];
     case 'AgendaAdopted':
-      return [
-        shared({ kind: 'preview', proposalId: event.proposalId }),
-        shared({ kind: 'ready' }),
-        ...(hasBegun(meeting) ? [shared({ kind: 'agenda' }), ...visitedItems(meeting)] : []),
-      ];
+      return [shared({ kind: 'preview', proposalId: event.proposalId }), ...withAgenda(meeting)];
+    case 'AgendaCorrected':
+      return withAgenda(meeting);
     case 'RoleGranted':
     case 'RoleRevoked': {
       const { personId, role } = event;
@@ -60,12 +65,16 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
       return [shared({ kind: 'agenda' }), ...current(meeting)];
     case 'MeetingAdjourned':
       return [shared({ kind: 'agenda' }), ...current(meeting), ...atEnd(meeting)];
+    // The first card takes back its offer to start; what is filled in is nobody's news.
+    case 'MeetingRegisteredAfterwards':
+      return [shared({ kind: 'ready' }), ...afterwards(meeting)];
     case 'RecommendationAnswered':
     case 'DecisionRecorded':
     case 'DecisionConfirmed':
     case 'DecisionCorrected':
     case 'DecisionStruck':
     case 'ResponsibleAssigned':
+    case 'DecisionsMerged':
     case 'ItemPostponed':
       return changed(meeting, event.itemId);
     case 'DecisionMoved':
@@ -81,6 +90,16 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
     case 'NoteConfirmed':
     case 'NoteCorrected':
     case 'SectionEdited':
+    // A proposal is worded on the page; its decision is what comes to the chat.
+    case 'ProposalOpened':
+    case 'ProposalWritten':
+    case 'PenTaken':
+    case 'ProposalDecided':
+    case 'ProposalDropped':
+    case 'DecisionsKeptApart':
+    case 'AccessLinkIssued':
+    case 'AccessLinkTaken':
+    case 'AccessLinkRevoked':
       return [];
     // Their date stands in the minutes, which nobody but those who lead and write has yet.
     case 'AddendumAdded':
@@ -130,10 +149,18 @@ const noted = (meeting: Meeting, itemId: string): WantedCard[] =>
 
 function changed(meeting: Meeting, itemId: string): WantedCard[] {
   if (!hasBegun(meeting)) return [];
+  if (registeredAfterwards(meeting)) return afterwards(meeting);
   const visible = noted(meeting, itemId);
   // The agenda shows how far each item came; the present one shows it itself until it is left.
   const agenda = itemId === meeting.currentItemId ? [] : [shared({ kind: 'agenda' })];
   return [...visible, ...agenda, ...(hasEnded(meeting) ? atEnd(meeting) : [])];
+}
+
+/** The cards that show an agenda that has changed. */
+function withAgenda(meeting: Meeting): WantedCard[] {
+  const ready = shared({ kind: 'ready' });
+  if (registeredAfterwards(meeting)) return [ready, ...afterwards(meeting)];
+  return hasBegun(meeting) ? [ready, shared({ kind: 'agenda' }), ...visitedItems(meeting)] : [ready];
 }
 
 /** The summary for all, and the card with what is still to be done. */

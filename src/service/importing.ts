@@ -3,10 +3,11 @@ import type { Command } from '../meeting/commands.ts';
 import { newPerson, type People, withName } from '../meeting/people.ts';
 import { rolesOf } from '../meeting/roles.ts';
 import { hasEnded, languageOf } from '../meeting/state.ts';
+import type { Asker } from './asker.ts';
 import type { NewId } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
-import type { Asker, Handled, Meetings, Situation } from './meetings.ts';
+import type { Handled, Meetings, Situation } from './meetings.ts';
 
 /** An agenda that was read, and how to give its names ids among the people of the meeting. */
 export interface ReadAgenda {

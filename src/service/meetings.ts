@@ -2,17 +2,15 @@ import type { Command, Refusal, RefusalCode } from '../meeting/commands.ts';
 import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { evolve } from '../meeting/evolve.ts';
-import { type Identity, identify, type People, type Person } from '../meeting/people.ts';
+import { identify, type People, type Person } from '../meeting/people.ts';
 import type { Acting } from '../meeting/roles.ts';
 import { type MeetingState, noMeeting } from '../meeting/state.ts';
+import type { Asker } from './asker.ts';
 import type { Clock, NewId } from './clock.ts';
 import { accepted, type Decided, decideAll, decided, simplyAccepted, situationOf } from './deciding.ts';
 import type { Documents } from './documents.ts';
 import { type MeetingLog, StoreUnavailable } from './meetingLog.ts';
 import { readPeople, type StoredPeople, writePeople } from './peopleStore.ts';
-
-/** Who asks: somebody in Teams, or an operator at the command line. */
-export type Asker = { readonly kind: 'person'; readonly identity: Identity } | { readonly kind: 'operator' };
 
 /** The meeting as the asker finds it, for making commands of a tap or a line. */
 export interface Situation {

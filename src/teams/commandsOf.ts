@@ -12,6 +12,7 @@ import {
   type Meeting,
   neighbour,
   recordOf,
+  registeredAfterwards,
   stops,
 } from '../meeting/state.ts';
 import { type Assignment, readAssignment } from '../wording/assignment.ts';
@@ -191,8 +192,9 @@ export function startAt(meeting: Meeting, itemId: string | null): Command | Refu
   return refused(meeting.proposal ? 'notAdopted' : 'emptyAgenda');
 }
 
+/** Null where the room is nowhere: not begun, or held without Punkt. */
 export const currentItem = (meeting: Meeting): string | null =>
-  hasBegun(meeting) ? meeting.currentItemId : null;
+  hasBegun(meeting) && !registeredAfterwards(meeting) ? meeting.currentItemId : null;
 
 /**
  * The roles that the agenda names this person for, if they have none: the first thing that they do for which a role

@@ -94,6 +94,19 @@ function sentenceOf(turn: MeetingTurn, commit: Commit, event: MeetingEvent, befo
     case 'NoteMoved':
     case 'SectionEdited':
     case 'AddendumStruck':
+    // Done on the page, and by no line.
+    case 'AgendaCorrected':
+    case 'MeetingRegisteredAfterwards':
+    case 'DecisionsMerged':
+    case 'DecisionsKeptApart':
+    case 'ProposalOpened':
+    case 'ProposalWritten':
+    case 'PenTaken':
+    case 'ProposalDecided':
+    case 'ProposalDropped':
+    case 'AccessLinkIssued':
+    case 'AccessLinkTaken':
+    case 'AccessLinkRevoked':
       return '';
     case 'AddendumAdded':
       return say.addendumSaved(event.itemId && number(event.itemId));

@@ -1,7 +1,7 @@
 import type { Responsible } from '../meeting/agenda.ts';
 import type { Decision } from '../meeting/record.ts';
 import { decisionsIn } from '../meeting/standingDecisions.ts';
-import { recordOf } from '../meeting/state.ts';
+import { recordOf, registeredAfterwards } from '../meeting/state.ts';
 import { localClock, writeClock } from '../wording/dates.ts';
 import { newMeaning } from '../wording/due.ts';
 import { type Button, buttonMaker, cut, paragraphs, type Sight, showsWhole, textsOf } from './cardView.ts';
@@ -40,7 +40,9 @@ export function decisionView(sight: Sight, itemId: string, decision: Decision, l
   const t = textsOf(sight);
   const number = decisionNumber(sight.meeting, itemId, decision);
   const name = actorName(sight.people, decision.by, sight.language);
-  const time = writeClock(localClock(decision.saidAt ?? decision.at), sight.language);
+  // What is filled in afterwards was not decided when it was written down.
+  const at = decision.saidAt ?? (registeredAfterwards(sight.meeting) ? null : decision.at);
+  const time = at && writeClock(localClock(at), sight.language);
   const registered =
     decision.origin === 'document'
       ? t.fromDocument
@@ -48,7 +50,9 @@ export function decisionView(sight: Sight, itemId: string, decision: Decision, l
         ? t.saidBy(cut(responsibleName(sight.people, decision.onBehalfOf, sight.language), 80), time, name)
         : decision.confirmed
           ? t.registered(name, time)
-          : t.proposedBy(name, time);
+          : time === null
+            ? t.proposedByName(name)
+            : t.proposedBy(name, time);
   const remarks = [
     ...(decision.confirmed && !decision.assignmentConfirmed ? [t.assignmentProposed] : []),
     ...(decision.earlier.length > 0 ? [t.corrected] : []),

@@ -41,6 +41,8 @@ export const DraftHead = z.object({
   place: z.string().nullable(),
   startedAt: z.iso.datetime().nullable(),
   adjournedAt: z.iso.datetime().nullable(),
+  /** Held without Punkt and filled in afterwards: there are no times of it but the agenda's. */
+  registeredAfterwards: z.boolean().default(false),
   /** When and by whom the minutes were approved; null while they are a draft. */
   approved: z.object({ at: z.iso.datetime(), by: z.string() }).nullable().default(null),
   /** *Tilføjet efter mødet*, to the minutes as a whole; those to an item stand with it. */

@@ -12,6 +12,7 @@ import {
   languageOf,
   type Meeting,
   recordOf,
+  registeredAfterwards,
 } from '../meeting/state.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
 import type {
@@ -70,7 +71,8 @@ export function draftHead(meeting: Meeting, people: People): DraftHead {
         ? { at: meeting.approvedAt, by: actorName(people, meeting.approvedBy, language) }
         : null,
     addenda: draftAddenda(meeting, people, null),
-    currentItemId: begun?.currentItemId ?? null,
+    registeredAfterwards: registeredAfterwards(meeting),
+    currentItemId: begun && !registeredAfterwards(meeting) ? begun.currentItemId : null,
     chairs: holding('chair', agenda.chairs),
     minuteTakers: holding('minuteTaker', agenda.minuteTakers),
     participants: agenda.participants.map(({ personId, apologies, guest }) => ({
@@ -93,7 +95,10 @@ export function draftHead(meeting: Meeting, people: People): DraftHead {
 
 /** An item that an ended meeting never came to; what was registered under it all the same stands with the item. */
 const neverReached = (meeting: EndedMeeting, item: AgendaItem): boolean =>
-  item.kind === 'item' && !recordOf(meeting, item.id).visited && !handledBefore(meeting, item.id);
+  item.kind === 'item' &&
+  !registeredAfterwards(meeting) &&
+  !recordOf(meeting, item.id).visited &&
+  !handledBefore(meeting, item.id);
 
 function draftPerson(people: People, personId: string, language: Language): DraftPerson {
   const person = people[personId];

@@ -65,11 +65,16 @@ function wordsOf(
   };
   const spoken = ({ onBehalfOf }: { onBehalfOf?: Responsible }, what: string) =>
     onBehalfOf ? t.onBehalfOf(what, responsibleName(people, onBehalfOf, language)) : what;
+  const linked = (personId: string | null) => (personId === null ? null : nameOf(people, personId, language));
+  const linkedBy = (linkId: string) =>
+    linked(meeting.links.find((link) => link.id === linkId)?.personId ?? null);
   switch (event.type) {
     case 'AgendaProposed':
       return t.agendaProposed(event.source.name, itemsIn(event.agenda));
     case 'AgendaAdopted':
       return t.agendaAdopted(itemsIn(event.agenda));
+    case 'AgendaCorrected':
+      return t.agendaCorrected(itemsIn(event.agenda));
     case 'RoleGranted':
       return t.roleGranted(
         nameOf(people, event.personId, language),
@@ -88,6 +93,8 @@ function wordsOf(
       return t.resumed;
     case 'MeetingAdjourned':
       return t.adjourned;
+    case 'MeetingRegisteredAfterwards':
+      return t.registeredAfterwards;
     case 'RecommendationAnswered': {
       const index =
         findItem(meeting, event.itemId)?.points.findIndex((point) => point.id === event.pointId) ?? -1;
@@ -111,6 +118,26 @@ function wordsOf(
       const names = event.responsible.map((one) => responsibleName(people, one, language)).join(', ');
       return t.assigned(decision(event.itemId, event.decisionId), names, event.due?.text ?? '');
     }
+    case 'DecisionsMerged':
+      return t.merged(decision(event.itemId, event.keptId), decision(event.itemId, event.struckId));
+    case 'DecisionsKeptApart':
+      return t.keptApart(decision(event.itemId, event.firstId), decision(event.itemId, event.secondId));
+    case 'ProposalOpened':
+      return t.proposalOpened(item(event.itemId), cut(event.text, 120));
+    case 'ProposalWritten':
+      return t.proposalWritten(cut(event.text, 120));
+    case 'PenTaken':
+      return t.penTaken;
+    case 'ProposalDecided':
+      return t.proposalDecided;
+    case 'ProposalDropped':
+      return t.proposalDropped;
+    case 'AccessLinkIssued':
+      return t.linkIssued(linked(event.personId), event.grounds === 'tap');
+    case 'AccessLinkTaken':
+      return t.linkTaken(linkedBy(event.linkId));
+    case 'AccessLinkRevoked':
+      return t.linkRevoked(linkedBy(event.linkId));
     case 'NoteRecorded':
       return spoken(event, t.noteRecorded(item(event.itemId), event.text));
     case 'NoteConfirmed':

@@ -37,7 +37,11 @@ export function readyCard(sight: Sight): CardView {
       language: sight.language,
       fallbackText: t.ready(count),
       ...noticeOf(sight),
-      status: begun ? t.started(writeClock(localClock(begun.startedAt), sight.language)) : t.ready(count),
+      status: !begun
+        ? t.ready(count)
+        : begun.startedAt === null
+          ? t.registeredAfterwards
+          : t.started(writeClock(localClock(begun.startedAt), sight.language)),
       title: cut(meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda, 200),
       text: whoLeads(sight),
       hasRoles: announced.length > 0,

@@ -1,6 +1,6 @@
 import type { Decision } from '../meeting/record.ts';
 import type { HistoryEntry, Place } from '../meeting/state.ts';
-import { findItem, itemNumber, recordOf } from '../meeting/state.ts';
+import { findItem, itemNumber, recordOf, registeredAfterwards } from '../meeting/state.ts';
 import { localClock, writeClock } from '../wording/dates.ts';
 import { outcomeLabel } from '../wording/outcome.ts';
 import { cut, formsOf, hidden, type Sight } from './cardView.ts';
@@ -66,6 +66,6 @@ export function undoText(sight: Sight, entry: HistoryEntry, here?: string): stri
     }
   });
   const unique = [...new Set(what.filter((text) => text !== ''))];
-  const time = writeClock(localClock(entry.at), sight.language);
+  const time = registeredAfterwards(sight.meeting) ? null : writeClock(localClock(entry.at), sight.language);
   return e.by(unique.slice(0, 3).join(', '), actorName(sight.people, entry.by, sight.language), time);
 }

@@ -38,11 +38,11 @@ const da = {
   responsible: (names: string) => `Tovholder: ${names}`,
   noResponsible: 'Uden tovholder',
   due: (text: string, meaning: string | null) => (meaning ? `Frist: ${text} (${meaning})` : `Frist: ${text}`),
-  registered: (name: string, time: string) => `${name} kl.\u00a0${time}`,
+  registered: (name: string, time: string | null) => (time ? `${name} kl.\u00a0${time}` : `${name}`),
   proposedBy: (name: string, time: string) => `Foreslået af ${name} kl.\u00a0${time} · ikke bekræftet`,
   /** `time`: when it was said. */
-  saidBy: (name: string, time: string, registrar: string) =>
-    `Foreslået af ${name} kl.\u00a0${time} (registreret af ${registrar})`,
+  saidBy: (name: string, time: string | null, registrar: string) =>
+    `Foreslået af ${name}${time ? ` kl.\u00a0${time}` : ''} (registreret af ${registrar})`,
   proposedByName: (name: string) => `Foreslået af ${name} · ikke bekræftet`,
   fromDocument: 'Fra dokumentet',
   assignmentProposed: 'tovholder og frist er ikke bekræftet',
@@ -125,6 +125,7 @@ const da = {
     ].join(', ')}.`,
   privacy: 'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
   started: (time: string) => `Mødet begyndte kl.\u00a0${time}.`,
+  registeredAfterwards: 'Mødet blev holdt uden Punkt og er registreret bagefter.',
   // Roles
   roles: { chair: 'ordstyrer', coChair: 'medformand', minuteTaker: 'referent' },
   isNow: (name: string, role: string) => `${name} er nu ${role}.`,
@@ -184,9 +185,10 @@ const en: CardTexts = {
   responsible: (names) => `Responsible: ${names}`,
   noResponsible: 'Nobody responsible',
   due: (text, meaning) => (meaning ? `Deadline: ${text} (${meaning})` : `Deadline: ${text}`),
-  registered: (name, time) => `${name} at ${time}`,
+  registered: (name, time) => (time ? `${name} at ${time}` : `${name}`),
   proposedBy: (name, time) => `Proposed by ${name} at ${time} · not confirmed`,
-  saidBy: (name, time, registrar) => `Proposed by ${name} at ${time} (recorded by ${registrar})`,
+  saidBy: (name, time, registrar) =>
+    `Proposed by ${name}${time ? ` at ${time}` : ''} (recorded by ${registrar})`,
   proposedByName: (name) => `Proposed by ${name} · not confirmed`,
   fromDocument: 'From the document',
   assignmentProposed: 'responsible and deadline are not confirmed',
@@ -257,6 +259,7 @@ const en: CardTexts = {
   privacy:
     'What you enter here is stored with your name and may be disclosed on request. Sound and picture are not recorded.',
   started: (time) => `The meeting started at ${time}.`,
+  registeredAfterwards: 'The meeting was held without Punkt and recorded afterwards.',
   roles: { chair: 'chair', coChair: 'co-chair', minuteTaker: 'minute taker' },
   isNow: (name, role) => `${name} is now ${role}.`,
   isNoLonger: (name, role) => `${name} is no longer ${role}.`,

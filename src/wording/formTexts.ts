@@ -62,7 +62,8 @@ const da = {
       number ? `Note til punkt ${number}: ${text}` : `Note: ${text}`,
     postponed: (number: string | null) => (number ? `Punkt ${number} udsat` : 'Punktet udsat'),
     closed: (number: string) => `Punkt ${number} (lukket)`,
-    by: (what: string, name: string, time: string) => `${what} (${name} kl.\u00a0${time})`,
+    by: (what: string, name: string, time: string | null) =>
+      time ? `${what} (${name} kl.\u00a0${time})` : `${what} (${name})`,
   },
 };
 export type FormTexts = typeof da;
@@ -128,7 +129,7 @@ const en: FormTexts = {
     note: (number, text) => (number ? `Note on item ${number}: ${text}` : `Note: ${text}`),
     postponed: (number) => (number ? `Item ${number} postponed` : 'Item postponed'),
     closed: (number) => `Item ${number} (closed)`,
-    by: (what, name, time) => `${what} (${name} at ${time})`,
+    by: (what, name, time) => (time ? `${what} (${name} at ${time})` : `${what} (${name})`),
   },
 };
 

@@ -4,6 +4,7 @@ import type { Language } from './outcome.ts';
 const da = {
   agendaProposed: (source: string, items: number) => `importerede ${source}: ${items} punkter`,
   agendaAdopted: (items: number) => `tog dagsordenen i brug: ${items} punkter`,
+  agendaCorrected: (items: number) => `rettede dagsordenen: ${items} punkter`,
   roleGranted: (name: string, role: string, grounds: string) => `${name} blev ${role} (${grounds})`,
   roleRevoked: (name: string, role: string) => `${name} er ikke længere ${role}`,
   roles: { chair: 'ordstyrer', coChair: 'medformand', minuteTaker: 'referent' } satisfies Record<
@@ -22,6 +23,7 @@ const da = {
   paused: 'holdt pause',
   resumed: 'genoptog mødet',
   adjourned: 'afsluttede mødet',
+  registeredAfterwards: 'efterregistrerer mødet, som blev holdt uden Punkt',
   answered: (item: string, index: number, label: string, text: string) =>
     `punkt ${item}, indstillingspunkt ${index}: ${label}${text ? ` – ${text}` : ''}`,
   decisionRecorded: (item: string, text: string) => `beslutning under punkt ${item}: ${text}`,
@@ -33,6 +35,26 @@ const da = {
   decisionMoved: (from: string, to: string) => `flyttede en beslutning fra punkt ${from} til punkt ${to}`,
   assigned: (number: string, names: string, due: string) =>
     `${number}: tovholder ${names || 'ingen'}${due ? `, frist ${due}` : ''}`,
+  merged: (kept: string, struck: string) => `slog ${struck} sammen med ${kept}`,
+  keptApart: (first: string, second: string) => `beholdt både ${first} og ${second}`,
+  proposalOpened: (item: string, text: string) =>
+    `åbnede et forslag under punkt ${item}${text ? `: ${text}` : ''}`,
+  proposalWritten: (text: string) => `skrev på forslaget: ${text}`,
+  penTaken: 'tog pennen til forslaget',
+  proposalDecided: 'besluttede forslaget',
+  proposalDropped: 'droppede forslaget',
+  linkIssued: (name: string | null, byTap: boolean) =>
+    name === null
+      ? 'lavede et link til storskærmen'
+      : byTap
+        ? 'åbnede mødet i browseren ved et personligt link'
+        : `kopierede et adgangslink til ${name}`,
+  linkTaken: (name: string | null) =>
+    name === null
+      ? 'linket til storskærmen blev taget i brug'
+      : `adgangslinket til ${name} blev taget i brug`,
+  linkRevoked: (name: string | null) =>
+    name === null ? 'tilbagekaldte linket til storskærmen' : `tilbagekaldte adgangslinket til ${name}`,
   noteRecorded: (item: string, text: string) => `note til punkt ${item}: ${text}`,
   noteConfirmed: (item: string) => `bekræftede en note til punkt ${item}`,
   noteCorrected: (item: string, text: string) => `rettede en note til punkt ${item}: ${text}`,
@@ -52,6 +74,7 @@ export type LogTexts = typeof da;
 const en: LogTexts = {
   agendaProposed: (source, items) => `imported ${source}: ${items} items`,
   agendaAdopted: (items) => `took the agenda into use: ${items} items`,
+  agendaCorrected: (items) => `corrected the agenda: ${items} items`,
   roleGranted: (name, role, grounds) => `${name} became ${role} (${grounds})`,
   roleRevoked: (name, role) => `${name} is no longer ${role}`,
   roles: { chair: 'chair', coChair: 'co-chair', minuteTaker: 'minute taker' },
@@ -67,6 +90,7 @@ const en: LogTexts = {
   paused: 'paused',
   resumed: 'resumed the meeting',
   adjourned: 'ended the meeting',
+  registeredAfterwards: 'is filling in the meeting, which was held without Punkt',
   answered: (item, index, label, text) =>
     `item ${item}, recommendation point ${index}: ${label}${text ? ` – ${text}` : ''}`,
   decisionRecorded: (item, text) => `decision on item ${item}: ${text}`,
@@ -78,6 +102,23 @@ const en: LogTexts = {
   decisionMoved: (from, to) => `moved a decision from item ${from} to item ${to}`,
   assigned: (number, names, due) =>
     `${number}: responsible ${names || 'nobody'}${due ? `, deadline ${due}` : ''}`,
+  merged: (kept, struck) => `merged ${struck} into ${kept}`,
+  keptApart: (first, second) => `kept both ${first} and ${second}`,
+  proposalOpened: (item, text) => `opened a proposal on item ${item}${text ? `: ${text}` : ''}`,
+  proposalWritten: (text) => `wrote the proposal: ${text}`,
+  penTaken: 'took the pen of the proposal',
+  proposalDecided: 'decided the proposal',
+  proposalDropped: 'dropped the proposal',
+  linkIssued: (name, byTap) =>
+    name === null
+      ? 'made a link for the stage'
+      : byTap
+        ? 'opened the meeting in the browser by a personal link'
+        : `copied an access link for ${name}`,
+  linkTaken: (name) =>
+    name === null ? 'the link for the stage was put to use' : `the access link for ${name} was put to use`,
+  linkRevoked: (name) =>
+    name === null ? 'revoked the link for the stage' : `revoked the access link for ${name}`,
   noteRecorded: (item, text) => `note on item ${item}: ${text}`,
   noteConfirmed: (item) => `confirmed a note on item ${item}`,
   noteCorrected: (item, text) => `corrected a note on item ${item}: ${text}`,

@@ -154,6 +154,51 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
     en: 'The minutes are approved and change no more. The chair and the minute takers can write “add after the meeting: …”.',
   },
   alreadyApproved: { da: 'Referatet er allerede godkendt.', en: 'The minutes are approved already.' },
+  agendaChanged: {
+    da: 'En anden har rettet dagsordenen imens, så din rettelse er ikke gemt. Se den nye dagsorden, og ret igen.',
+    en: 'Somebody else changed the agenda meanwhile, so your correction is not saved. Look at the new agenda, and correct it again.',
+  },
+  agendaMuddled: {
+    da: 'Samme punkt står to gange i rettelsen, så den er ikke gemt. Genindlæs siden, og ret igen.',
+    en: 'The same item stands twice in the correction, so it is not saved. Reload the page, and correct it again.',
+  },
+  itemInUse: {
+    da: 'Der er registreret noget under punktet, så det kan ikke fjernes. Flyt eller stryg det registrerede først.',
+    en: 'Something is recorded under the item, so it cannot be removed. Move or strike what is recorded first.',
+  },
+  pointSettled: {
+    da: 'Indstillingspunktet er besvaret, så dets ord kan ikke ændres. Fortryd svaret først, eller skriv en beslutning.',
+    en: 'The recommendation point has been answered, so its words cannot be changed. Undo the answer first, or write a decision.',
+  },
+  onlyAdds: {
+    da: 'Mødet er begyndt: Punkter kan rettes og tilføjes, men ikke fjernes, byttes om eller åbnes. Gå selv til punkterne i en anden rækkefølge.',
+    en: 'The meeting has begun: items can be corrected and added, but not removed, reordered or opened. Go to the items in another order yourself.',
+  },
+  proposalOpen: {
+    da: 'Et forslag står åbent. Beslut det, eller drop det først.',
+    en: 'A proposal is open. Decide it or drop it first.',
+  },
+  unknownProposal: {
+    da: 'Forslaget er allerede besluttet eller droppet. Åbn et nyt, hvis der er mere at beslutte.',
+    en: 'The proposal has been decided or dropped already. Open a new one if there is more to decide.',
+  },
+  penElsewhere: {
+    da: 'En anden har pennen, så det er ikke skrevet ind. Tag pennen, og skriv igen.',
+    en: 'Somebody else holds the pen, so it was not written. Take the pen, and write again.',
+  },
+  penHeldAlready: { da: 'Du har allerede pennen.', en: 'You hold the pen already.' },
+  sameDecision: {
+    da: 'Det er én og samme beslutning. Vælg to forskellige.',
+    en: 'That is one and the same decision. Choose two different ones.',
+  },
+  linkGone: {
+    da: 'Adgangslinket gælder ikke længere. Bed ordstyrer eller referent om et nyt.',
+    en: 'The access link is no longer valid. Ask the chair or a minute taker for a new one.',
+  },
+  linkTaken: {
+    da: 'Adgangslinket er taget i brug på en anden enhed. Bed ordstyrer eller referent om et nyt.',
+    en: 'The access link is in use on another device. Ask the chair or a minute taker for a new one.',
+  },
   notSaved: {
     da: 'Ikke gemt – prøv igen om et øjeblik. Teksten er ikke gået tabt.',
     en: 'Not saved – try again in a moment. Your text is not lost.',

@@ -23,6 +23,7 @@ import {
   stranger,
   undo,
 } from '../support/meetingBuilder.ts';
+import { correct, decideProposal, issueLink, openProposal, takeLink } from '../support/pageCommands.ts';
 
 const states = { planned, running, paused, adjourned, approved };
 type State = keyof typeof states;
@@ -34,6 +35,7 @@ const entry = { itemId: 'item-2', noteId: 'n-1' };
 const table: Record<CommandType, [Command, string, string, string, string]> = {
   ProposeAgenda: [propose(agenda(), 'import-3'), 'accepted', 'accepted', 'accepted', 'alreadyAdjourned'],
   AdoptAgenda: [adopt('import-2'), 'accepted', 'accepted', 'accepted', 'alreadyAdjourned'],
+  CorrectAgenda: [correct(agenda(), { place: 'Havnen' }), 'accepted', 'accepted', 'accepted', 'accepted'],
   ClaimRole: [{ type: 'ClaimRole', role: 'coChair' }, 'accepted', 'accepted', 'accepted', 'accepted'],
   AppointRole: [
     { type: 'AppointRole', personId: 'bo', role: 'minuteTaker' },
@@ -72,6 +74,13 @@ const table: Record<CommandType, [Command, string, string, string, string]> = {
     'accepted',
     'alreadyAdjourned',
   ],
+  RegisterAfterwards: [
+    { type: 'RegisterAfterwards' },
+    'accepted',
+    'alreadyStarted',
+    'alreadyStarted',
+    'alreadyAdjourned',
+  ],
   AnswerRecommendations: entryRow(answer('item-2', 'point-2-1')),
   PostponeItem: entryRow({ type: 'PostponeItem', itemId: 'item-2', until: null }),
   RecordDecision: entryRow(record('item-2', 'new')),
@@ -80,6 +89,18 @@ const table: Record<CommandType, [Command, string, string, string, string]> = {
   StrikeDecision: entryRow({ type: 'StrikeDecision', ...decision }),
   MoveDecision: entryRow({ type: 'MoveDecision', ...decision, toItemId: 'item-4' }),
   AssignResponsible: entryRow({ type: 'AssignResponsible', ...decision, responsible: [], due: null }),
+  MergeDecisions: entryRow({ type: 'MergeDecisions', itemId: 'item-2', keptId: 'd-1', struckId: 'd-2' }),
+  KeepDecisionsApart: entryRow({
+    type: 'KeepDecisionsApart',
+    itemId: 'item-2',
+    firstId: 'd-1',
+    secondId: 'd-2',
+  }),
+  OpenProposal: [openProposal('item-4', '', 'p-2'), 'notStarted', 'proposalOpen', 'proposalOpen', 'accepted'],
+  WriteProposal: proposalRow({ type: 'WriteProposal', proposalId: 'p-1', text: 'Skrevet videre' }),
+  TakePen: proposalRow({ type: 'TakePen', proposalId: 'p-1' }, 'penHeldAlready'),
+  DecideProposal: proposalRow(decideProposal('new')),
+  DropProposal: proposalRow({ type: 'DropProposal', proposalId: 'p-1' }),
   RecordNote: entryRow(note('item-2', 'new')),
   ConfirmNote: entryRow({ type: 'ConfirmNote', itemId: 'item-2', noteId: 'n-2' }),
   CorrectNote: entryRow({ type: 'CorrectNote', ...entry, text: 'Rettet' }),
@@ -101,6 +122,15 @@ const table: Record<CommandType, [Command, string, string, string, string]> = {
     'notAdjourned',
     'accepted',
   ],
+  IssueAccessLink: [issueLink('l-2', 'asta'), 'accepted', 'accepted', 'accepted', 'accepted'],
+  TakeAccessLink: [takeLink('l-1'), 'accepted', 'accepted', 'accepted', 'accepted'],
+  RevokeAccessLink: [
+    { type: 'RevokeAccessLink', linkId: 'l-1' },
+    'accepted',
+    'accepted',
+    'accepted',
+    'accepted',
+  ],
   UndoCommand: [undo(), 'nothingToUndo', 'accepted', 'accepted', 'accepted'],
 };
 /** Once the minutes are approved, every other command is refused for that. */
@@ -111,9 +141,17 @@ const whenApproved: Partial<Record<CommandType, string>> = {
   AddAddendum: 'accepted',
   StrikeAddendum: 'accepted',
   ApproveMinutes: 'alreadyApproved',
+  IssueAccessLink: 'accepted',
+  TakeAccessLink: 'accepted',
+  RevokeAccessLink: 'accepted',
 };
 function entryRow(command: Command): [Command, string, string, string, string] {
   return [command, 'notStarted', 'accepted', 'accepted', 'accepted'];
+}
+
+/** While the meeting is on, a proposal lies open. */
+function proposalRow(command: Command, running = 'accepted'): [Command, string, string, string, string] {
+  return [command, 'notStarted', running, running, 'unknownProposal'];
 }
 
 /** That state, with a decision and a note of the chair and of Asta where the meeting has begun. */
@@ -126,6 +164,8 @@ function given(state: State): HeldMeeting {
   }
   const more = agenda({ items: [...agenda().items, item(9, { title: 'Ny sag om broen' })] });
   held.does(operator, propose(more, 'import-2'));
+  held.does(chair, issueLink('l-1', 'bo'));
+  if (state === 'running' || state === 'paused') held.does(chair, openProposal('item-2', 'Vi gør det'));
   if (!ended) return held;
   held.does(chair, { type: 'AdjournMeeting', fromItemId: 'item-1' }, addendum('a-1'));
   return state === 'adjourned' ? held : held.does(chair, { type: 'ApproveMinutes', seenVersion: 1000 });

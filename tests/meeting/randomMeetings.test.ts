@@ -21,6 +21,7 @@ import {
   stranger,
   undo,
 } from '../support/meetingBuilder.ts';
+import { correct, issueLink, takeLink } from '../support/pageCommands.ts';
 import { withoutTraces } from '../support/withoutTraces.ts';
 
 const runs = { numRuns: 60 * Number(process.env.PUNKT_TEST_CASES ?? 1) };
@@ -36,6 +37,7 @@ const text = fc.constantFrom('Vedtaget.', 'Drøftet\nog vedtaget', ' ', '🙂');
 const due = fc.constantFrom(null, { text: 'uge 5', date: null });
 const pointIds = fc.array(pointId, { maxLength: 2 });
 const responsible = fc.array(fc.record({ kind: fc.constant('person' as const), personId }), { maxLength: 2 });
+const proposed = fc.constantFrom('p-1', 'p-2');
 const proposalId = fc.constantFrom('import-1', 'import-2');
 const editions = [
   agenda(),
@@ -76,6 +78,22 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: type('CorrectDecision'), itemId, decisionId, text, pointIds }),
   fc.record({ type: type('MoveDecision'), itemId, decisionId, toItemId: itemId }),
   fc.record({ type: type('AssignResponsible'), itemId, decisionId, responsible, due }),
+  fc.record({ type: type('MergeDecisions'), itemId, keptId: decisionId, struckId: decisionId }),
+  fc.record({ type: type('KeepDecisionsApart'), itemId, firstId: decisionId, secondId: decisionId }),
+  fc.record({ type: type('OpenProposal'), proposalId: proposed, itemId, text }),
+  fc.record({ type: type('WriteProposal'), proposalId: proposed, text }),
+  fc.record({ type: fc.constantFrom('TakePen' as const, 'DropProposal' as const), proposalId: proposed }),
+  fc.record({ type: type('DecideProposal'), proposalId: proposed, decisionId, pointIds, responsible, due }),
+  fc.constantFrom<Command>(
+    issueLink('l-1', 'asta', 'tap'),
+    issueLink('l-2', 'bo'),
+    issueLink('l-3', null),
+    takeLink('l-2'),
+    { type: 'RevokeAccessLink', linkId: 'l-2' },
+  ),
+  fc
+    .record({ of: fc.constantFrom(...editions), edition: fc.integer({ min: 1, max: 4 }) })
+    .map(({ of, edition }) => correct(of, {}, edition)),
   fc.record({ type: type('RecordNote'), itemId, noteId, text }),
   fc.record({ type: fc.constantFrom('ConfirmNote' as const, 'StrikeNote' as const), itemId, noteId }),
   fc.record({ type: type('CorrectNote'), itemId, noteId, text }),
@@ -109,7 +127,8 @@ const script = fc.array(fc.record({ acting: fc.constantFrom(...actors), command 
 
 /** Ids are fresh in every command that makes something: a number tells which. */
 const fresh = (asked: Command, count: number): Command => {
-  if (asked.type === 'RecordDecision') return { ...asked, decisionId: `d-${(count % 3) + 1}` };
+  if (asked.type === 'RecordDecision' || asked.type === 'DecideProposal')
+    return { ...asked, decisionId: `d-${(count % 3) + 1}` };
   return asked;
 };
 
@@ -122,7 +141,12 @@ function play(
   const used = new Set<string>();
   steps.forEach(({ acting, command: asked }, index) => {
     const one = fresh(asked, index);
-    const id = one.type === 'RecordDecision' ? one.decisionId : one.type === 'RecordNote' ? one.noteId : null;
+    const id =
+      one.type === 'RecordDecision' || one.type === 'DecideProposal'
+        ? one.decisionId
+        : one.type === 'RecordNote'
+          ? one.noteId
+          : null;
     if (id !== null && used.has(id)) return;
     const decided = held.asks(acting, one);
     if (decided.kind === 'accepted') {

@@ -21,6 +21,7 @@ import {
   stranger,
   undo,
 } from '../support/meetingBuilder.ts';
+import { correct, decideProposal, issueLink, openProposal, takeLink } from '../support/pageCommands.ts';
 
 /**
  * Who may do what, as agreed: chair, co-chair, minute taker and operator alike; participant; anonymous guest; last
@@ -29,6 +30,7 @@ import {
 const table: Readonly<Record<CommandType, readonly [Permission, Permission, Permission, Permission?]>> = {
   ProposeAgenda: ['yes', 'unled', 'no'],
   AdoptAgenda: ['yes', 'unled', 'no'],
+  CorrectAgenda: ['yes', 'no', 'no'],
   ClaimRole: ['yes', 'yes', 'no'],
   AppointRole: ['yes', 'no', 'no'],
   ContestRole: ['yes', 'yes', 'no'],
@@ -37,6 +39,7 @@ const table: Readonly<Record<CommandType, readonly [Permission, Permission, Perm
   PauseMeeting: ['yes', 'no', 'no'],
   ResumeMeeting: ['yes', 'no', 'no'],
   AdjournMeeting: ['yes', 'no', 'no'],
+  RegisterAfterwards: ['yes', 'no', 'no'],
   AnswerRecommendations: ['yes', 'no', 'no'],
   PostponeItem: ['yes', 'no', 'no'],
   RecordDecision: ['yes', 'unconfirmed', 'unconfirmed'],
@@ -45,6 +48,13 @@ const table: Readonly<Record<CommandType, readonly [Permission, Permission, Perm
   StrikeDecision: ['yes', 'own', 'own'],
   MoveDecision: ['yes', 'own', 'own'],
   AssignResponsible: ['yes', 'unconfirmed', 'unconfirmed'],
+  MergeDecisions: ['yes', 'no', 'no'],
+  KeepDecisionsApart: ['yes', 'no', 'no'],
+  OpenProposal: ['yes', 'no', 'no'],
+  WriteProposal: ['yes', 'no', 'no'],
+  TakePen: ['yes', 'no', 'no'],
+  DecideProposal: ['yes', 'no', 'no'],
+  DropProposal: ['yes', 'no', 'no'],
   RecordNote: ['yes', 'unconfirmed', 'unconfirmed'],
   ConfirmNote: ['yes', 'no', 'no'],
   CorrectNote: ['yes', 'own', 'own'],
@@ -54,17 +64,21 @@ const table: Readonly<Record<CommandType, readonly [Permission, Permission, Perm
   AddAddendum: ['yes', 'no', 'no'],
   StrikeAddendum: ['yes', 'no', 'no'],
   ApproveMinutes: ['yes', 'no', 'no', 'no'],
+  IssueAccessLink: ['yes', 'own', 'no'],
+  TakeAccessLink: ['yes', 'yes', 'yes'],
+  RevokeAccessLink: ['yes', 'own', 'own'],
   UndoCommand: ['yes', 'own', 'own'],
 };
 const rows = Object.entries(table) as [CommandType, (typeof table)[CommandType]][];
 
-/** Something of Ida's (confirmed), of Asta's and of the stranger's (both not) lies under item 2. */
+/** Something of Ida's (confirmed), of Asta's and of the stranger's (both not) lies under item 2; each has a link. */
 function prepared(status: 'running' | 'paused' | 'adjourned'): HeldMeeting {
   const held = running(agenda(), 'item-1')
     .does(chair, { type: 'AppointRole', personId: 'medformand', role: 'coChair' })
     .does(chair, record('item-2', 'by-ida'), note('item-2', 'note-by-ida'))
     .does(participant, record('item-2', 'by-asta'), note('item-2', 'note-by-asta'))
     .does(stranger, record('item-2', 'by-gaest'), note('item-2', 'note-by-gaest'))
+    .does(chair, ...['ida', 'asta', 'gaest'].map((id) => issueLink(`link-of-${id}`, id)))
     .does(
       operator,
       propose(agenda({ items: [...agenda().items, item(9, { title: 'Ny sag om broen' })] }), 'import-2'),
@@ -81,6 +95,7 @@ const commands = (owner: string): Record<CommandType, Command> => {
   return {
     ProposeAgenda: propose(agenda(), 'import-3'),
     AdoptAgenda: adopt('import-2'),
+    CorrectAgenda: correct(agenda(), { place: 'Havnen' }),
     ClaimRole: { type: 'ClaimRole', role: 'coChair' },
     AppointRole: { type: 'AppointRole', personId: 'bo', role: 'minuteTaker' },
     ContestRole: { type: 'ContestRole', personId: 'ole', role: 'minuteTaker' },
@@ -89,6 +104,7 @@ const commands = (owner: string): Record<CommandType, Command> => {
     PauseMeeting: { type: 'PauseMeeting' },
     ResumeMeeting: { type: 'ResumeMeeting' },
     AdjournMeeting: { type: 'AdjournMeeting', fromItemId: 'item-1' },
+    RegisterAfterwards: { type: 'RegisterAfterwards' },
     AnswerRecommendations: answer('item-2', 'point-2-1'),
     PostponeItem: { type: 'PostponeItem', itemId: 'item-2', until: null },
     RecordDecision: record('item-2', 'new'),
@@ -97,6 +113,18 @@ const commands = (owner: string): Record<CommandType, Command> => {
     StrikeDecision: { type: 'StrikeDecision', ...decision },
     MoveDecision: { type: 'MoveDecision', ...decision, toItemId: 'item-4' },
     AssignResponsible: { type: 'AssignResponsible', ...decision, responsible: [], due: null },
+    MergeDecisions: { type: 'MergeDecisions', itemId: 'item-2', keptId: 'by-ida', struckId: 'by-asta' },
+    KeepDecisionsApart: {
+      type: 'KeepDecisionsApart',
+      itemId: 'item-2',
+      firstId: 'by-ida',
+      secondId: 'by-asta',
+    },
+    OpenProposal: openProposal('item-2', '', 'p-2'),
+    WriteProposal: { type: 'WriteProposal', proposalId: 'p-1', text: 'Skrevet videre' },
+    TakePen: { type: 'TakePen', proposalId: 'p-1' },
+    DecideProposal: decideProposal('new'),
+    DropProposal: { type: 'DropProposal', proposalId: 'p-1' },
     RecordNote: note('item-2', 'new'),
     ConfirmNote: { type: 'ConfirmNote', itemId: 'item-2', noteId: 'note-by-asta' },
     CorrectNote: { type: 'CorrectNote', ...entry, text: 'Rettet' },
@@ -106,11 +134,16 @@ const commands = (owner: string): Record<CommandType, Command> => {
     AddAddendum: addendum('new'),
     StrikeAddendum: { type: 'StrikeAddendum', addendumId: 'addendum-1' },
     ApproveMinutes: { type: 'ApproveMinutes', seenVersion: 1000 },
+    IssueAccessLink: issueLink('new', owner, 'tap'),
+    TakeAccessLink: takeLink(`link-of-${owner}`),
+    RevokeAccessLink: { type: 'RevokeAccessLink', linkId: `link-of-${owner}` },
     UndoCommand: undo(),
   };
 };
 
 const coChair: Acting = { by: { kind: 'person', personId: 'medformand' }, authenticated: true };
+/** Commands that need an open proposal. */
+const ON_PROPOSAL: readonly CommandType[] = ['WriteProposal', 'TakePen', 'DecideProposal', 'DropProposal'];
 /** The state in which each command makes sense; start is tried where it can only fail for its state. */
 const stateFor = (type: CommandType) =>
   type === 'ResumeMeeting'
@@ -134,10 +167,14 @@ describe('the table of who may do what', () => {
   it.each(rows)('lets chair, co-chair, minute taker and operator carry out %s', (type, [, , , writes]) => {
     for (const acting of [chair, coChair, ...(writes === 'no' ? [] : [minuteTaker, operator])]) {
       const held = prepared(stateFor(type)).does(acting, note('item-2', 'own'));
-      const decided = held.asks(acting, commands('asta')[type]);
+      const elsewhere = acting === chair ? coChair : chair;
+      if (ON_PROPOSAL.includes(type))
+        held.does(type === 'TakePen' ? elsewhere : acting, openProposal('item-2', 'Vi gør det'));
+      const command = type === 'IssueAccessLink' ? issueLink('new', 'asta') : commands('asta')[type];
+      const decided = held.asks(acting, command);
       const code = decided.kind === 'refused' ? decided.code : 'accepted';
       // What is refused is refused for the state of the meeting, not for who asks.
-      if (type === 'StartMeeting') expect(code).toBe('alreadyStarted');
+      if (type === 'StartMeeting' || type === 'RegisterAfterwards') expect(code).toBe('alreadyStarted');
       else if (type === 'ClaimRole') expect(['accepted', 'roleHeldAlready', 'anonymous']).toContain(code);
       else expect(code).toBe('accepted');
     }

@@ -15,14 +15,18 @@ const meeting = file('v1.json');
 const recorded = [...meeting, ...file('v1-afterMeeting.json')];
 /** What was registered for others. */
 const onBehalf = file('v1-onBehalf.json');
+/** What came with the page: a meeting worded before all, and one held without Punkt. */
+const byPage = file('v1-page.json');
+const heldWithout = file('v1-afterwards.json');
+const everything = [...recorded, ...byPage, ...heldWithout, ...onBehalf];
 
 describe('what was stored in version 1', () => {
   it('is read for ever, every field as it was', () => {
-    for (const commit of [...recorded, ...onBehalf]) expect(Commit.parse(commit)).toEqual(commit);
+    for (const commit of everything) expect(Commit.parse(commit)).toEqual(commit);
   });
 
   it('holds one event of every type', () => {
-    const types = recorded.flatMap(({ events }) => events.map(({ type }) => type));
+    const types = everything.flatMap(({ events }) => events.map(({ type }) => type));
     expect([...new Set(types)].toSorted()).toEqual(
       MeetingEvent.options.map(({ shape }) => shape.type.value).toSorted(),
     );
@@ -37,6 +41,31 @@ describe('what was stored in version 1', () => {
         { id: 'a2', itemId: null, struck: true },
       ],
       records: { i1: { discussion: { text: 'Sagen blev drøftet.' } } },
+    });
+    expect(fold(byPage.map((commit) => Commit.parse(commit)))).toMatchObject({
+      status: 'running',
+      edition: 2,
+      agenda: { place: 'Havnen' },
+      openProposal: null,
+      links: [
+        { id: 'l1', personId: 'bo', authenticated: true, deviceHash: 'ef'.repeat(32), revoked: false },
+        { id: 'l2', personId: null, authenticated: false, deviceHash: null, revoked: true },
+      ],
+      records: {
+        i1: {
+          decisions: [
+            { id: 'd1', struck: false },
+            { id: 'd2', struck: true, mergedInto: 'd1' },
+            { id: 'd3', text: 'Vi bygger broen.' },
+          ],
+          keptApart: [['d1', 'd3']],
+        },
+      },
+    });
+    expect(fold(heldWithout.map((commit) => Commit.parse(commit)))).toMatchObject({
+      status: 'adjourned',
+      startedAt: null,
+      adjournedAt: null,
     });
   });
 

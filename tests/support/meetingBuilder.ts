@@ -241,3 +241,7 @@ export function adjourned(of: Agenda = agenda()): HeldMeeting {
 
 export const approved = (): HeldMeeting =>
   adjourned().does(chair, { type: 'ApproveMinutes', seenVersion: 1000 });
+
+/** Held without Punkt. */
+export const afterwards = (of: Agenda = agenda()): HeldMeeting =>
+  planned(of).does(chair, { type: 'RegisterAfterwards' });

@@ -18,7 +18,7 @@ export async function erasable(store: StoreParts, meetingId: string): Promise<Er
   if (state === 'unreadable') return { meetingId, closedAt: null, exported: null };
   if (state.status === 'none') return undefined;
   const exported = (await confirmedExport(store.documents, state)) ?? null;
-  return { meetingId, closedAt: hasEnded(state) ? state.adjournedAt : null, exported };
+  return { meetingId, closedAt: hasEnded(state) ? state.closedAt : null, exported };
 }
 
 /** Meetings that were ended before a moment, as `before` tells of it (ISO 8601, UTC). */

@@ -20,7 +20,7 @@ export type Redaction = z.infer<typeof Redaction>;
 
 /** Leaves of an event that are no words: ids, kinds, dates, hashes. */
 const NO_WORDS =
-  /^(?:type|kind|id|\w*Ids?|sha256|source|format|code|outcome|role|grounds|origin|language|section|date|documentDate|start|end|at|presenters|chairs|minuteTakers|points)$/u;
+  /^(?:type|kind|id|\w*Ids?|sha256|\w*Hash|source|format|code|outcome|role|grounds|origin|language|section|date|documentDate|start|end|at|presenters|chairs|minuteTakers|points)$/u;
 
 /** Finds a text whatever its case and line breaks. */
 export const textPattern = (text: string): RegExp =>

@@ -1,0 +1,56 @@
+import type { MeetingEvent } from './events.ts';
+import type { Stamp } from './record.ts';
+import type { AccessLink, Meeting } from './state.ts';
+
+/** The events of what lies beside the minutes: a proposal that is worded, links to the page. */
+export type RoomEvent = Extract<
+  MeetingEvent,
+  {
+    type:
+      | 'ProposalOpened'
+      | 'ProposalWritten'
+      | 'PenTaken'
+      | 'ProposalDecided'
+      | 'ProposalDropped'
+      | 'AccessLinkIssued'
+      | 'AccessLinkTaken'
+      | 'AccessLinkRevoked';
+  }
+>;
+
+/** The meeting after one of them. */
+export function evolveRoom(meeting: Meeting, event: RoomEvent, stamp: Stamp): Meeting {
+  switch (event.type) {
+    case 'ProposalOpened': {
+      const { proposalId: id, itemId, text } = event;
+      return { ...meeting, openProposal: { id, itemId, text, pen: stamp.by, ...stamp } };
+    }
+    case 'ProposalWritten':
+      return meeting.openProposal
+        ? { ...meeting, openProposal: { ...meeting.openProposal, text: event.text } }
+        : meeting;
+    case 'PenTaken':
+      return meeting.openProposal
+        ? { ...meeting, openProposal: { ...meeting.openProposal, pen: stamp.by } }
+        : meeting;
+    case 'ProposalDecided':
+    case 'ProposalDropped':
+      return { ...meeting, openProposal: null };
+    case 'AccessLinkIssued': {
+      const { linkId: id, personId, secretHash, authenticated, grounds } = event;
+      const link = { id, personId, secretHash, authenticated, grounds, deviceHash: null, revoked: false };
+      return { ...meeting, links: [...meeting.links, { ...link, ...stamp }] };
+    }
+    case 'AccessLinkTaken':
+      return withLink(meeting, event.linkId, { deviceHash: event.deviceHash });
+    case 'AccessLinkRevoked':
+      return withLink(meeting, event.linkId, { revoked: true });
+    default:
+      return event satisfies never;
+  }
+}
+
+const withLink = (meeting: Meeting, linkId: string, change: Partial<AccessLink>): Meeting => ({
+  ...meeting,
+  links: meeting.links.map((link) => (link.id === linkId ? { ...link, ...change } : link)),
+});
