@@ -43,8 +43,9 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
       const { personId, role } = event;
       // What the operator set before the meeting stands on the first card and needs no word of its own.
       const quiet = event.type === 'RoleGranted' && event.grounds === 'commandLine' && !hasBegun(meeting);
-      // Until the meeting begins, the first card announces who leads and writes.
-      const announced = meeting.edition > 0 && (!hasBegun(meeting) || at <= meeting.startedAt);
+      // Until the meeting begins, the first card announces who leads and writes; also where it never began with Punkt.
+      const startedAt = hasBegun(meeting) ? meeting.startedAt : null;
+      const announced = meeting.edition > 0 && (startedAt === null || at <= startedAt);
       return [
         ...(meeting.edition > 0 ? [shared({ kind: 'ready' })] : []),
         ...(quiet || announced ? [] : [shared({ kind: 'role', personId, role })]),
@@ -133,7 +134,9 @@ const leaders = (meeting: Meeting): string[] => [
 ];
 
 const isClosedNow = (meeting: Meeting): boolean =>
-  hasBegun(meeting) && (findItem(meeting, meeting.currentItemId)?.closed ?? false);
+  hasBegun(meeting) &&
+  !registeredAfterwards(meeting) &&
+  (findItem(meeting, meeting.currentItemId)?.closed ?? false);
 
 const visitedItems = (meeting: Meeting): WantedCard[] =>
   meeting.agenda.items
