@@ -4,6 +4,7 @@ import { codeOf } from '../live/liveRoom.ts';
 import { type Credentials, demoCredentials, linkCredentials } from './credentials.ts';
 import type { Device } from './device.ts';
 import type { Host, PlaceName } from './host.ts';
+import { noticeOfCode } from './noticeOf.ts';
 import { asJson, type ServerCall, serverCalls } from './serverCalls.ts';
 
 /** A meeting of the chat, as `GET /api/meetings?chat=…` lists it. */
@@ -118,15 +119,9 @@ async function byLink(
 }
 
 /** What is said of a link that the server does not take. */
-export function refusedLink(status: number, code: string | null): Entered {
+function refusedLink(status: number, code: string | null): Entered {
   if (status >= 500 || status === 429) return notice('serverAway');
-  const known = {
-    taken: 'linkTaken',
-    revoked: 'linkRevoked',
-    expired: 'linkExpired',
-    erased: 'erased',
-  } as const;
-  return notice(known[code as keyof typeof known] ?? 'linkUnknown');
+  return notice(noticeOfCode(code) ?? 'linkUnknown');
 }
 
 async function byTeams(
@@ -145,9 +140,11 @@ async function byTeams(
   if (meetingId) return entered(ports, meetingId, place, credentials, 'teams');
   if (!chat) return notice('noWay');
   const response = await call(`/api/meetings?chat=${encodeURIComponent(chat)}`);
-  if (response.status === 401) return notice('noToken');
-  if (response.status === 403) return notice('notMember');
-  if (!response.ok) return notice('serverAway');
+  if (!response.ok) {
+    const said = noticeOfCode(await codeOf(response));
+    // Where Punkt does not know the chat, it has no meeting there.
+    return notice(said === 'noAccess' ? 'noMeeting' : (said ?? 'serverAway'));
+  }
   const { meetings } = (await response.json()) as { readonly meetings: readonly ListedMeeting[] };
   const only = theMeeting(meetings);
   if (only) return entered(ports, only.meetingId, place, credentials, 'teams');

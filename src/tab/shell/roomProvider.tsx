@@ -3,12 +3,13 @@ import type { Language } from '../../meeting/agenda.ts';
 import type { AskRequest } from '../../views/page/ask.ts';
 import type { NoticeKind } from '../../wording/page/noticeTexts.ts';
 import { keptAsks } from '../live/keptAsks.ts';
-import { type Gone, LiveRoom } from '../live/liveRoom.ts';
+import { LiveRoom } from '../live/liveRoom.ts';
 import { newHex } from '../live/newHex.ts';
 import { browserTimers } from '../live/timers.ts';
 import { RoomContext } from '../room.ts';
 import { browserStorage } from './device.ts';
 import { Notice, Waiting } from './notice.tsx';
+import { noticeOf } from './noticeOf.ts';
 import { type RefusedLater, RefusedLaterBar } from './refusedLater.tsx';
 import type { ServerCall } from './serverCalls.ts';
 
@@ -73,28 +74,6 @@ export function RoomProvider(props: RoomProviderProps) {
       {children}
     </RoomContext>
   );
-}
-
-function noticeOf(reason: Gone | { readonly status: number; readonly code: string | null }): NoticeKind {
-  const code = typeof reason === 'string' ? reason : (reason.code ?? reason.status);
-  switch (code) {
-    case 'revoked':
-      return 'linkRevoked';
-    case 'expired':
-      return 'linkExpired';
-    case 'taken':
-      return 'linkTaken';
-    case 'erased':
-    case 410:
-      return 'erased';
-    case 'notMember':
-    case 403:
-      return 'notMember';
-    case 404:
-      return 'noMeeting';
-    default:
-      return 'noToken';
-  }
 }
 
 /** What somebody typed, so that it can be copied from where it is refused. */

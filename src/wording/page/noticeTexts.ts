@@ -9,6 +9,7 @@ export type NoticeKind =
   | 'linkExpired'
   | 'notMember'
   | 'noMeeting'
+  | 'noAccess'
   | 'erased'
   | 'serverAway'
   | 'noWay'
@@ -48,6 +49,10 @@ const da: Readonly<Record<NoticeKind, Notice>> = {
   noMeeting: {
     title: 'Her er ikke noget møde endnu',
     what: 'Send dagsordenen til Punkt i din private chat, og tryk »Læg i …«. Så kommer mødet frem her.',
+  },
+  noAccess: {
+    title: 'Mødet kan ikke vises',
+    what: 'Det findes ikke mere, eller du har ikke adgang til det. Åbn det fra mødets chat, eller bed en referent om et adgangslink.',
   },
   erased: {
     title: 'Mødet er slettet',
@@ -95,6 +100,10 @@ const en: Readonly<Record<NoticeKind, Notice>> = {
   noMeeting: {
     title: 'There is no meeting here yet',
     what: 'Send Punkt the agenda in your private chat, and press “Lay in …”. The meeting will then appear here.',
+  },
+  noAccess: {
+    title: 'The meeting cannot be shown',
+    what: 'It does not exist any more, or you have no access to it. Open it from the chat of the meeting, or ask a minute taker for an access link.',
   },
   erased: {
     title: 'The meeting is erased',

@@ -1,0 +1,66 @@
+import type { Ref } from 'react';
+import { panelTexts } from '../../wording/page/panelTexts.ts';
+import { useRoom } from '../room.ts';
+import { counted } from './place.ts';
+
+interface AgendaListProps {
+  readonly open: boolean;
+  readonly setOpen: (open: boolean) => void;
+  readonly shown: string;
+  readonly moves: boolean;
+  /** Goes to the item with the room, where the reader may. */
+  readonly choose: (itemId: string) => void;
+  readonly look: (itemId: string) => void;
+  readonly ref: Ref<HTMLDetailsElement>;
+}
+
+/** Signs of where an item stands; the words are read aloud with them. */
+const signs = { before: '–', done: '✓', now: '▸', ahead: '', notReached: '' } as const;
+
+/** The whole agenda: to go to an item, or only to look at it. */
+export function AgendaList({ open, setOpen, shown, moves, choose, look, ref }: AgendaListProps) {
+  const { view, language } = useRoom();
+  const texts = panelTexts[language];
+  return (
+    <details
+      ref={ref}
+      className="fold"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>
+        {texts.agenda} ({counted(view.items).length})
+      </summary>
+      <ol className="agenda">
+        {view.items.map(({ itemId, number, title, progress }) => (
+          <li key={itemId}>
+            <button
+              type="button"
+              className="agendaRow"
+              aria-current={progress === 'now' ? 'step' : undefined}
+              aria-label={moves ? texts.goToLong(number ?? '', title) : undefined}
+              onClick={() => choose(itemId)}
+            >
+              <span className="agendaSign" aria-hidden="true">
+                {signs[progress]}
+              </span>
+              <span className="agendaNumber">{number}</span>
+              <span>{title}</span>
+            </button>
+            {moves && itemId !== shown && (
+              <button
+                type="button"
+                className="agendaLook"
+                aria-label={`${texts.look}: ${number ?? ''} ${title}`}
+                title={texts.look}
+                onClick={() => look(itemId)}
+              >
+                <span aria-hidden="true">⌕</span>
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

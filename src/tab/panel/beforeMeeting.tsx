@@ -1,0 +1,62 @@
+import { writeWhen } from '../../wording/dates.ts';
+import { panelTexts } from '../../wording/page/panelTexts.ts';
+import { useRoom } from '../room.ts';
+import type { Asking } from './useAsking.ts';
+
+/** Before the start: which meeting it is, who takes which role, and the start. */
+export function BeforeMeeting({ asking }: { readonly asking: Asking }) {
+  const { view, language } = useRoom();
+  const texts = panelTexts[language];
+  const { head, items } = view;
+  const planned = head.edition > 0;
+  const starts = planned && head.me?.may.StartMeeting === 'yes';
+  const when = head.date ? writeWhen(head.date, head.start, head.end, language) : '';
+  return (
+    <main className="panelBody">
+      <header className="where">
+        <p className="whereLine">{when}</p>
+        <h1>{head.title ?? head.forum ?? texts.agenda}</h1>
+        {head.place !== null && <p className="quiet">{head.place}</p>}
+      </header>
+      <section className="lead">
+        <p>
+          <strong>{planned ? texts.notStarted : texts.noAgenda}</strong>
+        </p>
+        {!starts && <p className="quiet">{planned ? texts.notStartedWhat : texts.noAgendaWhat}</p>}
+        {planned &&
+          head.me?.unclaimed.map((role) => (
+            <button
+              type="button"
+              key={role}
+              className="secondary wide"
+              onClick={() => void asking.ask({ ask: 'claimRole', role })}
+            >
+              {texts.claim[role]}
+            </button>
+          ))}
+        {starts && (
+          <button
+            type="button"
+            className="primary wide"
+            onClick={() => void asking.ask({ ask: 'start', itemId: null })}
+          >
+            {texts.start}
+          </button>
+        )}
+      </section>
+      {items.length > 0 && (
+        <section aria-label={texts.agenda}>
+          <h2>{texts.agenda}</h2>
+          <ol className="agenda">
+            {items.map(({ itemId, number, title }) => (
+              <li key={itemId} className="agendaRow">
+                <span className="agendaNumber">{number}</span>
+                <span>{title}</span>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PageItem } from '../../views/page/pageView.ts';
+import { panelTexts } from '../../wording/page/panelTexts.ts';
+import { useRoom } from '../room.ts';
+import type { Asking } from './useAsking.ts';
+
+/** What was decided at the item; what is not confirmed says so, and leaders confirm it here. */
+export function Decisions({ item, asking }: { readonly item: PageItem; readonly asking: Asking }) {
+  const { language } = useRoom();
+  const texts = panelTexts[language];
+  const decisions = item.decisions.filter(({ struck }) => !struck);
+  if (decisions.length === 0) return null;
+  return (
+    <section aria-label={texts.decisions}>
+      <h2>{texts.decisions}</h2>
+      <ul className="entries">
+        {decisions.map(({ decisionId, number, text, assignment, confirmed, registered, may }) => (
+          <li key={decisionId} className={confirmed ? 'entry' : 'entry unconfirmed'}>
+            <p>
+              <strong>{number}</strong> {text}
+            </p>
+            {assignment !== '' && <p className="quiet">{assignment}</p>}
+            <p className="quiet">{confirmed ? registered : `${texts.unconfirmed} · ${registered}`}</p>
+            {!confirmed && may.confirm && (
+              <button
+                type="button"
+                className="choice"
+                aria-label={texts.confirmLong(number)}
+                onClick={() => void asking.ask({ ask: 'confirmDecision', itemId: item.itemId, decisionId })}
+              >
+                {texts.confirm}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

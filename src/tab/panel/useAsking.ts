@@ -1,0 +1,28 @@
+import { useCallback, useState } from 'react';
+import type { Ask } from '../../views/page/ask.ts';
+import { useRoom } from '../room.ts';
+
+/** Asks, and what the server said against the newest. */
+export interface Asking {
+  /** Whether it was done; what was said against it stands in `refusal`. */
+  readonly ask: (ask: Ask) => Promise<boolean>;
+  readonly refusal: string | null;
+  readonly forget: () => void;
+}
+
+export function useAsking(): Asking {
+  const { ask } = useRoom();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const forget = useCallback(() => setRefusal(null), []);
+  const send = useCallback(
+    async (asked: Ask) => {
+      setRefusal(null);
+      const answer = await ask(asked);
+      if (answer.kind !== 'refused') return true;
+      setRefusal(answer.sentence);
+      return false;
+    },
+    [ask],
+  );
+  return { ask: send, refusal, forget };
+}

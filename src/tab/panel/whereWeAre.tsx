@@ -1,0 +1,51 @@
+import type { PageItem } from '../../views/page/pageView.ts';
+import { panelTexts } from '../../wording/page/panelTexts.ts';
+import { timeLeft } from '../clock/timeLeft.ts';
+import { useNow } from '../clock/useNow.ts';
+import { useRoom } from '../room.ts';
+import { counted } from './place.ts';
+
+/** Number, title, who presents, and how much time is left. */
+export function WhereWeAre({ item }: { readonly item: PageItem }) {
+  const { view, language, now } = useRoom();
+  const texts = panelTexts[language];
+  const time = useNow(now);
+  const { head, items } = view;
+  const inRoom = head.position?.itemId === item.itemId;
+  const left = inRoom && head.status === 'running' ? timeLeft(head, item, time) : null;
+  const names = item.presenters.map(({ name }) => name).join(', ');
+  const clock = item.start ? texts.planned(item.start, item.end) : '';
+  const over = left !== null && left.minutes < 0;
+  return (
+    <header className="where">
+      <p className="whereLine">
+        <span>
+          {item.number === null ? texts.breakNow : texts.itemOf(item.number, counted(items).length)}
+        </span>
+        {head.status === 'paused' && inRoom ? (
+          <span className="left paused">{texts.paused}</span>
+        ) : (
+          left && (
+            <span className={over ? 'left over' : 'left'}>
+              {left.minutes > 0
+                ? texts.minutesLeft(left.minutes)
+                : left.minutes === 0
+                  ? texts.timeUp
+                  : texts.over(-left.minutes)}
+            </span>
+          )
+        )}
+      </p>
+      <h1>{item.title}</h1>
+      {(names !== '' || clock !== '') && (
+        <p className="quiet">{[clock, names && texts.presenter(names)].filter(Boolean).join(' · ')}</p>
+      )}
+      {item.postponed !== null && <p className="quiet">{item.postponed}</p>}
+      {left && (
+        <div className={over ? 'used over' : 'used'} aria-hidden="true">
+          <progress max={1} value={left.used} />
+        </div>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,107 @@
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import type { PageItem } from '../../views/page/pageView.ts';
+import { panelTexts } from '../../wording/page/panelTexts.ts';
+import { useRoom } from '../room.ts';
+import { shortName } from './place.ts';
+import type { Asking } from './useAsking.ts';
+import { useKeptText } from './useKeptText.ts';
+
+type EntryKind = 'decision' | 'note';
+
+export interface WriteEntryHandle {
+  /** Puts the cursor into the field. */
+  write(kind: EntryKind): void;
+}
+
+interface WriteEntryProps {
+  readonly item: PageItem;
+  readonly asking: Asking;
+  readonly ref: Ref<WriteEntryHandle>;
+}
+
+/** A decision or a note, typed here; what somebody registers who does not lead waits for confirmation. */
+export function WriteEntry({ item, asking, ref }: WriteEntryProps) {
+  const { view, language, newId } = useRoom();
+  const texts = panelTexts[language];
+  const { me, meetingId } = view.head;
+  const [kind, setKind] = useState<EntryKind>('decision');
+  const [text, setText] = useKeptText(`${meetingId}.${me?.personId ?? ''}.${item.itemId}`);
+  const [said, setSaid] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  useImperativeHandle(ref, () => ({
+    write(next) {
+      setKind(next);
+      field.current?.focus();
+    },
+  }));
+  const permission = me?.may[kind === 'decision' ? 'RecordDecision' : 'RecordNote'] ?? 'no';
+  if (!me || (me.may.RecordDecision === 'no' && me.may.RecordNote === 'no')) return null;
+  const save = async () => {
+    const typed = text.trim();
+    if (typed === '') return field.current?.focus();
+    setText('');
+    const { itemId, awaiting } = item;
+    const done = await asking.ask(
+      kind === 'decision'
+        ? { ask: 'decide', itemId, decisionId: newId(), text: typed, pointIds: [...awaiting] }
+        : { ask: 'note', itemId, noteId: newId(), text: typed },
+    );
+    if (done) setSaid(texts.saved);
+    // Nothing that was typed is lost: not by a refusal, and not what was typed since.
+    else setText((now) => (now === '' ? typed : `${typed}\n${now}`));
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') field.current?.blur();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void save();
+  };
+  const label = (kind === 'decision' ? texts.decisionText : texts.noteText)(shortName(item));
+  return (
+    <section aria-label={texts.write} className="write">
+      <fieldset className="kinds">
+        <legend className="unseen">{texts.write}</legend>
+        {(['decision', 'note'] as const).map((one) => (
+          <label key={one} className={one === kind ? 'kind chosen' : 'kind'}>
+            <input
+              type="radio"
+              name="kind"
+              checked={one === kind}
+              onChange={() => {
+                setKind(one);
+                setSaid('');
+              }}
+            />
+            {texts[one]}
+          </label>
+        ))}
+      </fieldset>
+      <textarea
+        ref={field}
+        rows={3}
+        aria-label={label}
+        placeholder={label}
+        value={text}
+        maxLength={20_000}
+        onChange={({ target }) => {
+          setText(target.value);
+          setSaid('');
+        }}
+        onKeyDown={pressed}
+      />
+      <p className="quiet">
+        {permission === 'unconfirmed'
+          ? texts.waitsForConfirmation
+          : kind === 'decision'
+            ? texts.decisionHint
+            : ''}
+      </p>
+      <button type="button" className="secondary wide" onClick={() => void save()}>
+        {kind === 'decision' ? texts.saveDecision : texts.saveNote}
+      </button>
+      <p role="status" className="quiet">
+        {said}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Language } from '../outcome.ts';
+
+const da = {
+  itemOf: (number: string, count: number) => `Punkt ${number} af ${count}`,
+  proposal: 'Forslag – ikke besluttet',
+  pause: 'Pause',
+  soon: 'Mødet begynder snart',
+  over: 'Mødet er slut',
+  thanks: 'Tak for i dag',
+  away: 'Forbinder igen …',
+};
+
+const en: typeof da = {
+  itemOf: (number, count) => `Item ${number} of ${count}`,
+  proposal: 'Proposal – not decided',
+  pause: 'Break',
+  soon: 'The meeting begins shortly',
+  over: 'The meeting is over',
+  thanks: 'Thank you for today',
+  away: 'Connecting again …',
+};
+
+/** What the big screen says around what the meeting says. */
+export const stageTexts: Readonly<Record<Language, typeof da>> = { da, en };
