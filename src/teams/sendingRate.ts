@@ -33,9 +33,11 @@ export const teamsRates: ConnectorRates = {
     { most: 60, ms: 30 * SECOND },
     { most: 1_800, ms: HOUR },
   ],
+  // In five seconds, so that not a whole half minute's are spent at once and none go for the rest of it.
   edits: [
     { most: 5, ms: SECOND },
     { most: 6, ms: 2 * SECOND },
+    { most: 8, ms: 5 * SECOND },
     { most: 48, ms: 30 * SECOND },
     { most: 1_440, ms: HOUR },
   ],
@@ -69,9 +71,10 @@ interface Target {
 interface Waiter {
   readonly to: Target;
   readonly use: Use;
-  readonly order: number;
   readonly go: (pass: Pass) => void;
 }
+
+const urgency = ({ use }: Waiter): number => URGENCY.indexOf(use);
 
 /** Lets requests to Teams pass no faster than Teams takes them, the most urgent first. In memory, one for a process. */
 export class SendingRate {
@@ -81,7 +84,6 @@ export class SendingRate {
   /** Conversations that Teams wants nothing from for now; `times`: how often in a row it said so. */
   readonly #paused = new Map<string, { readonly until: number; readonly times: number }>();
   readonly #waiting: Waiter[] = [];
-  #arrived = 0;
   /** When it looks again; Infinity: not by itself. */
   #looksAt = Number.POSITIVE_INFINITY;
 
@@ -104,15 +106,15 @@ export class SendingRate {
       const waiter: Waiter = {
         to,
         use,
-        order: this.#arrived++,
         go: (pass) => {
           signal?.removeEventListener('abort', leave);
           resolve(pass);
         },
       };
       signal?.addEventListener('abort', leave, { once: true });
-      this.#waiting.push(waiter);
-      this.#waiting.sort((a, b) => URGENCY.indexOf(a.use) - URGENCY.indexOf(b.use) || a.order - b.order);
+      // Behind all that are as urgent.
+      const behind = this.#waiting.findLastIndex((other) => urgency(other) <= urgency(waiter));
+      this.#waiting.splice(behind + 1, 0, waiter);
       this.#look();
     });
   }
@@ -133,10 +135,15 @@ export class SendingRate {
   /** Lets go who may, and looks again when the next may. */
   #look(): void {
     let soonest = Number.POSITIVE_INFINITY;
+    /** Where one waits, all behind it wait that want the same. */
+    const blocked = new Set<string>();
     for (const waiter of [...this.#waiting]) {
+      const same = `${waiter.use} ${waiter.to.conversationId}`;
+      if (blocked.has(same)) continue;
       const wait = this.#wait(waiter);
       if (wait > 0) {
         soonest = Math.min(soonest, wait);
+        blocked.add(same);
         continue;
       }
       this.#waiting.splice(this.#waiting.indexOf(waiter), 1);
