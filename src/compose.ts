@@ -129,7 +129,6 @@ export function composeServer(
     closed,
     forms,
     clock: systemClock,
-    timer: systemTimer,
     ...(options.editEveryMs === undefined ? {} : { editEveryMs: options.editEveryMs }),
     random: Math.random,
     owner: randomId(),

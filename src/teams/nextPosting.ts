@@ -16,5 +16,7 @@ export function nextPosting(waiting: readonly Posting[], now: number): Posting |
 }
 
 /** When the first of those is due that wait for nothing but their card's last edit to be long enough ago (ms). */
-export const nextDue = (waiting: readonly Posting[]): number =>
-  Math.min(...waiting.filter(({ attempts }) => attempts === 0).map(({ notBefore }) => notBefore));
+export const nextDue = (waiting: readonly Posting[], now: number): number =>
+  Math.min(
+    ...waiting.flatMap(({ attempts, notBefore }) => (attempts === 0 && notBefore > now ? [notBefore] : [])),
+  );

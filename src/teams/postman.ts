@@ -10,7 +10,8 @@ import type { Conversations } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
 import type { Outbox, Posting } from '../service/outbox.ts';
 import type { Sight } from '../views/cardView.ts';
-import type { Timer } from './answerInTime.ts';
+import { Alarms } from './alarms.ts';
+import { systemTimer, type Timer } from './answerInTime.ts';
 import { isPresentCard, viewsOf } from './cards.ts';
 import type { ClosedConversations } from './closedConversations.ts';
 import type { CommandTrace } from './commandTrace.ts';
@@ -40,8 +41,8 @@ const EDIT_EVERY_MS = 1_000;
 /** Sends what the outbox wants: one conversation in order, several side by side, cards rendered as of now. */
 export class Postman {
   readonly #busy = new Map<string, Promise<void>>();
-  /** Wakes for cards that were edited a moment ago. */
-  readonly #alarms = new Map<string, () => void>();
+  /** For cards that were edited a moment ago. */
+  readonly #alarms: Alarms;
   readonly #stop = new AbortController();
   readonly #destinations: Destinations;
 
@@ -57,7 +58,7 @@ export class Postman {
       /** How the cards that are posted open forms. */
       readonly forms: FormsAs;
       readonly clock: Clock;
-      /** Default: what waits for its last edit is sent by a later round. */
+      /** Default: the system's. */
       readonly timer?: Timer;
       /** Default a second. */
       readonly editEveryMs?: number;
@@ -72,6 +73,10 @@ export class Postman {
     },
   ) {
     this.#destinations = new Destinations(deps);
+    // Still at it: it is looked at once more afterwards.
+    const ring = (id: string) =>
+      void (this.#busy.get(id) ?? Promise.resolve()).then(() => this.#conversation(id));
+    this.#alarms = new Alarms(deps.timer ?? systemTimer, () => deps.clock.now(), ring);
   }
 
   /** Begins to send everything that is due; resolves when it is sent or put off. */
@@ -84,7 +89,7 @@ export class Postman {
   /** Ends after the sends under way. */
   async stop(): Promise<void> {
     this.#stop.abort(new Error('stopped'));
-    for (const cancel of this.#alarms.values()) cancel();
+    this.#alarms.stop();
     await Promise.allSettled([...this.#busy.values()]);
   }
 
@@ -95,8 +100,6 @@ export class Postman {
   #conversation(conversationId: string): Promise<void> {
     const running = this.#busy.get(conversationId);
     if (running) return running;
-    this.#alarms.get(conversationId)?.();
-    this.#alarms.delete(conversationId);
     const work = this.#drain(conversationId)
       .catch((error: unknown) => {
         if (this.#stopped) return;
@@ -163,22 +166,8 @@ export class Postman {
     const waiting = await this.deps.outbox.due(conversationId, Number.MAX_SAFE_INTEGER);
     const free = waiting.filter((posting) => !(posting.activityId && this.#isHeld(posting)));
     const next = nextPosting(free, now);
-    if (!next) this.#wakeAt(conversationId, nextDue(free), now);
+    if (!next && !this.#stopped) this.#alarms.at(conversationId, nextDue(free, now));
     return next;
-  }
-
-  #wakeAt(conversationId: string, due: number, now: number): void {
-    const { timer } = this.deps;
-    if (!timer || this.#stopped || !Number.isFinite(due) || due <= now) return;
-    this.#alarms.get(conversationId)?.();
-    const cancel = timer(due - now, () => {
-      this.#alarms.delete(conversationId);
-      // Still at it: it is looked at once more afterwards.
-      void (this.#busy.get(conversationId) ?? Promise.resolve()).then(() =>
-        this.#conversation(conversationId),
-      );
-    });
-    this.#alarms.set(conversationId, cancel);
   }
 
   #isHeld(posting: Posting): boolean {
@@ -249,6 +238,8 @@ export class Postman {
       case 'sent': {
         log.info(line, activityId ? 'card edited' : 'card posted');
         const again = activityId ? clock.now() + (this.deps.editEveryMs ?? EDIT_EVERY_MS) : 0;
+        // More is wished of it soon, in a meeting: then it goes as soon as it may.
+        if (activityId) this.#alarms.at(conversationId, again);
         await outbox.delivered(conversationId, key, result.activityId, version, again);
         return true;
       }

@@ -185,6 +185,38 @@ export function describeOutbox(name: string, open: () => Promise<OpenedOutbox>):
       });
     });
 
+    describe('a card that was edited a moment ago', () => {
+      it('is due again from the moment given, for every client, though more is wished', async () => {
+        await outbox.want([wish('k', 1)]);
+        await outbox.delivered('c', 'k', 'a-1', 1, 5_000);
+        await outbox.want([wish('k', 2)]);
+        const other = await opened.another();
+        expect(await other.waiting(4_999)).toEqual([]);
+        expect(keys(await other.due('c', 5_000))).toEqual(['k']);
+        expect(await find()).toMatchObject({ attempts: 0, notBefore: 5_000 });
+      });
+    });
+
+    describe('a revived card', () => {
+      it('is due at once with its attempts counted anew, as what it was', async () => {
+        await outbox.want([wish('k', 2)]);
+        const before = await find();
+        await outbox.failed('c', 'k', 5_000, 'samtalen findes ikke');
+        await outbox.revive('c', 'k');
+        expect(await find()).toEqual(before);
+        expect(await outbox.waiting(0)).toEqual(['c']);
+      });
+
+      it('was dead: any other is left as it is, and none is made', async () => {
+        await outbox.want([wish('k')]);
+        await outbox.failed('c', 'k', 5_000);
+        await outbox.revive('c', 'k');
+        await outbox.revive('c', 'l');
+        expect(await find()).toMatchObject({ attempts: 1, notBefore: 5_000 });
+        expect(await outbox.list('c')).toHaveLength(1);
+      });
+    });
+
     describe('a failed card', () => {
       it('counts one attempt more and is due again from the moment given', async () => {
         await outbox.want([wish('k')]);
