@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { eraseCommand } from './cli/eraseCommand.ts';
 import { importCommand } from './cli/importCommand.ts';
 import { minutesCommand } from './cli/minutesCommand.ts';
+import { outboxCommand } from './cli/outboxCommand.ts';
 import { CliRefusal } from './cli/output.ts';
 import { erasePersonCommand, redactCommand } from './cli/personCommands.ts';
 import { logCommand, meetingsCommand } from './cli/readCommands.ts';
@@ -81,6 +82,13 @@ program
   .description('print who did what and when, in words')
   .option('--json', 'as JSON')
   .action((meeting: string, options) => onStore((core) => logCommand(core, meeting, options)));
+
+program
+  .command('outbox')
+  .description('list the cards that could not be sent, and why; with --retry have them sent again')
+  .option('--retry [id]', 'those that were given up, or the one of that id')
+  .option('--json', 'as JSON')
+  .action((options) => onStore((core) => outboxCommand(core, options)));
 
 program
   .command('schema')

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
-import { personalPlace } from '../service/cardKey.ts';
+import { personalPlace, readPersonalPlace } from '../service/cardKey.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
-import type { Outbox } from '../service/outbox.ts';
+import type { Outbox, Posting } from '../service/outbox.ts';
 import { shortHash } from './logTrace.ts';
 
 /** How the reason of a posting begins that was given up because its conversation takes nothing. */
@@ -53,6 +53,18 @@ export class ClosedConversations {
       for (const { key, dead } of await outbox.list(place))
         if (dead?.startsWith(CLOSED)) await outbox.revive(place, key);
     }
+  }
+
+  /** An operator's word that a card is to be tried again, whatever Teams said of its conversation. */
+  async retry({ conversationId, key }: Posting): Promise<void> {
+    const { conversations, outbox, meetings } = this.deps;
+    const place = readPersonalPlace(conversationId);
+    const person = place && (await meetings.look(place.meetingId)).people[place.personId];
+    const [identityKey] = person?.identities ?? [];
+    const alone = identityKey ? (await conversations.personal(identityKey)).conversationId : null;
+    const { reach, closed } = await conversations.read(alone ?? conversationId);
+    if (reach && closed !== null) await conversations.reached(reach);
+    await outbox.revive(conversationId, key);
   }
 
   /** The places of a person whose own chat this is: one a meeting. */
