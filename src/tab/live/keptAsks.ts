@@ -1,7 +1,13 @@
 import type { AskRequest } from '../../views/page/ask.ts';
 
 /** `localStorage`, or what stands in for it. */
-export type TextStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+export interface TextStorage {
+  readonly length: number;
+  key(index: number): string | null;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+}
 
 /** Asks that are not answered yet, over a reload; one entry each, so that two windows do not write over each other's. */
 export interface KeptAsks {

@@ -1,3 +1,4 @@
+import type { TextStorage } from '../live/keptAsks.ts';
 import { newHex } from '../live/newHex.ts';
 
 const DEVICE = 'punkt.device';
@@ -12,7 +13,7 @@ export interface Device {
   keepLink(meetingId: string, secret: string): void;
 }
 
-export function device(storage: Storage | null): Device {
+export function device(storage: TextStorage | null): Device {
   const inMemory = new Map<string, string>();
   const read = (key: string): string | null =>
     inMemory.get(key) ?? attempt(() => storage?.getItem(key)) ?? null;
@@ -42,4 +43,5 @@ function attempt<T>(work: () => T): T | undefined {
 }
 
 /** `localStorage`, or null where even to ask for it is forbidden. */
-export const browserStorage = (): Storage | null => attempt(() => window.localStorage) ?? null;
+export const browserStorage = (): TextStorage | null =>
+  attempt(() => (globalThis as { localStorage?: TextStorage }).localStorage) ?? null;

@@ -5,7 +5,7 @@ import { type Credentials, demoCredentials, linkCredentials } from './credential
 import type { Device } from './device.ts';
 import type { Host, PlaceName } from './host.ts';
 import { noticeOfCode } from './noticeOf.ts';
-import { asJson, type ServerCall, serverCalls } from './serverCalls.ts';
+import { asJson, bare, type ServerCall, serverCalls } from './serverCalls.ts';
 
 /** A meeting of the chat, as `GET /api/meetings?chat=…` lists it. */
 export interface ListedMeeting {
@@ -99,11 +99,7 @@ async function byLink(
 ): Promise<Entered> {
   const { device } = ports;
   const body = { ...by, device: device.secret() };
-  const response = await fetch('/api/session', {
-    ...asJson('POST', body),
-    cache: 'no-store',
-    credentials: 'omit',
-  });
+  const response = await fetch('/api/session', { ...asJson('POST', body), ...bare });
   if (!response.ok) return refusedLink(response.status, await codeOf(response));
   const { meetingId, place } = (await response.json()) as Session;
   const secret = 'secret' in by ? by.secret : by.code;

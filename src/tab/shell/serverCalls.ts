@@ -1,6 +1,9 @@
 import type { Language } from '../../meeting/agenda.ts';
 import type { Credentials } from './credentials.ts';
 
+/** Nothing kept by the browser, no cookies, no way elsewhere. */
+export const bare: object = { cache: 'no-store', credentials: 'omit', redirect: 'error' };
+
 /** `fetch` of Punkt's server under the reader's sign-in, in the reader's language. */
 export type ServerCall = (path: string, init?: RequestInit) => Promise<Response>;
 
@@ -11,7 +14,7 @@ export const serverCalls =
     const headers = new Headers(init.headers);
     headers.set('Authorization', await credentials.authorization());
     headers.set('Accept-Language', language);
-    return fetch(path, { ...init, headers, cache: 'no-store', credentials: 'omit', redirect: 'error' });
+    return fetch(path, { ...init, ...bare, headers });
   };
 
 /** Sends JSON. */

@@ -1,0 +1,123 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { MOST_WORDS, type StageLines, stageLines } from '../../../src/tab/stage/stageLines.ts';
+import { cutAtWords, wordsIn } from '../../../src/tab/stage/words.ts';
+import type { PageDecision, PageItem, PagePoint, PageView } from '../../../src/views/page/pageView.ts';
+import { stageTexts } from '../../../src/wording/page/stageTexts.ts';
+
+const sentence = (words: number) => Array.from({ length: words }, (_, index) => `ord${index + 1}`).join(' ');
+const point = (words: number, status: string | null, id = 'p'): PagePoint =>
+  ({
+    pointId: id,
+    text: sentence(words),
+    open: status === null,
+    sign: status === null ? '○' : '✓',
+    status: status ?? 'Ikke besvaret endnu',
+  }) as PagePoint;
+const decision = (words: number, number = '2.1', more: Partial<PageDecision> = {}): PageDecision =>
+  ({
+    decisionId: number,
+    number,
+    text: sentence(words),
+    confirmed: true,
+    struck: false,
+    ...more,
+  }) as PageDecision;
+const item = (more: Partial<PageItem> = {}): PageItem =>
+  ({
+    itemId: 'a',
+    kind: 'item',
+    number: '2',
+    title: 'Akutteam',
+    points: [],
+    decisions: [],
+    ...more,
+  }) as PageItem;
+const shown = (one: PageItem, proposal: string | null = null): StageLines => {
+  const head = { proposal: proposal === null ? null : { itemId: 'a', text: proposal } };
+  return stageLines({ head, items: [one] } as unknown as PageView, one, 'da');
+};
+const visible = ({ place, title, proposal, points, decisions }: StageLines): string =>
+  [
+    place ?? '',
+    title,
+    ...(proposal === null ? [] : [stageTexts.da.proposal, proposal]),
+    ...points.flatMap(({ text, status }) => [text, status ?? '']),
+    ...decisions.flatMap(({ number, text }) => [number, text]),
+    stageTexts.da.away,
+  ].join(' ');
+
+describe('the words on the big screen', () => {
+  it('are 60 at most, whatever the meeting says', () => {
+    const words = fc.nat({ max: 120 });
+    const points = fc.array(fc.tuple(words, fc.constantFrom(null, 'Godkendt', 'Taget til efterretning')), {
+      maxLength: 14,
+    });
+    fc.assert(
+      fc.property(
+        words,
+        points,
+        fc.array(words, { maxLength: 9 }),
+        fc.option(words),
+        (title, points, decisions, proposal) => {
+          const one = item({
+            title: sentence(title + 1),
+            points: points.map(([length, status], index) => point(length + 1, status, `p${index}`)),
+            decisions: decisions.map((length, index) => decision(length + 1, `2.${index + 1}`)),
+          });
+          const lines = shown(one, proposal === null ? null : sentence(proposal + 1));
+          expect(wordsIn(visible(lines))).toBeLessThanOrEqual(MOST_WORDS);
+        },
+      ),
+    );
+  });
+
+  it('are all there where they fit', () => {
+    const lines = shown(item({ points: [point(8, 'Godkendt'), point(6, null)], decisions: [decision(9)] }));
+    expect(lines.place).toBe('Punkt 2 af 1');
+    expect(lines.points).toEqual([
+      { pointId: 'p', sign: '✓', text: sentence(8), status: 'Godkendt' },
+      { pointId: 'p', sign: '○', text: sentence(6), status: null },
+    ]);
+    expect(lines.decisions).toEqual([{ decisionId: '2.1', number: '2.1', text: sentence(9) }]);
+  });
+
+  it('are first those of the proposal, then what is left is shared', () => {
+    const one = item({ points: [point(20, null), point(20, null)], decisions: [decision(30)] });
+    const lines = shown(one, sentence(45));
+    expect(lines.proposal).toBe(sentence(45));
+    expect(lines.points).toEqual([]);
+    expect(lines.decisions).toEqual([]);
+  });
+
+  it('keep the newest decision beside many points', () => {
+    const points = Array.from({ length: 8 }, (_, index) =>
+      point(12, index < 4 ? 'Drøftet' : null, `p${index}`),
+    );
+    const lines = shown(item({ points, decisions: [decision(10, '2.1'), decision(10, '2.2')] }));
+    expect(lines.decisions.at(-1)?.number).toBe('2.2');
+    expect(lines.points.some(({ status }) => status === null)).toBe(true);
+  });
+
+  it('are no decision that nobody has confirmed, and none that is struck', () => {
+    const decisions = [decision(3, '2.1', { confirmed: false }), decision(3, '2.2', { struck: true })];
+    expect(shown(item({ decisions })).decisions).toEqual([]);
+  });
+
+  it('are none of a proposal at another item, and no empty frame', () => {
+    const one = item();
+    const head = { proposal: { itemId: 'b', text: 'Vi prøver' } };
+    expect(stageLines({ head, items: [one] } as unknown as PageView, one, 'da').proposal).toBeNull();
+    expect(shown(one, '  ').proposal).toBeNull();
+  });
+});
+
+describe('a text that is cut', () => {
+  it('ends at a word, with an ellipsis', () => {
+    expect(cutAtWords('Vi prøver, om det går', 2)).toBe('Vi prøver …');
+  });
+
+  it('stays as it is where it fits; dashes are no words', () => {
+    expect(cutAtWords('Forslag – ikke besluttet', 3)).toBe('Forslag – ikke besluttet');
+  });
+});
