@@ -44,6 +44,12 @@ export function correctionOf({ head, items }: PageView): CorrectedAgenda {
   };
 }
 
+/** Everybody that a name can stand for, as corrected; who came into the meeting since stands behind. */
+export function peopleOf(view: PageView, agenda: CorrectedAgenda): readonly CorrectedPerson[] {
+  const ids = new Set(agenda.people.map(({ personId }) => personId));
+  return [...agenda.people, ...view.head.people.filter(({ personId }) => !ids.has(personId))];
+}
+
 /** What is to be sent of a correction: of the people only those who are new or corrected. */
 export const toSend = (agenda: CorrectedAgenda, known: CorrectedAgenda): CorrectedAgenda => ({
   ...agenda,

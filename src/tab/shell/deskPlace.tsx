@@ -1,5 +1,5 @@
 import { Tab, TabList } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from 'react';
 import type { PageHead } from '../../views/page/pageView.ts';
 import { shellTexts } from '../../wording/page/shellTexts.ts';
 import { useRoom } from '../room.ts';
@@ -14,7 +14,11 @@ const After = lazy(() => import('../after/after.tsx').then(({ After }) => ({ def
 
 const names = ['before', 'desk', 'after'] as const;
 type ViewName = (typeof names)[number];
-const views: Readonly<Record<ViewName, typeof Desk>> = { before: Before, desk: Desk, after: After };
+const views: Readonly<Record<ViewName, LazyExoticComponent<ComponentType>>> = {
+  before: Before,
+  desk: Desk,
+  after: After,
+};
 
 /** Where one wants to be in a meeting of this state. */
 const usual: Readonly<Record<PageHead['status'], ViewName>> = {

@@ -1,0 +1,123 @@
+import { Checkbox, Field } from '@fluentui/react-components';
+import type { Language } from '../../meeting/agenda.ts';
+import { writeClock } from '../../wording/dates.ts';
+import { correctionTexts } from '../../wording/page/correctionTexts.ts';
+import { changeItem, type Edit, putPerson } from './agendaEdits.ts';
+import { readClock, readMinutes } from './clockTimes.ts';
+import type { CorrectedItem, CorrectedPerson } from './correction.ts';
+import { PointsEditor } from './pointsEditor.tsx';
+import { PresentersField } from './presentersField.tsx';
+import { optionalText, TypedField } from './typedField.tsx';
+
+interface ItemEditorProps {
+  readonly language: Language;
+  readonly item: CorrectedItem;
+  readonly people: readonly CorrectedPerson[];
+  /** It was just made: its title is what is typed first. */
+  readonly fresh: boolean;
+  readonly newId: () => string;
+  readonly edit: (edit: Edit, place?: string | null) => void;
+  readonly newItem: (pointId: string) => void;
+}
+
+/** Everything of an item that can be corrected, in place. */
+export function ItemEditor(props: ItemEditorProps) {
+  const { language, item, people, fresh, newId, edit, newItem } = props;
+  const texts = correctionTexts[language];
+  const change = (fields: Parameters<typeof changeItem>[1], field: string) =>
+    edit(changeItem(item.id, fields), `${field}:${item.id}`);
+  const clock = {
+    write: (value: string | null) => (value === null ? '' : writeClock(value, language)),
+    read: readClock,
+    wrong: texts.notAClock,
+    inputMode: 'numeric',
+    className: 'short',
+  } as const;
+  const isItem = item.kind === 'item';
+  return (
+    <div className="itemEditor">
+      <div className="fields">
+        {isItem && (
+          <TypedField
+            {...optionalText}
+            className="number"
+            label={texts.number}
+            value={item.number}
+            wrong=""
+            change={(number) => change({ number }, 'number')}
+          />
+        )}
+        <TypedField
+          className="wide"
+          label={texts.title}
+          value={item.title}
+          autoFocus={fresh}
+          write={(title) => title}
+          read={(typed) => (typed.trim() === '' ? undefined : typed)}
+          wrong={texts.titleMissing}
+          change={(title) => change({ title }, 'title')}
+        />
+      </div>
+      <div className="fields">
+        <TypedField
+          {...clock}
+          label={texts.start}
+          value={item.start}
+          change={(start) => change({ start }, 'start')}
+        />
+        <TypedField {...clock} label={texts.end} value={item.end} change={(end) => change({ end }, 'end')} />
+        <TypedField
+          className="short"
+          label={texts.minutes}
+          value={item.durationMinutes}
+          write={(value) => value?.toString() ?? ''}
+          read={readMinutes}
+          wrong={texts.notMinutes}
+          inputMode="numeric"
+          change={(durationMinutes) => change({ durationMinutes }, 'minutes')}
+        />
+      </div>
+      {isItem && (
+        <>
+          <PresentersField
+            texts={texts}
+            chosen={item.presenters}
+            people={people}
+            change={(presenters) => edit(changeItem(item.id, { presenters: [...presenters] }))}
+            addPerson={(person) => {
+              const personId = newId();
+              edit(putPerson({ personId, ...person }));
+              return personId;
+            }}
+          />
+          <Field hint={texts.closedHint}>
+            <Checkbox
+              label={texts.closed}
+              checked={item.closed}
+              onChange={(_, { checked }) => edit(changeItem(item.id, { closed: checked === true }))}
+            />
+          </Field>
+          <PointsEditor texts={texts} item={item} newId={newId} edit={edit} newItem={newItem} />
+          <TypedField
+            {...optionalText}
+            label={texts.description}
+            value={item.description}
+            wrong=""
+            lines={Math.min(10, 2 + Math.ceil((item.description?.length ?? 0) / 70))}
+            change={(description) => change({ description }, 'description')}
+          />
+          <TypedField
+            label={texts.attachments}
+            hint={texts.attachmentsHint}
+            value={item.attachments}
+            write={(attachments) => attachments.join('\n')}
+            read={(typed) => (typed.trim() === '' ? [] : typed.split('\n'))}
+            wrong=""
+            lines={1 + Math.max(1, item.attachments.length)}
+            change={(attachments) => change({ attachments }, 'attachments')}
+          />
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import {
+  Badge,
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import {
+  ChevronDownRegular,
+  ChevronRightRegular,
+  LockClosedRegular,
+  MoreHorizontalRegular,
+  ReOrderDotsVerticalRegular,
+} from '@fluentui/react-icons';
+import type { KeyboardEvent, ReactNode } from 'react';
+import type { Language } from '../../meeting/agenda.ts';
+import { writeTimeRange } from '../../wording/dates.ts';
+import { beforeTexts } from '../../wording/page/beforeTexts.ts';
+import { correctionTexts } from '../../wording/page/correctionTexts.ts';
+import type { CorrectedItem, CorrectedPerson } from './correction.ts';
+
+/** What can be done with an item as a whole. */
+export interface ItemDeeds {
+  toggle(): void;
+  light(on: boolean): void;
+  shift(by: -1 | 1): void;
+  /** To the row above or below. */
+  go(by: -1 | 1): void;
+  merge(): void;
+  remove(): void;
+  addAfter(kind: CorrectedItem['kind']): void;
+  drag(on: boolean): void;
+}
+
+interface ItemRowProps {
+  readonly language: Language;
+  readonly item: CorrectedItem;
+  readonly number: string | null;
+  readonly place: number;
+  readonly count: number;
+  readonly people: readonly CorrectedPerson[];
+  readonly open: boolean;
+  readonly lit: boolean;
+  readonly keys: string;
+  readonly hold: (button: HTMLButtonElement | null) => void;
+  readonly deeds: ItemDeeds;
+  /** The editor, where it is open. */
+  readonly children: ReactNode;
+}
+
+/** A quiet row; pressed it opens into its editor. */
+export function ItemRow(props: ItemRowProps) {
+  const { language, item, number, open, lit, keys, hold, deeds, children } = props;
+  const texts = correctionTexts[language];
+  const name = texts.item(number, item.title);
+  const press = ({
+    key,
+    altKey,
+    preventDefault,
+  }: Pick<KeyboardEvent, 'key' | 'altKey' | 'preventDefault'>) => {
+    const by = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
+    if (by === null) return;
+    preventDefault();
+    if (altKey) deeds.shift(by);
+    else deeds.go(by);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: light for the pointer; the button gives it to the keyboard
+    <div
+      className={['itemRow', item.kind, open ? 'open' : '', lit ? 'lit' : ''].join(' ')}
+      data-item={item.id}
+      onMouseEnter={() => deeds.light(true)}
+      onMouseLeave={() => deeds.light(false)}
+      onFocus={() => deeds.light(true)}
+      onBlur={() => deeds.light(false)}
+    >
+      <div className="rowLine">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: a comfort for the pointer; keys and menu do the same */}
+        <span
+          className="grip"
+          draggable
+          title={texts.drag(name)}
+          onDragStart={(event) => {
+            event.dataTransfer.effectAllowed = 'move';
+            event.dataTransfer.setData('text/x-punkt-item', item.id);
+            deeds.drag(true);
+          }}
+          onDragEnd={() => deeds.drag(false)}
+        >
+          <ReOrderDotsVerticalRegular aria-hidden="true" />
+        </span>
+        <button
+          ref={hold}
+          type="button"
+          className="rowButton"
+          aria-expanded={open}
+          aria-describedby={keys}
+          onClick={deeds.toggle}
+          onKeyDown={(event) =>
+            press({ key: event.key, altKey: event.altKey, preventDefault: () => event.preventDefault() })
+          }
+        >
+          <span className="rowNumber">{number ?? ''}</span>
+          <span className="rowText">
+            <span className="rowTitle">{item.title}</span>
+            <RowFacts {...props} />
+          </span>
+          {open ? <ChevronDownRegular aria-hidden="true" /> : <ChevronRightRegular aria-hidden="true" />}
+        </button>
+        <RowMenu {...props} name={name} />
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function RowFacts({ language, item, people }: ItemRowProps) {
+  const minutes = item.durationMinutes;
+  const presenters = item.presenters.map((id) => people.find(({ personId }) => personId === id)?.name ?? '');
+  const facts = [
+    item.start ? writeTimeRange(item.start, item.end, language) : '',
+    !item.start && minutes !== null ? `${minutes} min.` : '',
+    presenters.filter((name) => name !== '').join(', '),
+    item.points.length > 0 ? beforeTexts[language].points(item.points.length) : '',
+  ].filter((fact) => fact !== '');
+  if (facts.length === 0 && !item.closed) return null;
+  return (
+    <span className="rowFacts">
+      {item.closed && (
+        <Badge appearance="tint" color="warning" icon={<LockClosedRegular />}>
+          {beforeTexts[language].closed}
+        </Badge>
+      )}
+      <span>{facts.join(' · ')}</span>
+    </span>
+  );
+}
+
+function RowMenu({ language, place, count, deeds, name }: ItemRowProps & { readonly name: string }) {
+  const texts = correctionTexts[language];
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={texts.more(name)} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem disabled={place === 0} onClick={() => deeds.shift(-1)} secondaryContent="Alt+↑">
+            {texts.moveUp}
+          </MenuItem>
+          <MenuItem disabled={place === count - 1} onClick={() => deeds.shift(1)} secondaryContent="Alt+↓">
+            {texts.moveDown}
+          </MenuItem>
+          <MenuItem disabled={place === 0} onClick={deeds.merge}>
+            {texts.merge}
+          </MenuItem>
+          <MenuItem onClick={() => deeds.addAfter('item')}>{texts.addItemAfter}</MenuItem>
+          <MenuItem onClick={() => deeds.addAfter('break')}>{texts.addBreakAfter}</MenuItem>
+          <MenuItem disabled={count === 1} onClick={deeds.remove}>
+            {texts.removeItem}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,91 @@
+import { Combobox, Field, Option, Tag, TagGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { CorrectionTexts } from '../../wording/page/correctionTexts.ts';
+import type { CorrectedPerson } from './correction.ts';
+import { named, namesLike, readPerson } from './typedPerson.ts';
+
+interface PresentersFieldProps {
+  readonly texts: CorrectionTexts;
+  readonly chosen: readonly string[];
+  readonly people: readonly CorrectedPerson[];
+  readonly change: (personIds: readonly string[]) => void;
+  /** Somebody whom the agenda does not know yet; gives back the new id. */
+  readonly addPerson: (person: Omit<CorrectedPerson, 'personId'>) => string;
+}
+
+const NEW = 'new';
+const SHOWN = 8;
+
+/** Who presents an item: names chosen among the people, or typed. */
+export function PresentersField(props: PresentersFieldProps) {
+  const { texts, chosen, people, change, addPerson } = props;
+  const [typed, setTyped] = useState('');
+  const others = people.filter(({ personId, name }) => name !== '' && !chosen.includes(personId));
+  const found = namesLike(others, typed).slice(0, SHOWN);
+  const fresh = readPerson(typed);
+  const add = (personId: string) => {
+    change([...chosen, personId]);
+    setTyped('');
+  };
+  const take = () => {
+    const known = named(others, typed);
+    if (known) add(known.personId);
+    else if (fresh && !named(people, typed)) add(addPerson(fresh));
+  };
+  return (
+    <Field label={texts.presenters} className="presenters">
+      <div>
+        {chosen.length > 0 && (
+          <TagGroup
+            aria-label={texts.presenters}
+            className="tags"
+            onDismiss={(_, { value }) => change(chosen.filter((id) => id !== value))}
+          >
+            {chosen.map((personId) => {
+              const name = people.find((one) => one.personId === personId)?.name ?? '–';
+              return (
+                <Tag
+                  key={personId}
+                  value={personId}
+                  dismissible
+                  dismissIcon={{ 'aria-label': texts.remove(name) }}
+                >
+                  {name}
+                </Tag>
+              );
+            })}
+          </TagGroup>
+        )}
+        <Combobox
+          freeform
+          value={typed}
+          selectedOptions={[]}
+          aria-label={texts.addPresenter}
+          placeholder={texts.addPresenter}
+          onChange={({ target }) => setTyped(target.value)}
+          onOptionSelect={(_, { optionValue }) => {
+            if (optionValue === NEW) take();
+            else if (optionValue) add(optionValue);
+          }}
+          onKeyDown={(event) => {
+            const active = event.currentTarget.getAttribute('aria-activedescendant');
+            if (event.key !== 'Enter' || active) return;
+            event.preventDefault();
+            take();
+          }}
+        >
+          {found.map(({ personId, name, title }) => (
+            <Option key={personId} value={personId} text={name}>
+              {title ? `${name}, ${title}` : name}
+            </Option>
+          ))}
+          {fresh && !named(people, typed) && (
+            <Option value={NEW} text={fresh.name}>
+              {texts.newPerson(fresh.name)}
+            </Option>
+          )}
+        </Combobox>
+      </div>
+    </Field>
+  );
+}
