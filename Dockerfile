@@ -11,8 +11,8 @@ COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
 COPY src ./src
-# Neither the demo nor the making of the app package belongs on a server.
-RUN npm run build && rm -r dist/demo dist/appPackage
+# Neither the demo nor the making of the app package belongs on a server, nor what the build says of its sizes.
+RUN npm run build && rm -r dist/demo dist/appPackage dist/tab/meta.json
 
 FROM ${NODE} AS dependencies
 WORKDIR /punkt
@@ -20,6 +20,7 @@ COPY package.json package-lock.json ./
 # lmdb comes with its binary as an optional package; its script would only look for another one.
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 COPY infra/billOfMaterials.mjs ./infra/
+COPY --from=build /punkt/dist/tab/bundled.json ./dist/tab/
 RUN node infra/billOfMaterials.mjs sbom.json
 
 FROM ${NODE}

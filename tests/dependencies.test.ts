@@ -21,6 +21,11 @@ interface Package {
   readonly hasInstallScript?: boolean;
   readonly dev?: boolean;
 }
+const bundled = JSON.parse(read('dist/tab/bundled.json')) as readonly {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+}[];
 interface Bill {
   readonly bomFormat: string;
   readonly metadata: { readonly component: { readonly name: string } };
@@ -54,7 +59,7 @@ describe('what Punkt is made of', () => {
     expect(told.sort()).toEqual(found.sort());
   });
 
-  it('is listed in a bill of materials that needs no network: what is shipped, nothing of development', async () => {
+  it('is listed in a bill of materials that needs no network: what is shipped, and what is bundled into the page', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'punkt-bill-'));
     const target = join(folder, 'sbom.json');
     const program = join(root, 'infra/billOfMaterials.mjs');
@@ -65,8 +70,31 @@ describe('what Punkt is made of', () => {
     expect(bill.metadata.component.name).toBe('punkt');
     const shipped = Object.entries(lock.packages).filter(([path, entry]) => path !== '' && !entry.dev);
     const listed = new Set(bill.components.map(({ name, version }) => `${name} ${version}`));
-    expect([...listed].sort()).toEqual(
-      [...new Set(shipped.map(([path, { name, version }]) => `${name ?? nameOf(path)} ${version}`))].sort(),
-    );
+    const installed = shipped.map(([path, { name, version }]) => `${name ?? nameOf(path)} ${version}`);
+    const inPage = bundled.map(({ name, version }) => `${name} ${version}`);
+    expect([...listed].sort()).toEqual([...new Set([...installed, ...inPage])].sort());
+  });
+
+  it('is in the page what its scripts import, each with its licence beside', () => {
+    const names = new Set(bundled.map(({ name }) => name));
+    const imported = readdirSync(join(root, 'src/tab'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/u.test(name))
+      .flatMap((name) => [
+        ...read(join('src/tab', name)).matchAll(/^import (?!type)[^;]*? from '([^'.][^']*)'/gmu),
+      ])
+      .map(([, specifier = '']) =>
+        specifier
+          .split('/')
+          .slice(0, specifier.startsWith('@') ? 2 : 1)
+          .join('/'),
+      )
+      // It only hands on what its own packages hold.
+      .filter((name) => name !== '@fluentui/react-components');
+    expect(imported.filter((name) => !names.has(name))).toEqual([]);
+    const licences = read('dist/tab/LICENSES.txt');
+    for (const { name, version, license } of bundled) {
+      expect(license).toMatch(/^(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)$/u);
+      expect(licences).toContain(`${name} ${version} (${license})`);
+    }
   });
 });

@@ -1,6 +1,6 @@
-// Bundles the page into dist/tab: index.html, hashed files in assets/, the licences of what is in them, and meta.json
-// (esbuild's list of what went where, for the tests of sizes and the bill of materials). Runs after tsc: the sentences of
-// index.html come from dist.
+// Bundles the page into dist/tab: index.html, hashed files in assets/, which packages are in them (bundled.json) with
+// their licences (LICENSES.txt), and what went where (meta.json, for the tests of sizes). Runs after tsc: the sentences
+// of index.html come from dist.
 
 import { rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -66,4 +66,7 @@ const html = indexHtml({
 });
 await writeFile(join(folder, 'index.html'), html);
 await writeFile(join(folder, 'meta.json'), JSON.stringify(metafile));
-await writeFile(join(folder, 'LICENSES.txt'), await licencesText(await bundledPackages(root, metafile)));
+const packages = await bundledPackages(root, metafile);
+await writeFile(join(folder, 'LICENSES.txt'), await licencesText(packages));
+const named = packages.map(({ name, version, license }) => ({ name, version, license }));
+await writeFile(join(folder, 'bundled.json'), JSON.stringify(named, null, 2));
