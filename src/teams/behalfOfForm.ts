@@ -2,10 +2,11 @@ import type { Saying } from '../meeting/commands.ts';
 import { PERMISSIONS, roleOf } from '../meeting/roles.ts';
 import { behalfFields } from '../views/behalfFields.ts';
 import type { Field } from '../views/formCard.ts';
+import { namesHere } from '../views/namesHere.ts';
 import { replies } from '../wording/replies.ts';
 import { speaker, speakerOf, withSpeaker } from './speakingFor.ts';
 import type { Tap } from './tap.ts';
-import { type MeetingTurn, namesHere, sightOf, type Verb } from './turnState.ts';
+import { type MeetingTurn, sightOf, type Verb } from './turnState.ts';
 
 /** The fields of a form in which somebody may be named for whom it is registered; none for who may not do that. */
 export const behalfIn = (turn: MeetingTurn, tap: Tap): Field[] =>

@@ -5,6 +5,7 @@ import type { Decision } from '../meeting/record.ts';
 import { standing } from '../meeting/record.ts';
 import { findItem, itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
 import type { NewId } from '../service/clock.ts';
+import { namesHere } from '../views/namesHere.ts';
 import { pointsAwaitingDecision } from '../views/pointView.ts';
 import { readResponsibleList } from '../wording/assignment.ts';
 import type { Line, PlainLine } from '../wording/lines.ts';
@@ -21,7 +22,7 @@ import {
   step,
 } from './commandsOf.ts';
 import { speakerOf, withSpeaker } from './speakingFor.ts';
-import { type MeetingTurn, namesHere } from './turnState.ts';
+import type { MeetingTurn } from './turnState.ts';
 
 /** A line that can't be carried out until something is said more clearly. */
 export interface Question {

@@ -1,8 +1,9 @@
 import type { Saying } from '../meeting/commands.ts';
 import { newPerson, type People, withName } from '../meeting/people.ts';
 import type { NewId } from '../service/clock.ts';
+import { namesHere } from '../views/namesHere.ts';
 import { matchName, nameParts } from '../wording/personName.ts';
-import { type MeetingTurn, namesHere } from './turnState.ts';
+import type { MeetingTurn } from './turnState.ts';
 
 /** Whom a written name means, for whom something is registered. */
 type Meant =

@@ -1,9 +1,8 @@
-import type { AgendaItem } from '../meeting/agenda.ts';
 import type { Command, CommandType, Refusal } from '../meeting/commands.ts';
 import type { Commit } from '../meeting/commit.ts';
 import type { People, Person } from '../meeting/people.ts';
 import type { Acting } from '../meeting/roles.ts';
-import { type Meeting, recordOf } from '../meeting/state.ts';
+import type { Meeting } from '../meeting/state.ts';
 import type { NewId } from '../service/clock.ts';
 import type { CardView, Sight } from '../views/cardView.ts';
 import type { Language } from '../wording/outcome.ts';
@@ -29,37 +28,6 @@ export const sightOf = (turn: MeetingTurn, notice: string | null = null): Sight 
   notice,
   ...(turn.audience === 'leading' && turn.person ? { reader: turn.person.id } : {}),
 });
-
-/**
- * The people whose names may be said where the turn is. In a shared chat those are left out whom nothing but a closed
- * item names: their names alone would tell of it.
- */
-export function namesHere(turn: MeetingTurn): People {
-  const { meeting, people } = turn;
-  if (turn.audience === 'leading') return people;
-  const items = [...meeting.agenda.items, ...(meeting.proposal?.agenda.items ?? [])];
-  const secret = new Set(items.filter((item) => item.closed).flatMap(namedBy));
-  // Known to the room all the same: who is there, or stands elsewhere in the agenda.
-  const { chairs, minuteTakers, participants } = meeting.agenda;
-  for (const id of [...chairs, ...minuteTakers, ...meeting.roles.map(({ personId }) => personId)])
-    secret.delete(id);
-  for (const { personId } of participants) secret.delete(personId);
-  for (const id of secret) if (people[id]?.identities.length !== 0) secret.delete(id);
-  if (secret.size === 0) return people;
-  for (const item of meeting.agenda.items)
-    if (!item.closed) for (const id of namedBy(item)) secret.delete(id);
-  return Object.fromEntries(Object.entries(people).filter(([id]) => !secret.has(id)));
-
-  function namedBy(item: AgendaItem): string[] {
-    const decisions = [...(item.written?.decisions ?? []), ...recordOf(meeting, item.id).decisions];
-    return [
-      ...item.presenters,
-      ...decisions.flatMap(({ responsible }) =>
-        responsible.flatMap((one) => (one.kind === 'person' ? [one.personId] : [])),
-      ),
-    ];
-  }
-}
 
 /** Views from generous to small; the first that fits is sent. */
 export type Views = CardView | readonly (CardView | (() => CardView))[];

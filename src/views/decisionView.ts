@@ -37,8 +37,34 @@ export function assignmentLine(
 }
 
 export function decisionView(sight: Sight, itemId: string, decision: Decision, limit: number): DecisionView {
-  const t = textsOf(sight);
   const number = decisionNumber(sight.meeting, itemId, decision);
+  const unconfirmed = !decision.confirmed || !decision.assignmentConfirmed;
+  return {
+    number,
+    lines: paragraphs(decision.text, limit).map(({ text }, at) => ({
+      isFirst: at === 0,
+      number: at === 0 ? `${number}  ` : '',
+      text,
+    })),
+    shortened: !showsWhole(decision.text, limit),
+    assignment: assignmentLine(sight, decision.responsible, decision.due),
+    registered: registeredLine(sight, decision),
+    unconfirmed,
+    confirmed: !unconfirmed,
+    action: buttonMaker(sight.meeting)(
+      { title: number, tip: cut(`${number} ${decision.text}`, 80) },
+      'decision.open',
+      {
+        i: itemId,
+        d: decision.id,
+      },
+    ),
+  };
+}
+
+/** Who registered it when, for whom, and what is still to be confirmed of it. */
+export function registeredLine(sight: Sight, decision: Decision): string {
+  const t = textsOf(sight);
   const name = actorName(sight.people, decision.by, sight.language);
   // What is filled in afterwards was not decided when it was written down.
   const at = decision.saidAt ?? (registeredAfterwards(sight.meeting) ? null : decision.at);
@@ -57,28 +83,7 @@ export function decisionView(sight: Sight, itemId: string, decision: Decision, l
     ...(decision.confirmed && !decision.assignmentConfirmed ? [t.assignmentProposed] : []),
     ...(decision.earlier.length > 0 ? [t.corrected] : []),
   ];
-  const unconfirmed = !decision.confirmed || !decision.assignmentConfirmed;
-  return {
-    number,
-    lines: paragraphs(decision.text, limit).map(({ text }, at) => ({
-      isFirst: at === 0,
-      number: at === 0 ? `${number}  ` : '',
-      text,
-    })),
-    shortened: !showsWhole(decision.text, limit),
-    assignment: assignmentLine(sight, decision.responsible, decision.due),
-    registered: [registered, ...remarks].join(' · '),
-    unconfirmed,
-    confirmed: !unconfirmed,
-    action: buttonMaker(sight.meeting)(
-      { title: number, tip: cut(`${number} ${decision.text}`, 80) },
-      'decision.open',
-      {
-        i: itemId,
-        d: decision.id,
-      },
-    ),
-  };
+  return [registered, ...remarks].join(' · ');
 }
 
 /** The item's decisions that stand, by number. */

@@ -20,9 +20,12 @@ const ALL: readonly SectionKind[] = [
 ];
 
 /** The sections of the layout, and the usual ones for what the layout lacks, in their usual place after them. */
-function order(head: DraftHead, language: Language): { kind: SectionKind; label: string | null }[] {
+export function sectionOrder(
+  layout: DraftHead['layout'],
+  language: Language,
+): { kind: SectionKind; label: string | null }[] {
   const usual = minutesTexts[language].sections;
-  const given = head.layout.sections.filter(
+  const given = layout.sections.filter(
     (section, index, list) => list.findIndex((other) => other.kind === section.kind) === index,
   );
   const missing = ALL.filter((kind) => !given.some((section) => section.kind === kind));
@@ -58,7 +61,7 @@ export function minutesItem(
       : kind === 'description' || kind === 'discussion'
         ? 'paragraph'
         : 'bullet';
-  const sections = order(head, language)
+  const sections = sectionOrder(head.layout, language)
     .filter(({ kind }) => lines[kind].length > 0)
     .map(({ kind, label }) => ({
       id: `${item.itemId}:${kind}`,

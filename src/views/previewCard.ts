@@ -40,12 +40,7 @@ export function previewCard(sight: Sight, proposalId: string, limit = ROWS): Car
         ? t.additionsRead
         : t.newEditionRead;
   const list = edition
-    ? [
-        ...headRow(sight, edition),
-        ...edition.differences
-          .filter((difference) => difference.kind !== 'kept')
-          .map((one) => changeRow(sight, agenda, one)),
-      ]
+    ? changedRows(sight, agenda, edition)
     : agenda.items.map((item) => ({ ...itemRow(sight, agenda, item), remark: '', hasRemark: false }));
   const warnings = proposal ? warningLines(sight, proposal) : [];
   const withPreview = { ...sight, meeting: { ...meeting, agenda } };
@@ -117,6 +112,13 @@ function itemRow(sight: Sight, agenda: Agenda, item: AgendaItem) {
   };
 }
 
+const changedRows = (sight: Sight, agenda: Agenda, edition: Edition) => [
+  ...headRow(sight, edition),
+  ...edition.differences
+    .filter((difference) => difference.kind !== 'kept')
+    .map((one) => changeRow(sight, agenda, one)),
+];
+
 /** What changes of the meeting as a whole. */
 function headRow(sight: Sight, edition: Edition) {
   const t = textsOf(sight);
@@ -143,20 +145,33 @@ function changeRow(sight: Sight, agenda: Agenda, difference: Difference) {
 
 /** At most three; of a closed item only that there is one. */
 function warningLines(sight: Sight, proposal: Proposal): string[] {
-  const t = textsOf(sight);
-  const closed = new Set(
-    proposal.agenda.items.filter((item) => item.closed).map((item) => itemNumber(proposal.agenda, item.id)),
-  );
-  const secrets = proposal.agenda.items.filter((item) => item.closed).map((item) => item.title);
-  const lines = proposal.warnings.map((warning) => {
-    const about = warning.itemNumber !== null && closed.has(warning.itemNumber);
-    const { message, english = message } = warning;
-    const names = secrets.some((title) => message.includes(title) || english.includes(title));
-    return sight.audience === 'shared' && (about || names)
-      ? t.warningAboutClosed
-      : cut(sight.language === 'en' ? english : message, 240);
-  });
-  const shown = [...new Set(lines)];
+  const shown = [...new Set(importWarnings(sight, proposal).map(({ text }) => cut(text, 240)))];
   const rest = shown.length - WARNINGS;
-  return rest > 0 ? [...shown.slice(0, WARNINGS), t.moreWarnings(rest)] : shown;
+  return rest > 0 ? [...shown.slice(0, WARNINGS), textsOf(sight).moreWarnings(rest)] : shown;
+}
+
+/** The doubts of an import; where closed items are not shown, of those only that there is one. */
+export function importWarnings(
+  sight: Sight,
+  { agenda, warnings }: Proposal,
+): { readonly text: string; readonly itemNumber: string | null }[] {
+  const closed = agenda.items.filter((item) => item.closed);
+  const numbers = new Set(closed.map((item) => itemNumber(agenda, item.id)));
+  return warnings.map(({ message, english = message, itemNumber: number }) => {
+    const about = number !== null && numbers.has(number);
+    const names = closed.some(({ title }) => message.includes(title) || english.includes(title));
+    return sight.audience === 'shared' && (about || names)
+      ? { text: textsOf(sight).warningAboutClosed, itemNumber: about ? number : null }
+      : { text: sight.language === 'en' ? english : message, itemNumber: number };
+  });
+}
+
+/** What an import changes of the agenda in use, a line each: "4  Budget – ændret: tid". */
+export function importDifferences(sight: Sight, proposal: Proposal): string[] {
+  const { meeting } = sight;
+  const { agenda } = proposal;
+  const edition = newEdition(meeting.agenda, agenda, hasBegun(meeting), settledPoints(meeting));
+  return changedRows(sight, agenda, edition).map(({ number, title, remark }) =>
+    [number.trim(), `${title} – ${remark}`].filter(Boolean).join('  '),
+  );
 }

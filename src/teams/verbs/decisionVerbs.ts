@@ -6,6 +6,7 @@ import { assignmentLine } from '../../views/decisionView.ts';
 import { decisionNumber } from '../../views/draftOf.ts';
 import { correctionForm, decisionForm, itemForm, type Typed } from '../../views/forms.ts';
 import { correctList, decisionMenu } from '../../views/menus.ts';
+import { namesHere } from '../../views/namesHere.ts';
 import { decodeChoices, responsibleForm } from '../../views/responsibleForm.ts';
 import { textCard } from '../../views/textCard.ts';
 import { readResponsibleList } from '../../wording/assignment.ts';
@@ -17,7 +18,7 @@ import { addSpeaker, behalfIn, sayingOf, unclearSpeaker } from '../behalfOfForm.
 import { correctDecision, known, readFrom, recordDecision } from '../commandsOf.ts';
 import { keepTyped } from '../keepTyped.ts';
 import type { Tap } from '../tap.ts';
-import { type MeetingTurn, namesHere, sightOf, type Verb } from '../turnState.ts';
+import { type MeetingTurn, sightOf, type Verb } from '../turnState.ts';
 
 const itemOf = (tap: Tap): string => tap.data.i ?? '';
 const pointsOf = (tap: Tap): string[] => decodeChoices(tap.data.points);
