@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { likeDecisions } from '../../src/wording/likeDecisions.ts';
 import { recordOf } from '../../src/meeting/state.ts';
+import { likeDecisions } from '../../src/wording/likeDecisions.ts';
 import { chair, record, running } from '../support/meetingBuilder.ts';
 
 const alike = (...texts: readonly string[]): boolean => {
