@@ -1,0 +1,28 @@
+/** A line of typed text: `level` 0 is a paragraph, 1 a bullet, 2 and more a bullet under one. */
+export interface TypedLine {
+  readonly level: number;
+  readonly text: string;
+}
+
+/** Deeper ones stay paragraphs with their blanks, so that every text is read back as it was. */
+export const DEEPEST = 8;
+const bulletLine = new RegExp(`^((?: {2}){0,${DEEPEST - 1}})- (.*)$`, 'su');
+
+/** Of one line without its end: "- " begins a bullet, two blanks before it one that is a level deeper. */
+export function typedLine(line: string): TypedLine {
+  const [, indent, text] = bulletLine.exec(line) ?? [];
+  return indent === undefined || text === undefined
+    ? { level: 0, text: line }
+    : { level: indent.length / 2 + 1, text };
+}
+
+export const writtenLine = ({ level, text }: TypedLine): string =>
+  level === 0 ? text : `${'  '.repeat(level - 1)}- ${text}`;
+
+export const typedLines = (text: string): TypedLine[] => text.split('\n').map(typedLine);
+
+/** The plain text of the lines: `typedLines` of it are the same lines, and the other way round every text comes back. */
+export const writtenLines = (lines: readonly TypedLine[]): string => lines.map(writtenLine).join('\n');
+
+/** As it is kept: blank lines at the end are room to write in, and no part of the minutes. */
+export const keptText = (text: string): string => text.replace(/\s+$/u, '');

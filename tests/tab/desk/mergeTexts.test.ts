@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { mergeTexts } from '../../../src/tab/desk/text/mergeTexts.ts';
+
+const cases = Number(process.env.PUNKT_TEST_CASES ?? 1);
+
+describe('two who write at once', () => {
+  it.each([
+    ['each in a paragraph of their own', 'A.\nB.', 'A, mit.\nB.', 'A.\nB, deres.', 'A, mit.\nB, deres.'],
+    ['both a new paragraph at the end', 'A.', 'A.\nMit.', 'A.\nDeres.', 'A.\nDeres.\nMit.'],
+    ['both from nothing', '', 'Mit afsnit', 'Deres afsnit', 'Deres afsnit\nMit afsnit'],
+    [
+      'one in the middle of a word, the other a new paragraph',
+      'Vi dr',
+      'Vi drøftede',
+      'Vi dr\nNyt.',
+      'Vi drøftede\nNyt.',
+    ],
+    [
+      'one a new paragraph, the other on in the line',
+      'Vi dr',
+      'Vi dr\nNyt.',
+      'Vi drøftede',
+      'Vi drøftede\nNyt.',
+    ],
+    [
+      'both another word in the same place',
+      'Den blå plan.',
+      'Den røde plan.',
+      'Den grønne plan.',
+      'Den grønne røde plan.',
+    ],
+    ['the same words', 'A', 'A og B', 'A og B', 'A og B'],
+    ['one took a paragraph away, the other wrote in another', 'A\nB\nC', 'A\nC', 'A\nB\nC D', 'A\nC D'],
+    ['one took away what the other changed', 'A\nB b\nC', 'A\nC', 'A\nB x\nC', 'A\nB x\nC'],
+    [
+      'bullets under the same one',
+      '- A\n- B',
+      '- A\n  - mit\n- B',
+      '- A\n  - deres\n- B',
+      '- A\n  - deres\n  - mit\n- B',
+    ],
+    ['a blank line of one where the other wrote on', 'A', 'A\n', 'A\nB', 'A\nB'],
+    ['a new paragraph of one where the other wrote on in the line', 'A', 'A\n', 'A og B', 'A og B\n'],
+  ])('%s', (_, base, mine, theirs, merged) => {
+    expect(mergeTexts(base, mine, theirs)).toBe(merged);
+  });
+
+  const word = fc.constantFrom('a', 'b', 'c', 'Æ', 'af', 'det', '-', '  -', '1.', 'møde');
+  const between = fc.constantFrom(' ', ' ', ' ', '\n', '\n', '\n\n', '  ');
+  const text = fc.array(fc.tuple(word, between), { maxLength: 40 }).map((parts) => parts.flat().join(''));
+  /** Words that nobody else wrote, and places to put them, to take words out, or to change them. */
+  const changes = (mark: string) =>
+    fc
+      .array(
+        fc.tuple(fc.nat(200), fc.constantFrom('put', 'take', 'change'), fc.constantFrom(' ', '\n', '')),
+        { maxLength: 6 },
+      )
+      .map((list) => (base: string) => {
+        const tokens = base.match(/\s+|\S+/gu) ?? [];
+        list.forEach(([place, how, gap], index) => {
+          const at = tokens.length === 0 ? 0 : place % (tokens.length + 1);
+          const own = `${mark}${index}`;
+          if (how === 'put') tokens.splice(at, 0, `${gap}${own}${gap}`);
+          else if (how === 'take') tokens.splice(at, 1);
+          else tokens.splice(at, 1, ` ${own} `);
+        });
+        return tokens.join('');
+      });
+  const wordsOf = (all: string, mark: string): string[] =>
+    [...all.matchAll(new RegExp(`${mark}\\d`, 'gu'))].map(([found]) => found).sort();
+
+  it('lose no word that either has added, and get none twice', () => {
+    fc.assert(
+      fc.property(text, changes('MIT'), changes('DERES'), (base, change, other) => {
+        const [mine, theirs] = [change(base), other(base)];
+        const merged = mergeTexts(base, mine, theirs);
+        expect(wordsOf(merged, 'MIT')).toEqual(wordsOf(mine, 'MIT'));
+        expect(wordsOf(merged, 'DERES')).toEqual(wordsOf(theirs, 'DERES'));
+      }),
+      { numRuns: 2000 * cases },
+    );
+  });
+
+  it('keep every word that both kept', () => {
+    fc.assert(
+      fc.property(text, changes('MIT'), changes('DERES'), (base, change, other) => {
+        const unique = base
+          .split(/(\s+)/u)
+          .map((part, at) => (/\S/u.test(part) ? `${part}#${at}` : part))
+          .join('');
+        const [mine, theirs] = [change(unique), other(unique)];
+        const kept = (unique.match(/\S+/gu) ?? []).filter(
+          (one) => mine.includes(one) && theirs.includes(one),
+        );
+        const merged = mergeTexts(unique, mine, theirs);
+        for (const one of kept) expect(merged).toContain(one);
+      }),
+      { numRuns: 1000 * cases },
+    );
+  });
+
+  it('get what the one wrote where the other wrote nothing', () => {
+    fc.assert(
+      fc.property(text, text, (base, changed) => {
+        expect(mergeTexts(base, changed, base)).toBe(changed);
+        expect(mergeTexts(base, base, changed)).toBe(changed);
+        expect(mergeTexts(base, changed, changed)).toBe(changed);
+      }),
+      { numRuns: 500 * cases },
+    );
+  });
+
+  it('wait no time worth mentioning for the longest text', () => {
+    const base = Array.from(
+      { length: 400 },
+      (_, at) => `Afsnit ${at} om det og det i den og den kommune.`,
+    ).join('\n');
+    const merged = mergeTexts(base, `${base}\nMit.`, base.replace('Afsnit 3 ', 'Afsnit tre '));
+    expect(merged).toBe(`${base.replace('Afsnit 3 ', 'Afsnit tre ')}\nMit.`);
+  });
+});
