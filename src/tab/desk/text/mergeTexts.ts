@@ -31,13 +31,13 @@ function merge(base: string[], mine: string[], theirs: string[], resolve: Resolv
   for (const [at, region] of regions.entries()) {
     const next = regions[at + 1];
     const after = next === undefined ? '' : (startOf(next) ?? '');
-    out += Array.isArray(region) ? region.join('') : resolve(region, out, after);
+    out += 'base' in region ? resolve(region, out, after) : region.join('');
   }
   return out;
 }
 
 const startOf = (region: readonly string[] | Conflict): string | undefined =>
-  Array.isArray(region) ? region[0] : (region as Conflict).base[0];
+  'base' in region ? region.base[0] : region[0];
 
 function regionsOf(base: string[], mine: string[], theirs: string[]): (readonly string[] | Conflict)[] {
   return diff3MergeRegions(mine, base, theirs).map((region) =>

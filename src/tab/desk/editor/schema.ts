@@ -1,0 +1,41 @@
+import { type Node, Schema } from 'prosemirror-model';
+import { DEEPEST, type TypedLine, typedLines, writtenLines } from '../text/typedLines.ts';
+
+/** Text and bullets as a flat list of lines, which is what the minutes are kept as. */
+export const schema = new Schema({
+  nodes: {
+    // `decided`: ids of the decisions that were made of lines of this text; going back takes them out again.
+    doc: { content: 'line+', attrs: { decided: { default: [] } } },
+    line: {
+      content: 'text*',
+      attrs: { level: { default: 0 } },
+      whitespace: 'pre',
+      defining: false,
+      parseDOM: [
+        { tag: 'p', getAttrs: (dom) => ({ level: shownLevel(dom.getAttribute('data-level')) }) },
+        { tag: 'div' },
+      ],
+      toDOM: (node) => ['p', lineAttributes(levelOf(node)), 0],
+    },
+    text: {},
+  },
+});
+
+const shownLevel = (value: string | null): number =>
+  Math.min(DEEPEST, Math.max(0, Number.parseInt(value ?? '0', 10) || 0));
+
+/** How a line is set, in an editor and where there is none yet. */
+export const lineAttributes = (level: number): Record<string, string> =>
+  level === 0 ? { class: 'line' } : { class: 'line bullet', 'data-level': String(level) };
+
+export const levelOf = (line: Node): number => Number(line.attrs.level);
+
+export const lineNode = ({ level, text }: TypedLine): Node =>
+  schema.node('line', { level }, text === '' ? [] : [schema.text(text)]);
+
+export const textDocument = (text: string): Node => schema.node('doc', null, typedLines(text).map(lineNode));
+
+export const linesIn = (document: Node): TypedLine[] =>
+  document.children.map((line) => ({ level: levelOf(line), text: line.textContent }));
+
+export const textOf = (document: Node): string => writtenLines(linesIn(document));
