@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseDocument } from 'htmlparser2';
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { pasteLines } from '../../../src/tab/desk/editor/pasteCommand.ts';
+import { textDocument, textOf } from '../../../src/tab/desk/editor/schema.ts';
+import { linesOfHtml, linesOfPlainText, type PastedNode } from '../../../src/tab/desk/text/pastedLines.ts';
+import { writtenLines } from '../../../src/tab/desk/text/typedLines.ts';
+
+/** What a browser's parser gives, of the one that is installed. */
+function asNode(node: unknown): PastedNode {
+  const { type, name, data, children, attribs } = node as {
+    type: string;
+    name?: string;
+    data?: string;
+    children?: unknown[];
+    attribs?: Record<string, string>;
+  };
+  return {
+    nodeType: type === 'text' ? 3 : type === 'root' ? 11 : type === 'comment' || type === 'directive' ? 8 : 1,
+    nodeName: (name ?? '').toUpperCase(),
+    nodeValue: data ?? null,
+    childNodes: (children ?? []).map(asNode),
+    getAttribute: (attribute) => attribs?.[attribute] ?? null,
+  };
+}
+const pasted = (html: string): string => writtenLines(linesOfHtml(asNode(parseDocument(html))));
+const plain = (text: string): string => writtenLines(linesOfPlainText(text));
+
+const mark = (sign: string) =>
+  `<![if !supportLists]><span style='font-family:Symbol;mso-list:Ignore'>${sign}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp; </span></span><![endif]>`;
+
+describe('what is pasted from Word', () => {
+  it('comes with its paragraphs and bullets, each as deep as it was, and without anything else', () => {
+    const html = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style><title>Referat</title></head>
+<body lang=DA><!--StartFragment-->
+<p class=MsoNormal>Der blev peget p\u00e5 <b>f\u00f8lgende</b>
+punkter:<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>${mark('·')}At det haster<o:p></o:p></p>
+<p class=MsoListParagraphCxSpMiddle style='margin-left:72.0pt;mso-list:l0 level2 lfo1'>${mark('o')}Is\u00e6r i syd<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'>${mark('·')}At der er r\u00e5d<o:p></o:p></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoNormal>Det var det.<o:p></o:p></p>
+<!--EndFragment--></body></html>`;
+    expect(pasted(html)).toBe(
+      'Der blev peget p\u00e5 f\u00f8lgende punkter:\n- At det haster\n  - Is\u00e6r i syd\n- At der er r\u00e5d\n\nDet var det.',
+    );
+  });
+
+  it('comes from Word in a browser, where every entry is a list of its own', () => {
+    const html = `<div class="ListContainerWrapper"><ul class="Bullet1"><li data-listid="1" aria-level="1" class="OutlineElement"><p class="Paragraph"><span>Et</span><span>&nbsp;</span></p></li></ul></div>
+<div><ul><li aria-level="2"><p><span>Under et</span></p></li></ul></div><div class="OutlineElement"><p>Efter.</p></div>`;
+    expect(pasted(html)).toBe('- Et\n  - Under et\nEfter.');
+  });
+});
+
+describe('what is pasted from a web page', () => {
+  it.each([
+    ['<ul><li>A<ul><li>a</li></ul></li><li><p>B</p></li></ul>', '- A\n  - a\n- B'],
+    ['<ul><li>A</li><ul><li>a</li></ul></ul>', '- A\n  - a'],
+    ['<ol start="3"><li>Tre</li><li>Fire</li></ol>', '3. Tre\n4. Fire'],
+    ['En linje<br>og en til', 'En linje\nog en til'],
+    ['<div>A</div><div><br></div><div>B</div>', 'A\n\nB'],
+    ['<h2>Titel</h2>tekst<p>afsnit</p>', 'Titel\ntekst\nafsnit'],
+    ['<table><tr><td>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>', 'A\tB\nC\tD'],
+    ['<span>A </span><span> B</span>', 'A B'],
+    ['<p data-level="2">A</p><p>- B</p>', '  - A\n- B'],
+    ['<script>alert(1)</script><img src=x>ord', 'ord'],
+    ['<p>•&nbsp;A</p>', '- A'],
+    ['', ''],
+  ])('%s', (html, text) => {
+    expect(pasted(html)).toBe(text);
+  });
+
+  it.each([
+    ['•\tA\no\ta\n•\tB', '- A\n  - a\n- B'],
+    ['A\r\n\r\n\r\nB\r\n', 'A\n\nB'],
+    ['- A\n    - a', '- A\n    - a'],
+    ['* A\n– B', '- A\n- B'],
+    ['1. A', '1. A'],
+    ['-5 grader', '-5 grader'],
+  ])('%j as plain text', (text, lines) => {
+    expect(plain(text)).toBe(lines);
+  });
+});
+
+describe('where it is pasted', () => {
+  const into = (text: string, at: number, lines: string): string => {
+    const state = EditorState.create({ doc: textDocument(text) });
+    const placed = state.apply(state.tr.setSelection(TextSelection.create(state.doc, at)));
+    const next = placed.apply(pasteLines(placed, linesOfPlainText(lines)));
+    return textOf(next.apply(next.tr.insertText('|')).doc);
+  };
+  it.each([
+    ['in the middle of a line', 'Vi planen', 4, 'drøftede ', 'Vi drøftede|planen'],
+    ['several lines in the middle of one', 'AB', 2, '1\n2', 'A1\n2|B'],
+    ['bullets in an empty line', '', 1, '- 1\n- 2', '- 1\n- 2|'],
+    ['bullets behind text', 'A', 2, '- 1\n- 2', 'A\n- 1\n- 2|'],
+    ['a line in an empty bullet', '- ', 1, '1', '- 1|'],
+  ])('%s', (_, text, at, lines, result) => {
+    expect(into(text, at, lines)).toBe(result);
+  });
+});
