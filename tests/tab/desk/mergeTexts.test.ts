@@ -40,7 +40,7 @@ describe('two who write at once', () => {
       '- A\n  - deres\n- B',
       '- A\n  - deres\n  - mit\n- B',
     ],
-    ['a blank line of one where the other wrote on', 'A', 'A\n', 'A\nB', 'A\nB'],
+    ['a new line of one where the other wrote a paragraph', 'A', 'A\n', 'A\nB', 'A\nB\n'],
     ['a new paragraph of one where the other wrote on in the line', 'A', 'A\n', 'A og B', 'A og B\n'],
   ])('%s', (_, base, mine, theirs, merged) => {
     expect(mergeTexts(base, mine, theirs)).toBe(merged);

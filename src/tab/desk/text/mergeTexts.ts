@@ -1,4 +1,4 @@
-import { diff3MergeRegions } from 'node-diff3';
+import { diff3MergeRegions, diffIndices } from 'node-diff3';
 
 /**
  * What two people made of the same text, as one. Where only one of them changed something, that stands; where both
@@ -84,9 +84,9 @@ function bothWordings({ base, mine, theirs }: Conflict, before: string, after: s
   if (beside) return spaced(beside.pre, own, beside.post);
   const besideOwn = around(mine, base);
   if (besideOwn) return spaced(besideOwn.pre, other, besideOwn.post);
-  // An end of a paragraph counts where the other has none there; blanks besides count for nothing.
-  if (own.trim() === '') return own.includes('\n') && !other.includes('\n') ? other + own : other;
-  if (other.trim() === '') return other.includes('\n') && !own.includes('\n') ? own + other : own;
+  // An end of a paragraph counts, for somebody is about to write there; blanks besides count for nothing.
+  if (own.trim() === '') return own.includes('\n') ? other + own : other;
+  if (other.trim() === '') return other.includes('\n') ? other + own : own;
   // What goes on in the line stands before what begins a new one.
   const [first, second] = other.startsWith('\n') && !own.startsWith('\n') ? [own, other] : [other, own];
   const apart = (before === '' || before.endsWith('\n')) && (after === '' || after.startsWith('\n'));
@@ -100,3 +100,15 @@ const joined = (first: string, second: string, between: string): string =>
   first === '' || second === '' || /\s$/u.test(first) || /^\s/u.test(second)
     ? first + second
     : first + between + second;
+
+/** Which of the texts has most in common with `text`. */
+export function nearest(text: string, candidates: readonly [string, ...string[]]): string {
+  const distance = (other: string): number =>
+    (diffIndices(words([other]), words([text])) as { buffer1: number[]; buffer2: number[] }[]).reduce(
+      (sum, { buffer1, buffer2 }) => sum + (buffer1[1] ?? 0) + (buffer2[1] ?? 0),
+      0,
+    );
+  const [first, ...others] = candidates;
+  if (others.length === 0) return first;
+  return others.reduce((best, one) => (distance(one) < distance(best) ? one : best), first);
+}
