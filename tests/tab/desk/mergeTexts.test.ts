@@ -87,7 +87,7 @@ describe('two who write at once', () => {
       fc.property(text, changes('MIT'), changes('DERES'), (base, change, other) => {
         const unique = base
           .split(/(\s+)/u)
-          .map((part, at) => (/\S/u.test(part) ? `${part}#${at}` : part))
+          .map((part, at) => (/\S/u.test(part) ? `${part}#${at}#` : part))
           .join('');
         const [mine, theirs] = [change(unique), other(unique)];
         const kept = (unique.match(/\S+/gu) ?? []).filter(
