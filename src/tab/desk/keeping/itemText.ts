@@ -33,6 +33,8 @@ export interface TextState {
   /** `kept`: the server has it all; `refused`: it will not, for the reason in `sentence`. */
   readonly mark: 'kept' | 'saving' | 'refused';
   readonly sentence: string | null;
+  /** Somebody has written here since the page was opened. */
+  readonly touched: boolean;
 }
 
 /** The text under *Referat* of one item, between the editor, the server and the others who write there. */
@@ -48,6 +50,7 @@ export class ItemText {
   #tries = 0;
   #sentence: string | null = null;
   #since: number | null = null;
+  #touched: boolean;
   #cancel: (() => void) | null = null;
   #state: TextState;
   readonly #heard = new Set<() => void>();
@@ -62,7 +65,8 @@ export class ItemText {
     this.#base = draft?.base ?? text;
     this.#sent = draft?.sent ?? [];
     this.#text = draft?.text ?? text;
-    this.#state = { text: this.#text, mark: 'kept', sentence: null };
+    this.#touched = draft !== null;
+    this.#state = { text: this.#text, mark: 'kept', sentence: null, touched: this.#touched };
     this.#settle();
   }
 
@@ -80,6 +84,7 @@ export class ItemText {
   typed(text: string): void {
     if (text === this.#text) return;
     this.#text = text;
+    this.#touched = true;
     this.#sentence = null;
     this.#tries = 0;
     this.#keep();
@@ -168,10 +173,16 @@ export class ItemText {
 
   #tell(): void {
     const mark = this.#sentence !== null ? 'refused' : this.#waits || this.#flying ? 'saving' : 'kept';
-    const { text, sentence } = { text: this.#text, sentence: this.#sentence };
+    const next = { text: this.#text, mark, sentence: this.#sentence, touched: this.#touched } as const;
     const known = this.#state;
-    if (known.text === text && known.mark === mark && known.sentence === sentence) return;
-    this.#state = { text, mark, sentence };
+    if (
+      known.text === next.text &&
+      known.mark === mark &&
+      known.sentence === next.sentence &&
+      known.touched === next.touched
+    )
+      return;
+    this.#state = next;
     for (const heard of this.#heard) heard();
   }
 }

@@ -1,0 +1,35 @@
+import type { PageHead } from '../../views/page/pageView.ts';
+import { writeWhen } from '../../wording/dates.ts';
+import { useDesk } from './deskContext.ts';
+
+/** The head of the minutes: what was held, when, where, and by whom. */
+export function DeskHead({ head }: { readonly head: PageHead }) {
+  const { texts } = useDesk();
+  const named = (role: 'chair' | 'minuteTaker'): string => {
+    const held = head.people.filter(({ roles }) => roles.includes(role));
+    return (held.length > 0 ? held : head.people.filter((person) => person.named.includes(role)))
+      .map(({ name }) => name)
+      .join(', ');
+  };
+  const when = head.date || head.start ? writeWhen(head.date, head.start, head.end, head.language) : '';
+  const facts = [
+    [texts.when, when],
+    [texts.place, head.place ?? ''],
+    [texts.chair, named('chair')],
+    [texts.minuteTakers, named('minuteTaker')],
+  ].filter(([, value]) => value !== '');
+  return (
+    <header className="documentHead">
+      {head.forum && head.forum !== head.title && <p className="forum">{head.forum}</p>}
+      <h1>{head.title ?? head.forum ?? texts.documentLabel}</h1>
+      <dl className="facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}
