@@ -14,7 +14,7 @@ export function Shortcuts({ close }: { readonly close: () => void }) {
     <dialog ref={dialog} className="shortcuts" aria-labelledby="desk-keys" onClose={close}>
       <h2 id="desk-keys">{texts.keys}</h2>
       <p>{texts.keysIntro}</p>
-      <dl>
+      <dl className="keyRows">
         {texts.keyRows.map(([keys, what]) => (
           <div key={keys}>
             <dt>

@@ -11,18 +11,17 @@ export const schema = new Schema({
       attrs: { level: { default: 0 } },
       whitespace: 'pre',
       defining: false,
-      parseDOM: [
-        { tag: 'p', getAttrs: (dom) => ({ level: shownLevel(dom.getAttribute('data-level')) }) },
-        { tag: 'div' },
-      ],
+      parseDOM: [{ tag: 'p', getAttrs: (dom) => ({ level: shownLevel(dom) }) }, { tag: 'div' }],
       toDOM: (node) => ['p', lineAttributes(levelOf(node)), 0],
     },
     text: {},
   },
 });
 
-const shownLevel = (value: string | null): number =>
-  Math.min(DEEPEST, Math.max(0, Number.parseInt(value ?? '0', 10) || 0));
+const shownLevel = (dom: unknown): number => {
+  const shown = (dom as { getAttribute(name: string): string | null }).getAttribute('data-level');
+  return Math.min(DEEPEST, Math.max(0, Number.parseInt(shown ?? '0', 10) || 0));
+};
 
 /** How a line is set, in an editor and where there is none yet. */
 export const lineAttributes = (level: number): Record<string, string> =>
