@@ -88,7 +88,7 @@ export function openEditor(
           'Shift-Tab': (state, dispatch) => !leaving && shallower(state, dispatch),
           'Mod-z': undo,
           'Mod-y': redo,
-          'Shift-Mod-z': redo,
+          'Mod-Z': redo,
           'Mod-Enter': () => decide(view),
         }),
         keymap(baseKeymap),
