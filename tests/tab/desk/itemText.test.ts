@@ -150,7 +150,11 @@ describe('the text of an item', () => {
     browser.text.typed('Nyt');
     browser.pass(1000);
     await browser.deliver();
-    expect(browser.text.state).toMatchObject({ text: 'Nyt', mark: 'refused', sentence: 'Referatet er godkendt.' });
+    expect(browser.text.state).toMatchObject({
+      text: 'Nyt',
+      mark: 'refused',
+      sentence: 'Referatet er godkendt.',
+    });
     browser.pass(10_000);
     expect(browser.sent).toBe(1);
     browser.text.typed('Nyt igen');
