@@ -10,9 +10,10 @@ COPY package.json package-lock.json ./
 # Without scripts: nothing of a dependency runs while it is installed, and `prepare` has nothing to build yet.
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json ./
+COPY infra/bundle.mjs ./infra/
 COPY src ./src
-# Neither the demo nor the making of the app package belongs on a server, nor what the build says of its sizes.
-RUN npm run build && rm -r dist/demo dist/appPackage dist/tab/meta.json
+# The page without what its build says of its sizes.
+RUN npm run build && rm dist/tab/meta.json
 
 FROM ${NODE} AS dependencies
 WORKDIR /punkt
@@ -28,7 +29,10 @@ ENV NODE_ENV=production
 WORKDIR /punkt
 COPY --from=dependencies /punkt/node_modules ./node_modules
 COPY --from=dependencies /punkt/sbom.json ./sbom.json
-COPY --from=build /punkt/dist ./dist
+# The bundles alone: neither the demo nor the making of the app package belongs on a server.
+COPY --from=build /punkt/dist/main.js /punkt/dist/cli.js ./dist/
+COPY --from=build /punkt/dist/server ./dist/server
+COPY --from=build /punkt/dist/tab ./dist/tab
 COPY cards ./cards
 COPY package.json LICENSE ./
 USER node

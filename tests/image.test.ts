@@ -13,7 +13,6 @@ const stages = read('Dockerfile')
   .split(/^FROM /mu)
   .slice(1);
 const [build = '', dependencies = '', image = ''] = stages;
-const removed = /rm -r (.+)$/mu.exec(build)?.[1]?.split(' ') ?? [];
 
 /** What the last stage copies: `from` as it lies in the project, `to` in the image. */
 const copied = [...image.matchAll(/^COPY (?:--from=\w+ )?(.+) (\S+)$/gmu)].flatMap(([, from = '', to = '']) =>
@@ -25,9 +24,15 @@ const copied = [...image.matchAll(/^COPY (?:--from=\w+ )?(.+) (\S+)$/gmu)].flatM
 const command = (kind: string): string[] =>
   JSON.parse(new RegExp(`^${kind} (?:--\\S+ )*(?:CMD )?(\\[.*\\])$`, 'mu').exec(image)?.[1] ?? '[]');
 
+/** The bundle: which packages it holds, and which files and packages its files load beside themselves. */
+const bundle = JSON.parse(read('dist/bundle.json')) as {
+  packages: string[];
+  files: { file: string; imports: string[] }[];
+};
+/** What it is made of: the compiled sources, but for what is not for a server. */
 const compiled = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
   .map((name) => join('dist', name))
-  .filter((name) => name.endsWith('.js') && !removed.some((folder) => name.startsWith(`${folder}/`)));
+  .filter((name) => name.endsWith('.js') && !/^dist\/(?:demo|appPackage|server|tab)\//u.test(name));
 /** What a compiled file loads, also lazily or by `resolve`. */
 const loads = (file: string): string[] =>
   [
@@ -50,7 +55,17 @@ describe('the image', () => {
     expect(image).toMatch(/^USER node$/mu);
     expect(image).not.toMatch(/^(?:RUN|ADD) /mu);
     expect(copied.map(({ to }) => to).sort()).toEqual(
-      ['./cards', './dist', './node_modules', './sbom.json', 'LICENSE', 'package.json'].sort(),
+      [
+        './cards',
+        './dist/server',
+        './dist/tab',
+        './node_modules',
+        './sbom.json',
+        'LICENSE',
+        'dist/cli.js',
+        'dist/main.js',
+        'package.json',
+      ].sort(),
     );
   });
 
@@ -62,7 +77,6 @@ describe('the image', () => {
     );
     expect(asked.filter((name) => !allowed.includes(name) || !existsSync(join(root, name)))).toEqual([]);
     expect(allowed.filter((name) => !asked.includes(name ?? ''))).toEqual([]);
-    for (const folder of removed) expect(existsSync(join(root, folder))).toBe(true);
   });
 
   it('loads no package that is for development only', () => {
@@ -75,18 +89,33 @@ describe('the image', () => {
     );
     expect(compiled.length).toBeGreaterThan(100);
     expect(wrong).toEqual([]);
+    const beside = bundle.files
+      .flatMap(({ imports }) => imports)
+      .filter((path) => !path.startsWith('dist/') && !isBuiltin(path));
+    expect(beside).toContain('lmdb');
+    expect(beside.filter((specifier) => !(packageOf(specifier) in known.dependencies))).toEqual([]);
+  });
+
+  it('holds no package that is for development only, and the licence of each that it holds', () => {
+    const lock = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { dev?: boolean; version: string }>;
+    };
+    expect(bundle.packages).toContain('node_modules/botbuilder');
+    expect(bundle.packages.filter((path) => lock.packages[path]?.dev !== undefined)).toEqual([]);
+    const licences = read('dist/server/LICENSES.txt');
+    const untold = bundle.packages.filter((path) => {
+      const name = path.split('node_modules/').at(-1);
+      return !licences.includes(`${name} ${lock.packages[path]?.version} (`);
+    });
+    expect(untold).toEqual([]);
   });
 
   it('loads no file that is not in it', () => {
-    const missing = compiled.flatMap((file) =>
-      loads(file)
-        .filter((specifier) => specifier.startsWith('.'))
-        .map((specifier) => join(file, '..', specifier))
-        // `resolve` of node:path: a folder of data.
-        .filter((other) => !compiled.includes(other) && other !== 'dist/data')
-        .map((other) => `${file} → ${other}`),
-    );
-    expect(missing).toEqual([]);
+    const there = bundle.files.map(({ file }) => file);
+    const loaded = bundle.files.flatMap(({ imports }) => imports).filter((path) => path.startsWith('dist/'));
+    expect(there).toContain('dist/server/importWorker.js');
+    expect(loaded.filter((file) => !there.includes(file))).toEqual([]);
+    expect(there.filter((file) => !existsSync(join(root, file)))).toEqual([]);
   });
 });
 
@@ -101,11 +130,7 @@ describe('its files, put together', () => {
       if (from === 'sbom.json') continue;
       const place = join(folder.path, to);
       if (from === 'node_modules') await symlink(join(root, from), place);
-      else
-        await cp(join(root, from), place, {
-          recursive: true,
-          filter: (path) => !removed.some((gone) => path === join(root, gone)),
-        });
+      else await cp(join(root, from), place, { recursive: true });
     }
     port = await freePort();
   });
