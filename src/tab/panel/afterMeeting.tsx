@@ -12,8 +12,8 @@ export function AfterMeeting() {
   const decided = items.flatMap((item) => item.decisions.filter(({ struck }) => !struck));
   return (
     <main className="panelBody">
-      <header className="where">
-        <p className="whereLine">
+      <header className="panelWhere">
+        <p className="panelWhereLine">
           {head.status === 'approved'
             ? texts.approved
             : head.adjournedAt
@@ -23,7 +23,7 @@ export function AfterMeeting() {
         <h1>{head.title ?? head.forum ?? texts.ended}</h1>
       </header>
       {leads && (points > 0 || decisions + notes > 0) && (
-        <section className="lead">
+        <section className="panelLead">
           {points > 0 && <p>{texts.missing(points)}</p>}
           {decisions + notes > 0 && <p>{texts.toConfirm(decisions + notes)}</p>}
         </section>
@@ -31,13 +31,14 @@ export function AfterMeeting() {
       {decided.length > 0 && (
         <section aria-label={texts.decisions}>
           <h2>{texts.decisions}</h2>
-          <ul className="entries">
-            {decided.map(({ decisionId, number, text, assignment }) => (
-              <li key={decisionId} className="entry">
+          <ul className="panelEntries">
+            {decided.map(({ decisionId, number, text, assignment, confirmed }) => (
+              <li key={decisionId} className={confirmed ? 'panelEntry' : 'panelEntry unconfirmed'}>
                 <p>
                   <strong>{number}</strong> {text}
                 </p>
-                {assignment !== '' && <p className="quiet">{assignment}</p>}
+                {assignment !== '' && <p className="panelQuiet">{assignment}</p>}
+                {!confirmed && <p className="panelQuiet">{texts.unconfirmed}</p>}
               </li>
             ))}
           </ul>

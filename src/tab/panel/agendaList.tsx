@@ -24,38 +24,38 @@ export function AgendaList({ open, setOpen, shown, moves, choose, look, ref }: A
   return (
     <details
       ref={ref}
-      className="fold"
+      className="panelFold"
       open={open}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>
         {texts.agenda} ({counted(view.items).length})
       </summary>
-      <ol className="agenda">
+      <ol className="panelAgenda">
         {view.items.map(({ itemId, number, title, progress }) => (
           <li key={itemId}>
             <button
               type="button"
-              className="agendaRow"
+              className="panelAgendaRow"
               aria-current={progress === 'now' ? 'step' : undefined}
-              aria-label={moves ? texts.goToLong(number ?? '', title) : undefined}
               onClick={() => choose(itemId)}
             >
-              <span className="agendaSign" aria-hidden="true">
+              <span className="panelAgendaSign" aria-hidden="true">
                 {signs[progress]}
               </span>
-              <span className="agendaNumber">{number}</span>
+              {moves && <span className="panelUnseen">{texts.goToVerb}</span>}
+              <span className="panelAgendaNumber">{number}</span>
               <span>{title}</span>
             </button>
             {moves && itemId !== shown && (
               <button
                 type="button"
-                className="agendaLook"
-                aria-label={`${texts.look}: ${number ?? ''} ${title}`}
+                className="panelAgendaLook"
                 title={texts.look}
                 onClick={() => look(itemId)}
               >
-                <span aria-hidden="true">⌕</span>
+                {texts.see}
+                <span className="panelUnseen">{` ${number ?? ''} ${title}`}</span>
               </button>
             )}
           </li>

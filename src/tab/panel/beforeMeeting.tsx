@@ -1,4 +1,4 @@
-import { writeWhen } from '../../wording/dates.ts';
+import { writeDay, writeTimeRange } from '../../wording/dates.ts';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { useRoom } from '../room.ts';
 import type { Asking } from './useAsking.ts';
@@ -10,25 +10,28 @@ export function BeforeMeeting({ asking }: { readonly asking: Asking }) {
   const { head, items } = view;
   const planned = head.edition > 0;
   const starts = planned && head.me?.may.StartMeeting === 'yes';
-  const when = head.date ? writeWhen(head.date, head.start, head.end, language) : '';
+  const when = [
+    head.date && writeDay(head.date, language),
+    head.start && writeTimeRange(head.start, head.end, language),
+  ];
   return (
     <main className="panelBody">
-      <header className="where">
-        <p className="whereLine">{when}</p>
+      <header className="panelWhere">
+        <p className="panelWhereLine">{when.filter(Boolean).join(' ')}</p>
         <h1>{head.title ?? head.forum ?? texts.agenda}</h1>
-        {head.place !== null && <p className="quiet">{head.place}</p>}
+        {head.place !== null && <p className="panelQuiet">{head.place}</p>}
       </header>
-      <section className="lead">
+      <section className="panelLead">
         <p>
           <strong>{planned ? texts.notStarted : texts.noAgenda}</strong>
         </p>
-        {!starts && <p className="quiet">{planned ? texts.notStartedWhat : texts.noAgendaWhat}</p>}
+        {!starts && <p className="panelQuiet">{planned ? texts.notStartedWhat : texts.noAgendaWhat}</p>}
         {planned &&
           head.me?.unclaimed.map((role) => (
             <button
               type="button"
               key={role}
-              className="secondary wide"
+              className="panelSecondary panelWide"
               onClick={() => void asking.ask({ ask: 'claimRole', role })}
             >
               {texts.claim[role]}
@@ -37,7 +40,7 @@ export function BeforeMeeting({ asking }: { readonly asking: Asking }) {
         {starts && (
           <button
             type="button"
-            className="primary wide"
+            className="panelPrimary panelWide"
             onClick={() => void asking.ask({ ask: 'start', itemId: null })}
           >
             {texts.start}
@@ -47,10 +50,10 @@ export function BeforeMeeting({ asking }: { readonly asking: Asking }) {
       {items.length > 0 && (
         <section aria-label={texts.agenda}>
           <h2>{texts.agenda}</h2>
-          <ol className="agenda">
+          <ol className="panelAgenda">
             {items.map(({ itemId, number, title }) => (
-              <li key={itemId} className="agendaRow">
-                <span className="agendaNumber">{number}</span>
+              <li key={itemId} className="panelAgendaRow">
+                <span className="panelAgendaNumber">{number}</span>
                 <span>{title}</span>
               </li>
             ))}

@@ -12,18 +12,18 @@ export function Decisions({ item, asking }: { readonly item: PageItem; readonly 
   return (
     <section aria-label={texts.decisions}>
       <h2>{texts.decisions}</h2>
-      <ul className="entries">
+      <ul className="panelEntries">
         {decisions.map(({ decisionId, number, text, assignment, confirmed, registered, may }) => (
-          <li key={decisionId} className={confirmed ? 'entry' : 'entry unconfirmed'}>
+          <li key={decisionId} className={confirmed ? 'panelEntry' : 'panelEntry unconfirmed'}>
             <p>
               <strong>{number}</strong> {text}
             </p>
-            {assignment !== '' && <p className="quiet">{assignment}</p>}
-            <p className="quiet">{confirmed ? registered : `${texts.unconfirmed} · ${registered}`}</p>
+            {assignment !== '' && <p className="panelQuiet">{assignment}</p>}
+            <p className="panelQuiet">{confirmed ? registered : `${texts.unconfirmed} · ${registered}`}</p>
             {!confirmed && may.confirm && (
               <button
                 type="button"
-                className="choice"
+                className="panelChoice"
                 aria-label={texts.confirmLong(number)}
                 onClick={() => void asking.ask({ ask: 'confirmDecision', itemId: item.itemId, decisionId })}
               >

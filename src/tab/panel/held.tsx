@@ -9,7 +9,7 @@ import { Notes } from './notes.tsx';
 import { beside, roomItem, shortName } from './place.ts';
 import { Points } from './points.tsx';
 import { Proposal } from './proposal.tsx';
-import { keys } from './shortcuts.ts';
+import { keys, type Shortcut } from './shortcuts.ts';
 import { Steps } from './steps.tsx';
 import type { Asking } from './useAsking.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -49,26 +49,27 @@ export function Held({ asking, host }: { readonly asking: Asking; readonly host:
       list.current?.querySelector<HTMLElement>('[aria-current], li button')?.focus(),
     );
   };
-  useShortcuts(shortcutsWanted, {
+  const actions: Partial<Record<Shortcut, () => void>> = {
     ...(moves ? { next: () => step(1), previous: () => step(-1) } : {}),
     goTo: openList,
     ...(item?.mainAnswer && { answer: () => void asking.ask({ ask: 'answer', itemId: item.itemId }) }),
     decide: () => entry.current?.write('decision'),
     note: () => entry.current?.write('note'),
     ...(undo ? { undo } : {}),
-  });
+  };
+  useShortcuts(shortcutsWanted, actions);
   if (!item || !room) return null;
   return (
     <>
       <WhereWeAre item={item} />
       <main className="panelBody">
         {item !== room && (
-          <div className="elsewhere">
-            <button type="button" className="row" onClick={() => setLooked(null)}>
+          <div className="panelElsewhere">
+            <button type="button" className="wideRow" onClick={() => setLooked(null)}>
               {texts.backToRoom(shortName(room))}
             </button>
             {moves && (
-              <button type="button" className="row" onClick={() => goTo(item.itemId)}>
+              <button type="button" className="wideRow" onClick={() => goTo(item.itemId)}>
                 {texts.moveRoomHere}
               </button>
             )}
@@ -76,7 +77,7 @@ export function Held({ asking, host }: { readonly asking: Asking; readonly host:
         )}
         <Proposal asking={asking} />
         {item.hidden ? (
-          <p className="quiet">{texts.closedItem}</p>
+          <p className="panelQuiet">{texts.closedItem}</p>
         ) : (
           item.kind === 'item' && (
             <>
@@ -108,7 +109,11 @@ export function Held({ asking, host }: { readonly asking: Asking; readonly host:
           }}
           moves={moves}
         />
-        <More host={host} asking={asking} shortcuts={{ wanted: shortcutsWanted, want: wantShortcuts }} />
+        <More
+          host={host}
+          asking={asking}
+          shortcuts={{ wanted: shortcutsWanted, want: wantShortcuts, has: (name) => name in actions }}
+        />
       </main>
       <Steps
         moves={moves}

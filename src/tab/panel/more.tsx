@@ -4,14 +4,19 @@ import { useRoom } from '../room.ts';
 import type { Host } from '../shell/host.ts';
 import { ThemeSwitch } from '../shell/themeSwitch.tsx';
 import { Key } from './key.tsx';
-import { keys } from './shortcuts.ts';
+import { keys, type Shortcut } from './shortcuts.ts';
 import { TwoSteps } from './twoSteps.tsx';
 import type { Asking } from './useAsking.ts';
 
 interface MoreProps {
   readonly host: Host;
   readonly asking: Asking;
-  readonly shortcuts?: { readonly wanted: boolean; readonly want: (wanted: boolean) => void };
+  readonly shortcuts?: {
+    readonly wanted: boolean;
+    readonly want: (wanted: boolean) => void;
+    /** Whether the key does something for this reader now. */
+    readonly has: (name: Shortcut) => boolean;
+  };
 }
 
 /** What is needed now and then: the screen, the desk, break and end, the keys. */
@@ -23,9 +28,9 @@ export function More({ host, asking, shortcuts }: MoreProps) {
   const running = head.status === 'running';
   const { points, decisions } = head.pending;
   return (
-    <section aria-label={texts.more} className="more">
+    <section aria-label={texts.more} className="panelMore">
       {head.audience === 'leading' && host.canShare && <ShowOnStage host={host} />}
-      <a className="row" href={deskAddress()} target="_blank" rel="noreferrer">
+      <a className="wideRow" href={deskAddress()} target="_blank" rel="noreferrer">
         {texts.openDesk}
       </a>
       {running && may?.PauseMeeting === 'yes' && (
@@ -33,7 +38,7 @@ export function More({ host, asking, shortcuts }: MoreProps) {
           label={texts.pause}
           sure={texts.pauseSure}
           yes={texts.yesPause}
-          className="row"
+          className="wideRow"
           act={() => void asking.ask({ ask: 'pause' })}
         />
       )}
@@ -43,14 +48,14 @@ export function More({ host, asking, shortcuts }: MoreProps) {
           sure={texts.endSure}
           detail={texts.endPending(points, decisions)}
           yes={texts.yesEnd}
-          className="row"
+          className="wideRow"
           act={() => void asking.ask({ ask: 'adjourn', fromItemId: head.position?.itemId ?? '' })}
         />
       )}
       {shortcuts && (
-        <details className="fold">
+        <details className="panelFold">
           <summary>{texts.shortcuts}</summary>
-          <label className="check">
+          <label className="panelCheck">
             <input
               type="checkbox"
               checked={shortcuts.wanted}
@@ -58,13 +63,13 @@ export function More({ host, asking, shortcuts }: MoreProps) {
             />
             {texts.useShortcuts}
           </label>
-          <dl className="keys">
-            {Object.entries(keys).map(([name, key]) => (
+          <dl className="panelKeys">
+            {(Object.keys(keys) as Shortcut[]).filter(shortcuts.has).map((name) => (
               <div key={name}>
                 <dt>
-                  <Key name={key} />
+                  <Key name={keys[name]} />
                 </dt>
-                <dd>{texts.keys[name as keyof typeof keys]}</dd>
+                <dd>{texts.keys[name]}</dd>
               </div>
             ))}
             <div>
@@ -100,10 +105,10 @@ function ShowOnStage({ host }: { readonly host: Host }) {
   };
   return (
     <>
-      <button type="button" className="row" onClick={() => void share()}>
+      <button type="button" className="wideRow" onClick={() => void share()}>
         {shown ? texts.showAgain : texts.showOnStage}
       </button>
-      <p role="status" className="quiet">
+      <p role="status" className="panelQuiet">
         {shown === null ? '' : shown ? texts.shown : texts.notShown}
       </p>
     </>

@@ -13,15 +13,15 @@ export function Notes({ item, asking }: { readonly item: PageItem; readonly aski
   return (
     <section aria-label={texts.notes}>
       <h2>{texts.notes}</h2>
-      <ul className="entries">
+      <ul className="panelEntries">
         {notes.map(({ noteId, text, by }) => (
-          <li key={noteId} className="entry unconfirmed">
+          <li key={noteId} className="panelEntry unconfirmed">
             <p>{text}</p>
-            <p className="quiet">{`${texts.unconfirmed} · ${by}`}</p>
+            <p className="panelQuiet">{`${texts.unconfirmed} · ${by}`}</p>
             {confirms && (
               <button
                 type="button"
-                className="choice"
+                className="panelChoice"
                 onClick={() => void asking.ask({ ask: 'confirmNote', itemId: item.itemId, noteId })}
               >
                 {texts.confirmNote}

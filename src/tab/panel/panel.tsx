@@ -19,11 +19,11 @@ export function Panel({ host }: { readonly host: Host }) {
   return (
     <div className="panel">
       <StatusLine />
-      <div role="alert" className="refusal">
+      <div role="alert" className="panelRefusal">
         {asking.refusal !== null && (
           <div className="bar warning">
             <p>{asking.refusal}</p>
-            <button type="button" className="plain" onClick={asking.forget}>
+            <button type="button" className="panelPlain" onClick={asking.forget}>
               {texts.close}
             </button>
           </div>

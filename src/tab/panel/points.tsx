@@ -20,8 +20,8 @@ export function Points({ item, asking, answerKey }: PointsProps) {
   return (
     <section aria-label={texts.points}>
       <h2>{texts.points}</h2>
-      {item.points.length === 0 && <p className="quiet">{texts.noPoints}</p>}
-      <ul className="points">
+      {item.points.length === 0 && <p className="panelQuiet">{texts.noPoints}</p>}
+      <ul className="panelPoints">
         {item.points.map((point) => (
           <Point
             key={point.pointId}
@@ -38,7 +38,7 @@ export function Points({ item, asking, answerKey }: PointsProps) {
       {item.mainAnswer && (
         <button
           type="button"
-          className="primary wide"
+          className="panelPrimary panelWide"
           title={item.mainAnswer.tip}
           onClick={() => void asking.ask({ ask: 'answer', itemId: item.itemId })}
         >
@@ -60,31 +60,31 @@ interface PointProps {
 function Point({ point, open, toggle, answer }: PointProps) {
   const words = (
     <>
-      <span className={point.open ? 'sign' : 'sign done'} aria-hidden="true">
+      <span className={point.open ? 'panelSign' : 'panelSign done'} aria-hidden="true">
         {point.sign}
       </span>
-      <span className="pointWords">
+      <span className="panelPointWords">
         <span>{point.text}</span>
-        <span className="pointStatus">{point.status}</span>
+        <span className="panelPointStatus">{point.status}</span>
       </span>
     </>
   );
-  if (point.outcomes.length === 0) return <li className="point">{words}</li>;
+  if (point.outcomes.length === 0) return <li className="panelPoint">{words}</li>;
   return (
     <li>
-      <button type="button" className="point" aria-expanded={open} onClick={toggle}>
+      <button type="button" className="panelPoint" aria-expanded={open} onClick={toggle}>
         {words}
-        <span className="chevron" aria-hidden="true">
+        <span className="panelChevron" aria-hidden="true">
           {open ? '▴' : '▾'}
         </span>
       </button>
       {open && (
-        <div className="outcomes">
+        <div className="panelOutcomes">
           {point.outcomes.map(({ outcome, label }) => (
             <button
               type="button"
               key={outcome}
-              className={outcome === point.outcome ? 'choice chosen' : 'choice'}
+              className={outcome === point.outcome ? 'panelChoice chosen' : 'panelChoice'}
               aria-pressed={outcome === point.outcome}
               onClick={() => answer(outcome)}
             >

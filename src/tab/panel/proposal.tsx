@@ -12,10 +12,10 @@ export function Proposal({ asking }: { readonly asking: Asking }) {
   const item = view.items.find(({ itemId }) => itemId === proposal.itemId);
   const leads = view.head.audience === 'leading';
   return (
-    <section className="proposal" aria-label={texts.proposal}>
+    <section className="panelProposal" aria-label={texts.proposal}>
       <h2>{texts.proposal}</h2>
-      <p className="proposalText">{proposal.text || '…'}</p>
-      <p className="quiet">
+      <p className="panelProposalText">{proposal.text || '…'}</p>
+      <p className="panelQuiet">
         {[
           item && item.itemId !== view.head.position?.itemId ? texts.proposalAt(shortName(item)) : '',
           proposal.pen.personId === me?.personId ? '' : texts.penIs(proposal.pen.name),
@@ -24,10 +24,10 @@ export function Proposal({ asking }: { readonly asking: Asking }) {
           .join(' · ')}
       </p>
       {leads && (
-        <div className="pair">
+        <div className="panelPair">
           <button
             type="button"
-            className="primary"
+            className="panelPrimary"
             disabled={proposal.text.trim() === ''}
             onClick={() =>
               void asking.ask({
@@ -42,7 +42,7 @@ export function Proposal({ asking }: { readonly asking: Asking }) {
           </button>
           <button
             type="button"
-            className="choice"
+            className="panelChoice"
             onClick={() => void asking.ask({ ask: 'dropProposal', proposalId: proposal.proposalId })}
           >
             {texts.dropProposal}

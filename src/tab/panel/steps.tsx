@@ -26,35 +26,39 @@ export function Steps({ moves, previous, next, step, asking, undo, undoWhat, key
   const undoButton = undo && (
     <button
       type="button"
-      className="undo"
+      className="panelUndo"
       title={texts.undoWhat(undoWhat ?? '')}
       aria-label={texts.undoWhat(undoWhat ?? '')}
       onClick={undo}
     >
-      <span className="undoWord">{texts.undo}</span>
-      <span className="undoWhat">{undoWhat}</span>
+      <span className="panelUndoWord">{texts.undo}</span>
+      <span className="panelUndoWhat">{undoWhat}</span>
       <Key name={shown(keys.undo)} />
     </button>
   );
   if (status === 'paused' && me?.may.ResumeMeeting === 'yes')
     return (
-      <footer className="steps">
-        <button type="button" className="primary wide" onClick={() => void asking.ask({ ask: 'resume' })}>
+      <footer className="panelSteps">
+        <button
+          type="button"
+          className="panelPrimary panelWide"
+          onClick={() => void asking.ask({ ask: 'resume' })}
+        >
           {texts.resume}
         </button>
       </footer>
     );
-  if (!moves) return undoButton ? <footer className="steps">{undoButton}</footer> : null;
+  if (!moves) return undoButton ? <footer className="panelSteps">{undoButton}</footer> : null;
   return (
-    <footer className="steps">
+    <footer className="panelSteps">
       {undoButton}
-      <div className="pair">
-        <button type="button" className="secondary" disabled={!previous} onClick={() => step(-1)}>
+      <div className="panelPair">
+        <button type="button" className="panelSecondary" disabled={!previous} onClick={() => step(-1)}>
           {texts.previous}
           <Key name={shown(keys.previous)} />
         </button>
         {next ? (
-          <button type="button" className="primary grow" onClick={() => step(1)}>
+          <button type="button" className="panelPrimary panelGrow" onClick={() => step(1)}>
             {texts.next}
             <Key name={shown(keys.next)} />
           </button>
@@ -63,7 +67,7 @@ export function Steps({ moves, previous, next, step, asking, undo, undoWhat, key
             label={texts.end}
             sure={texts.endSure}
             yes={texts.yesEnd}
-            className="primary grow"
+            className="panelPrimary panelGrow"
             act={() => void asking.ask({ ask: 'adjourn', fromItemId: position?.itemId ?? '' })}
           />
         )}

@@ -37,7 +37,7 @@ export function TwoSteps({ label, sure, detail, yes, className, act }: TwoStepsP
     <div
       role="group"
       aria-label={sure}
-      className="sure"
+      className="panelSure"
       onKeyDown={({ key }) => {
         if (key === 'Escape') setAsked(false);
       }}
@@ -45,11 +45,11 @@ export function TwoSteps({ label, sure, detail, yes, className, act }: TwoStepsP
       <p>
         <strong>{sure}</strong>
       </p>
-      {detail && <p className="quiet">{detail}</p>}
-      <div className="pair">
+      {detail && <p className="panelQuiet">{detail}</p>}
+      <div className="panelPair">
         <button
           type="button"
-          className="primary"
+          className="panelPrimary"
           onClick={() => {
             setAsked(false);
             act();
@@ -57,7 +57,7 @@ export function TwoSteps({ label, sure, detail, yes, className, act }: TwoStepsP
         >
           {yes}
         </button>
-        <button type="button" ref={no} className="secondary" onClick={() => setAsked(false)}>
+        <button type="button" ref={no} className="panelSecondary" onClick={() => setAsked(false)}>
           {panelTexts[language].no}
         </button>
       </div>

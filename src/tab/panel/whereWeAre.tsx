@@ -17,16 +17,16 @@ export function WhereWeAre({ item }: { readonly item: PageItem }) {
   const clock = item.start ? texts.planned(item.start, item.end) : '';
   const over = left !== null && left.minutes < 0;
   return (
-    <header className="where">
-      <p className="whereLine">
+    <header className="panelWhere">
+      <p className="panelWhereLine">
         <span>
           {item.number === null ? texts.breakNow : texts.itemOf(item.number, counted(items).length)}
         </span>
         {head.status === 'paused' && inRoom ? (
-          <span className="left paused">{texts.paused}</span>
+          <span className="panelLeft paused">{texts.paused}</span>
         ) : (
           left && (
-            <span className={over ? 'left over' : 'left'}>
+            <span className={over ? 'panelLeft over' : 'panelLeft'}>
               {left.minutes > 0
                 ? texts.minutesLeft(left.minutes)
                 : left.minutes === 0
@@ -38,11 +38,11 @@ export function WhereWeAre({ item }: { readonly item: PageItem }) {
       </p>
       <h1>{item.title}</h1>
       {(names !== '' || clock !== '') && (
-        <p className="quiet">{[clock, names && texts.presenter(names)].filter(Boolean).join(' · ')}</p>
+        <p className="panelQuiet">{[clock, names && texts.presenter(names)].filter(Boolean).join(' · ')}</p>
       )}
-      {item.postponed !== null && <p className="quiet">{item.postponed}</p>}
+      {item.postponed !== null && <p className="panelQuiet">{item.postponed}</p>}
       {left && (
-        <div className={over ? 'used over' : 'used'} aria-hidden="true">
+        <div className={over ? 'panelUsed over' : 'panelUsed'} aria-hidden="true">
           <progress max={1} value={left.used} />
         </div>
       )}

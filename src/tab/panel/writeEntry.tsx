@@ -58,11 +58,11 @@ export function WriteEntry({ item, asking, ref }: WriteEntryProps) {
   };
   const label = (kind === 'decision' ? texts.decisionText : texts.noteText)(shortName(item));
   return (
-    <section aria-label={texts.write} className="write">
-      <fieldset className="kinds">
-        <legend className="unseen">{texts.write}</legend>
+    <section aria-label={texts.write} className="panelWrite">
+      <fieldset className="panelKinds">
+        <legend className="panelUnseen">{texts.write}</legend>
         {(['decision', 'note'] as const).map((one) => (
-          <label key={one} className={one === kind ? 'kind chosen' : 'kind'}>
+          <label key={one} className={one === kind ? 'panelKind chosen' : 'panelKind'}>
             <input
               type="radio"
               name="kind"
@@ -89,17 +89,17 @@ export function WriteEntry({ item, asking, ref }: WriteEntryProps) {
         }}
         onKeyDown={pressed}
       />
-      <p className="quiet">
+      <p className="panelQuiet">
         {permission === 'unconfirmed'
           ? texts.waitsForConfirmation
           : kind === 'decision'
             ? texts.decisionHint
             : ''}
       </p>
-      <button type="button" className="secondary wide" onClick={() => void save()}>
+      <button type="button" className="panelSecondary panelWide" onClick={() => void save()}>
         {kind === 'decision' ? texts.saveDecision : texts.saveNote}
       </button>
-      <p role="status" className="quiet">
+      <p role="status" className="panelQuiet">
         {said}
       </p>
     </section>

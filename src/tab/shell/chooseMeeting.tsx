@@ -17,7 +17,7 @@ export function ChooseMeeting(props: {
       <ul>
         {props.meetings.map(({ meetingId, title, date, status }) => (
           <li key={meetingId}>
-            <button type="button" className="row" onClick={() => props.choose(meetingId)}>
+            <button type="button" className="wideRow" onClick={() => props.choose(meetingId)}>
               <strong>{title ?? texts.untitled}</strong>
               <span>
                 {[date && writeDate(date, language), texts.meetingStates[status]].filter(Boolean).join(' · ')}

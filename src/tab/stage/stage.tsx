@@ -1,5 +1,5 @@
 import './stage.css';
-import { writeWhen } from '../../wording/dates.ts';
+import { writeDay, writeTimeRange } from '../../wording/dates.ts';
 import { stageTexts } from '../../wording/page/stageTexts.ts';
 import { useRoom } from '../room.ts';
 import { stageLines } from './stageLines.ts';
@@ -26,7 +26,15 @@ export function Stage() {
       ) : (
         <Plain
           title={head.title ?? head.forum ?? texts.soon}
-          lines={[head.date ? writeWhen(head.date, head.start, head.end, language) : '', head.place ?? '']}
+          lines={[
+            [
+              head.date && writeDay(head.date, language),
+              head.start && writeTimeRange(head.start, head.end, language),
+            ]
+              .filter(Boolean)
+              .join(' '),
+            head.place ?? '',
+          ]}
         />
       )}
       <p className="stageFoot" role="status">

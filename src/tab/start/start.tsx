@@ -82,7 +82,7 @@ export function Start() {
             {places.map((place) => (
               <li key={place}>
                 <a
-                  className="row"
+                  className="wideRow"
                   href={`/tab?${new URLSearchParams({ place, demo: person.personId, meeting: meeting.meetingId, lang: language })}`}
                 >
                   <strong>{texts.places[place].name}</strong>
