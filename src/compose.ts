@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Config } from './config.ts';
 import type { Language } from './meeting/agenda.ts';
 import type { Clock, NewId } from './service/clock.ts';
 import { Conversations } from './service/conversations.ts';
@@ -21,6 +22,7 @@ import { errorTrace, shortHash } from './teams/logTrace.ts';
 import { MinutesFiles } from './teams/minutesFiles.ts';
 import { OpenForms } from './teams/openForms.ts';
 import { Pace, type PaceLimits } from './teams/pace.ts';
+import { createPage } from './teams/page/page.ts';
 import { Places } from './teams/places.ts';
 import { Placing } from './teams/placing.ts';
 import { Postman } from './teams/postman.ts';
@@ -55,6 +57,7 @@ export function composeCore(
   wanted?: () => void,
   restMs?: number,
   shared: boolean = false,
+  changed?: (meetingId: string) => void,
 ) {
   const conversations = new Conversations(store.documents);
   const nudges = new Nudges(store.documents);
@@ -65,6 +68,7 @@ export function composeCore(
     random: Math.random,
     // The command line only writes; the server sees it by a nudge, and alone sends.
     committed: (meetingId) => (wanted ? publisher.soon(meetingId) : undefined),
+    ...(changed ? { changed } : {}),
   });
   const publisher = new Publisher({
     ...store,
@@ -107,6 +111,8 @@ export function composeServer(
     readonly restMs?: number;
     /** How often a card is edited at most (ms; default a second). */
     readonly editEveryMs?: number;
+    /** Of the server, for the page; without it there is none. */
+    readonly config?: Config;
   },
 ) {
   const { forms } = options;
@@ -114,7 +120,8 @@ export function composeServer(
     void postman.round().catch((error: unknown) => log.error(errorTrace(error), 'sending failed'));
   const trace = new CommandTrace(log);
   const store = { ...opened, log: trace.through(opened.log) };
-  const core = composeCore(store, log, kick, options.restMs, options.shared);
+  const changed = (meetingId: string) => page?.changed(meetingId);
+  const core = composeCore(store, log, kick, options.restMs, options.shared, changed);
   const roster = new Roster(connector, systemClock, options.trustActivities ? 'member' : 'unknown');
   const openForms = new OpenForms({ clock: systemClock, timer: systemTimer, released: kick });
   const { outbox } = store;
@@ -160,6 +167,21 @@ export function composeServer(
     newId: randomId,
     log,
   });
+  const pace = options.pace ? new Pace(options.pace, systemClock) : null;
+  const page = options.config
+    ? createPage({
+        ...core,
+        config: options.config,
+        log: store.log,
+        documents: store.documents,
+        roster,
+        pace,
+        clock: systemClock,
+        newId: randomId,
+        shared: options.shared ?? false,
+        logger: log,
+      })
+    : undefined;
   const reception = new Reception({
     ...core,
     files,
@@ -170,7 +192,7 @@ export function composeServer(
     forms,
     newId: randomId,
     language: options.language,
-    pace: options.pace ? new Pace(options.pace, systemClock) : null,
+    pace,
     firstSight,
     log,
   });
@@ -206,6 +228,7 @@ export function composeServer(
 
   return {
     reception,
+    page,
     openForms,
     /** Resolves when the store answers a read. */
     storeAnswers: () => store.documents.read({ collection: 'settings', partition: 'readyz', id: 'readyz' }),

@@ -51,6 +51,7 @@ const punkt = composeServer(store, connector, log, {
   mode: config.mode,
   // Of a Cosmos DB there may be several (Container Apps); of a folder there is one, and the command line.
   shared: config.store.kind === 'cosmos',
+  config,
   retentionDays: config.retentionDays,
   // Two queries a look, day and night: there they are paid for.
   ...(config.store.kind === 'cosmos' ? { lookEveryMs: 1_000 } : {}),
@@ -64,6 +65,7 @@ const server = createServer({
   connector,
   storeAnswers: punkt.storeAnswers,
   download: punkt.download,
+  ...(punkt.page ? { page: punkt.page } : {}),
 });
 const { port } = await server.listen().catch((error: NodeJS.ErrnoException) => {
   if (error.code === 'EADDRINUSE') refuseStart(`PORT: ${config.port} is in use by another program.`);

@@ -7,7 +7,7 @@ import { identify, type People } from '../meeting/people.ts';
 import type { Acting } from '../meeting/roles.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Clock, NewId } from './clock.ts';
-import type { Handled, Request, Situation } from './meetings.ts';
+import type { Handled, Request, Situation } from './request.ts';
 
 /** A request that is decided and not yet stored. `after`: the meeting with its commit. */
 export interface Decided {

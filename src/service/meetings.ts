@@ -1,44 +1,16 @@
-import type { Command, Refusal, RefusalCode } from '../meeting/commands.ts';
-import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { evolve } from '../meeting/evolve.ts';
-import { identify, type People, type Person } from '../meeting/people.ts';
-import type { Acting } from '../meeting/roles.ts';
+import { identify, type People } from '../meeting/people.ts';
 import { type MeetingState, noMeeting } from '../meeting/state.ts';
-import type { Asker } from './asker.ts';
 import type { Clock, NewId } from './clock.ts';
 import { accepted, type Decided, decideAll, decided, simplyAccepted, situationOf } from './deciding.ts';
 import type { Documents } from './documents.ts';
 import { type MeetingLog, StoreUnavailable } from './meetingLog.ts';
 import { readPeople, type StoredPeople, writePeople } from './peopleStore.ts';
+import type { Handled, Request, Situation } from './request.ts';
 
-/** The meeting as the asker finds it, for making commands of a tap or a line. */
-export interface Situation {
-  readonly state: MeetingState;
-  readonly people: People;
-  readonly acting: Acting;
-  /** Null for an operator. */
-  readonly person: Person | null;
-}
-
-export interface Request {
-  /** The same id is carried out once, however often it comes. */
-  readonly commandId: string;
-  readonly asker: Asker;
-  /** Changes the people first (an import adds those of its agenda). Pure: it may run again. */
-  people?(known: People): People;
-  /** Runs inside the meeting's queue, on its newest state; again after a conflict. */
-  prepare(situation: Situation): readonly Command[] | Refusal;
-}
-
-/** `repeated`: was carried out before; nothing was written now. `notSaved`: the store did not take it in time. */
-export type Handled = Situation &
-  /** `before`: the meeting that it was decided on. */
-  (
-    | { readonly kind: 'accepted'; readonly commit: Commit; readonly before: MeetingState }
-    | { readonly kind: 'repeated' }
-    | { readonly kind: 'refused'; readonly code: RefusalCode | 'notSaved' }
-  );
+export type { Asker } from './asker.ts';
+export type { Handled, Request, Situation } from './request.ts';
 
 /** A request in a meeting's queue. `answer`: it was carried out together with one before it. */
 interface Asked {
@@ -78,6 +50,8 @@ export class Meetings {
       readonly random: () => number;
       /** Told after durable commits, once for several where a meeting is busy; must not throw. */
       readonly committed: (meetingId: string) => void;
+      /** Told at once of each change of what is in memory, for who looks on; must not throw. */
+      readonly changed?: (meetingId: string) => void;
     },
   ) {}
 
@@ -133,6 +107,7 @@ export class Meetings {
   /** Reads the meeting from its beginning when it is next asked for: its log was rewritten or removed from outside. */
   async forget(meetingId: string): Promise<void> {
     await this.#inQueue(meetingId, async () => this.#loaded.delete(meetingId));
+    this.deps.changed?.(meetingId);
   }
 
   /** Resolves when everything asked so far is answered. */
@@ -188,7 +163,10 @@ export class Meetings {
     }
     loaded.people = people;
     // Who wrote them may be gone before its cards were wanted; where it was not, publishing again changes nothing.
-    if (commits.length > 0) this.deps.committed(meetingId);
+    if (commits.length > 0) {
+      this.deps.committed(meetingId);
+      this.deps.changed?.(meetingId);
+    }
     return commits.length > 0;
   }
 
@@ -268,6 +246,7 @@ export class Meetings {
       this.#begun(meetingId, next.asked);
     }
     if (!this.#untold.has(meetingId)) this.#untold.set(meetingId, this.deps.clock.now());
+    this.deps.changed?.(meetingId);
     return first;
   }
 

@@ -5,6 +5,10 @@ import type { Connector, RosterMember } from './turn.ts';
 
 /** How long Teams' word on who is in a conversation is believed. Meeting roles are never taken from it. */
 const BELIEVED_FOR_MS = 5 * 60_000;
+/** The same for the page, by which somebody who was taken out of the chat would go on reading. */
+const BELIEVED_BY_THE_PAGE_MS = 60_000;
+/** Who is missing in a list as old as this may have joined since. */
+const JOINED_WITHIN_MS = 5_000;
 /** What is remembered at most; older words go first. */
 const REMEMBERED = 1_000;
 
@@ -51,6 +55,17 @@ export class Roster {
     return members.filter((member) => nameKey(member.name) === name).length > 1 ? 'several' : 'member';
   }
 
+  /** The account with that object id, of a list that is at most a minute old: the page is not told who comes and goes. */
+  async account(reach: Reach, oid: string): Promise<RosterMember | 'absent' | 'unknown'> {
+    for (const atMostMs of [BELIEVED_BY_THE_PAGE_MS, JOINED_WITHIN_MS]) {
+      const members = await this.#list(reach, atMostMs);
+      if (members === 'unknown') return 'unknown';
+      const found = members.find((member) => member.aadObjectId?.toLowerCase() === oid.toLowerCase());
+      if (found) return found;
+    }
+    return 'absent';
+  }
+
   /** The only account of the conversation with exactly that name. */
   async onlyNamed(reach: Reach, name: string): Promise<RosterMember | null> {
     const members = await this.#list(reach);
@@ -65,8 +80,9 @@ export class Roster {
     return members === 'unknown' ? [] : members.map(({ name }) => name).filter((name) => name !== '');
   }
 
-  #list(reach: Reach): Promise<readonly RosterMember[] | 'unknown'> {
-    const known = believed(this.#lists, reach.conversationId, this.clock.now());
+  #list(reach: Reach, atMostMs = BELIEVED_FOR_MS): Promise<readonly RosterMember[] | 'unknown'> {
+    const aged = this.clock.now() + BELIEVED_FOR_MS - atMostMs;
+    const known = believed(this.#lists, reach.conversationId, aged);
     if (known) return known;
     const list = this.connector.members(reach);
     remember(this.#lists, reach.conversationId, { until: this.clock.now() + BELIEVED_FOR_MS, word: list });

@@ -1,7 +1,9 @@
+import { pageRoutes } from './page/pageRoutes.ts';
+
 /** A way into Punkt over HTTP. */
 export interface Route {
   readonly name: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'put';
   /** As express reads it. */
   readonly path: string;
   /** Who may. */
@@ -59,6 +61,7 @@ export const routes = [
     guards: ['flood gate', 'host name of this machine', 'signature, ten minutes', 'still leads or writes'],
     mode: 'development',
   },
+  ...pageRoutes,
 ] as const satisfies readonly Route[];
 
 export type RouteName = (typeof routes)[number]['name'];

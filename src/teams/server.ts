@@ -11,8 +11,10 @@ import { createEntrance } from './entrance.ts';
 import { FloodGate, type FloodLimits, floodLimits } from './floodGate.ts';
 import { createFront } from './httpFront.ts';
 import { errorTrace } from './logTrace.ts';
+import type { Page } from './page/page.ts';
+import { type PageRouteName, pageRoutes } from './page/pageRoutes.ts';
 import { type Check, createReadiness, keysCheck } from './readiness.ts';
-import { type RouteName, routes } from './routes.ts';
+import { type Route, type RouteName, routes } from './routes.ts';
 import { TokenBuckets } from './tokenBucket.ts';
 import type { Connector, TurnHandlers } from './turn.ts';
 
@@ -22,6 +24,8 @@ export interface ServerParts {
   readonly log: Logger;
   /** Development: the file behind a link; null where it leads nowhere (any more). */
   readonly download?: (token: string) => Promise<DownloadedFile | null>;
+  /** What is served of the page; default: nothing. */
+  readonly page?: Page;
   /** Default: the real one, `createConnector(config)`. */
   readonly connector?: Connector;
   /** Default: the system's. */
@@ -50,6 +54,9 @@ export interface Server {
 const bodyLimit = '256kb';
 const closeWithinMs = 10_000;
 
+type OwnHandlers = Readonly<Record<Exclude<RouteName, PageRouteName>, readonly RequestHandler[]>>;
+type PageHandlers = Readonly<Partial<Record<PageRouteName, readonly RequestHandler[]>>>;
+
 /** The routes of the table, and behind them what they do. */
 export function createApp(parts: ServerParts) {
   const { config, handlers, log } = parts;
@@ -69,7 +76,7 @@ export function createApp(parts: ServerParts) {
     log.warn({ failing: names }, 'not ready'),
   );
   const guarded = floodGuard(gate, log);
-  const serving: Readonly<Record<RouteName, readonly RequestHandler[]>> = {
+  const serving: OwnHandlers & PageHandlers = {
     messages: [
       guarded,
       needsGate(config),
@@ -85,17 +92,18 @@ export function createApp(parts: ServerParts) {
       },
     ],
     download: [guarded, onlyThisMachine, downloads(parts.download ?? (async () => null))],
+    ...pageHandlers(parts.page, guarded, gate),
   };
 
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  for (const { name, method, path, mode } of routes) {
-    if (mode === 'development' && config.mode !== 'development') continue;
-    app
-      .route(path)
-      [method](...serving[name])
-      .all(methodNotAllowed(method));
+  const served = routes.filter(({ mode }) => mode === 'always' || config.mode === 'development');
+  for (const path of new Set(served.map((route) => route.path))) {
+    const route = app.route(path);
+    const here = served.filter((one) => one.path === path);
+    for (const { name, method } of here) route[method](...(serving[name] ?? [notFound]));
+    route.all(methodNotAllowed(here.map(({ method }) => method)));
   }
   app.use(notFound);
   app.use(failures(log));
@@ -114,6 +122,7 @@ export function createServer(parts: ServerParts): Server {
       return { port: (http.address() as AddressInfo).port };
     },
     async close() {
+      parts.page?.close();
       const closed = http.listening ? once(http, 'close') : Promise.resolve();
       http.close();
       http.closeIdleConnections();
@@ -139,10 +148,20 @@ const notFound: RequestHandler = (_request, response) => {
   response.status(404).json({ error: 'There is nothing here.' });
 };
 
+/** The page's routes, which lead nowhere where no page was composed. */
+function pageHandlers(page: Page | undefined, guarded: RequestHandler, gate: FloodGate): PageHandlers {
+  const handlers = page?.handlers(gate);
+  return Object.fromEntries(
+    pageRoutes.map(({ name }) => [name, [guarded, ...(handlers?.[name] ?? [notFound])]]),
+  );
+}
+
 const methodNotAllowed =
-  (method: 'get' | 'post'): RequestHandler =>
+  (methods: readonly Route['method'][]): RequestHandler =>
   (_request, response) => {
-    const allowed = method === 'get' ? 'GET, HEAD' : 'POST';
+    const allowed = methods
+      .map((method) => (method === 'get' ? 'GET, HEAD' : method.toUpperCase()))
+      .join(', ');
     response
       .status(405)
       .set('Allow', allowed)
@@ -158,7 +177,13 @@ function floodGuard(gate: FloodGate, log: Logger): RequestHandler {
   };
   return (request, response, next) => {
     if (!gate.enter()) return refuse(response, 503);
-    response.once('close', () => gate.leave());
+    let inside = true;
+    // A stream stays open for hours, and is counted elsewhere.
+    response.locals.leaveGate = () => {
+      if (inside) gate.leave();
+      inside = false;
+    };
+    response.once('close', response.locals.leaveGate);
     if (!gate.worthwhile(request.get('authorization') ?? '')) return refuse(response, 429);
     next();
   };

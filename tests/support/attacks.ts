@@ -1,35 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { request } from 'node:http';
 import { SignJWT } from 'jose';
 import type { RouteName } from '../../src/teams/routes.ts';
+import { type Answered, type Attack, asked, asking, otherMethods, type Target } from './attack.ts';
 import { dialogCall } from './dialogCall.ts';
-import { type InsideRoom, openInside } from './insideRoom.ts';
-import { button, type SeenCard } from './meetingRoom.ts';
+import { openInside } from './insideRoom.ts';
+import { button } from './meetingRoom.ts';
+import { pageAttacks } from './pageAttacks.ts';
 import { identityOf } from './surroundings.ts';
-import { startTestAuthority, type TestAuthority, type TokenParts } from './testAuthority.ts';
+import { startTestAuthority, type TokenParts } from './testAuthority.ts';
 
 type Json = Record<string, unknown>;
-
-/** A running meeting to attack: with a card in the chat, and a good link to a file. */
-export interface Target {
-  readonly room: InsideRoom;
-  readonly authority: TestAuthority;
-  readonly card: SeenCard;
-  readonly link: string;
-}
-
-export interface Answered {
-  readonly status: number;
-  readonly body: string;
-}
-
-/** One way to try to get in, and how it is refused. */
-export interface Attack {
-  readonly by: string;
-  readonly status: number;
-  /** Every answer that it got. */
-  readonly answers: (target: Target) => Promise<readonly Answered[]>;
-}
 
 const CHAIR = 'Birthe Solvang';
 
@@ -90,30 +70,6 @@ const tokenWith = (by: string, parts: TokenParts): Attack =>
   sending(by, 401, ({ authority, room }) => authority.token(room.teams.url, parts));
 const good: Token = ({ authority, room }) => authority.token(room.teams.url);
 
-/** A request of any form; `host` for what fetch does not let one say. */
-const asking = (by: string, status: number, how: (at: Target) => Ask): Attack => ({
-  by,
-  status,
-  answers: async (at) => [await asked({ url: at.room.punkt.url, ...how(at) })],
-});
-interface Ask {
-  readonly url?: string;
-  readonly path?: string;
-  readonly method?: string;
-  readonly headers?: Record<string, string>;
-  readonly body?: string;
-}
-export function asked({ url = '', path = '', method = 'GET', headers = {}, body }: Ask): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const sent = request(`${url}${path}`, { method, headers }, async (response) => {
-      let text = '';
-      for await (const chunk of response) text += String(chunk);
-      resolve({ status: response.statusCode ?? 0, body: text });
-    });
-    sent.on('error', reject).end(body);
-  });
-}
-
 const linkTo = (by: string, change: (token: string, at: Target) => string | Promise<string>): Attack => ({
   by,
   status: 404,
@@ -130,9 +86,6 @@ const claiming = (over: Json) => (token: string) => {
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Json;
   return `${head}.${encoded({ ...claims, ...over })}.${signature}`;
 };
-
-const otherMethods = (path: string, methods: readonly string[]): Attack[] =>
-  methods.map((method) => asking(`${method} ${path}`, 405, () => ({ path, method })));
 
 /** For each entrance, the ways in that must be shut. A route of the table without its row does not compile. */
 export const attacks: Readonly<Record<RouteName, readonly Attack[]>> = {
@@ -228,4 +181,5 @@ export const attacks: Readonly<Record<RouteName, readonly Attack[]>> = {
     })),
     asking('another method', 405, ({ link }) => ({ url: link, method: 'POST' })),
   ],
+  ...pageAttacks,
 };

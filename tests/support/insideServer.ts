@@ -71,6 +71,7 @@ export async function startInside(
     forms: config.forms,
     mode: config.mode,
     shared: config.store.kind === 'cosmos',
+    config,
     ...others,
     editEveryMs,
     lookEveryMs: 20,
@@ -83,6 +84,7 @@ export async function startInside(
     connector,
     storeAnswers: punkt.storeAnswers,
     download: punkt.download,
+    ...(punkt.page ? { page: punkt.page } : {}),
   });
   const { port } = await server.listen();
   punkt.servesAt(`http://127.0.0.1:${port}`);

@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { createFront } from '../../src/teams/httpFront.ts';
 import { createServer } from '../../src/teams/server.ts';
-import { asked } from '../support/attacks.ts';
+import { asked } from '../support/attack.ts';
 import { type FakeTeams, startFakeTeams } from '../support/fakeTeams.ts';
 import { identityOf } from '../support/surroundings.ts';
 import { startTestAuthority, type TestAuthority } from '../support/testAuthority.ts';

@@ -1,0 +1,145 @@
+import { type Command, type Refusal, refused } from '../../meeting/commands.ts';
+import { entriesIn } from '../../meeting/decideAgenda.ts';
+import type { Decision } from '../../meeting/record.ts';
+import { recordOf } from '../../meeting/state.ts';
+import type { Ask } from '../../views/page/ask.ts';
+import { readResponsibleList } from '../../wording/assignment.ts';
+import { readDue } from '../../wording/due.ts';
+import { replies } from '../../wording/replies.ts';
+import {
+  answerEvery,
+  answerOpen,
+  answerPoint,
+  correctDecision,
+  known,
+  postpone,
+  recordDecision,
+  startAt,
+  step,
+} from '../commandsOf.ts';
+import { type MeetingTurn, namesHere } from '../turnState.ts';
+
+/** What an ask comes to: commands, a refusal, or a sentence that asks back. */
+export type AskPlan = readonly Command[] | Refusal | { readonly kind: 'question'; readonly sentence: string };
+
+/** The commands of an ask on the meeting as it is now. */
+export function planAsk(turn: MeetingTurn, ask: Ask): AskPlan {
+  const { meeting } = turn;
+  switch (ask.ask) {
+    case 'start':
+      return one(startAt(meeting, ask.itemId));
+    case 'next':
+      return one(step(meeting, ask.fromItemId, 1));
+    case 'previous':
+      return one(step(meeting, ask.fromItemId, -1));
+    case 'goTo':
+      return [{ type: 'MoveToItem', fromItemId: ask.fromItemId, itemId: ask.itemId }];
+    case 'pause':
+      return [{ type: 'PauseMeeting' }];
+    case 'resume':
+      return [{ type: 'ResumeMeeting' }];
+    case 'adjourn':
+      return [{ type: 'AdjournMeeting', fromItemId: ask.fromItemId }];
+    case 'answer':
+      return one(answerOpen(meeting, ask.itemId, 'asAsked'));
+    case 'answerPoint':
+      return one(answerPoint(meeting, ask.itemId, ask.pointId, ask.outcome));
+    case 'answerAll':
+      return one(answerEvery(meeting, ask.itemId, ask.outcome));
+    case 'postpone':
+      return [postpone(meeting, ask.itemId, ask.until)];
+    case 'decide':
+      return [recordDecision(meeting, namesHere(turn), ask.itemId, ask.text, ask.pointIds, ask.decisionId)];
+    case 'confirmDecision':
+      return [{ type: 'ConfirmDecision', itemId: ask.itemId, decisionId: ask.decisionId }];
+    case 'correctDecision':
+      return withDecision(turn, ask, (decision) =>
+        correctDecision(meeting, namesHere(turn), ask.itemId, decision, ask.text, ask.pointIds),
+      );
+    case 'strikeDecision':
+      return [{ type: 'StrikeDecision', itemId: ask.itemId, decisionId: ask.decisionId }];
+    case 'moveDecision':
+      return [
+        {
+          type: 'MoveDecision',
+          itemId: ask.itemId,
+          decisionId: ask.decisionId,
+          toItemId: ask.toItemId,
+        },
+      ];
+    case 'assign':
+      return withDecision(turn, ask, (decision) => assign(turn, ask, decision));
+    case 'note':
+      return [{ type: 'RecordNote', itemId: ask.itemId, noteId: ask.noteId, text: ask.text }];
+    case 'confirmNote':
+      return [{ type: 'ConfirmNote', itemId: ask.itemId, noteId: ask.noteId }];
+    case 'correctNote':
+      return [{ type: 'CorrectNote', itemId: ask.itemId, noteId: ask.noteId, text: ask.text }];
+    case 'strikeNote':
+      return [{ type: 'StrikeNote', itemId: ask.itemId, noteId: ask.noteId }];
+    case 'moveNote':
+      return [{ type: 'MoveNote', itemId: ask.itemId, noteId: ask.noteId, toItemId: ask.toItemId }];
+    case 'writeDiscussion':
+      return [
+        {
+          type: 'EditSection',
+          itemId: ask.itemId,
+          section: 'discussion',
+          basedOn: ask.basedOn,
+          text: ask.text,
+        },
+      ];
+    case 'claimRole':
+      return [{ type: 'ClaimRole', role: ask.role }];
+    case 'appoint':
+      return [{ type: 'AppointRole', personId: ask.personId, role: ask.role }];
+    case 'contest':
+      return [{ type: 'ContestRole', personId: ask.personId, role: ask.role }];
+    case 'undo':
+      return [{ type: 'UndoCommand', version: ask.version, itemId: ask.itemId }];
+    case 'addAddendum':
+      return [{ type: 'AddAddendum', addendumId: ask.addendumId, itemId: ask.itemId, text: ask.text }];
+    case 'strikeAddendum':
+      return [{ type: 'StrikeAddendum', addendumId: ask.addendumId }];
+    case 'approve':
+      return [{ type: 'ApproveMinutes', seenVersion: ask.seenVersion }];
+    case 'adoptAgenda': {
+      const entries = meeting.proposal ? entriesIn(meeting.proposal.agenda) : 0;
+      const entryIds = Array.from({ length: entries }, () => turn.newId());
+      return [{ type: 'AdoptAgenda', proposalId: ask.proposalId, entryIds }];
+    }
+    default:
+      return refused('notAllowed');
+  }
+}
+
+const one = (planned: Command | Refusal): AskPlan => ('code' in planned ? planned : [planned]);
+
+function withDecision(
+  { meeting }: MeetingTurn,
+  { itemId, decisionId }: { readonly itemId: string; readonly decisionId: string },
+  then: (decision: Decision) => AskPlan,
+): AskPlan {
+  const found = recordOf(meeting, itemId).decisions.find(({ id }) => id === decisionId);
+  return found ? then(found) : refused('unknownDecision');
+}
+
+/** Names and deadline as a line "tovholder: …" reads them; what is not said of the one stays. */
+function assign(turn: MeetingTurn, ask: Extract<Ask, { ask: 'assign' }>, decision: Decision): AskPlan {
+  const { itemId, decisionId } = ask;
+  const say = replies[turn.language];
+  const read = ask.responsible.map((name) => readResponsibleList(name, known(turn.meeting, namesHere(turn))));
+  const [unclear] = read.flatMap(({ ambiguous }) => ambiguous);
+  if (unclear) {
+    const names = unclear.candidates.map((id) => turn.people[id]?.name ?? id);
+    return { kind: 'question', sentence: say.whoIsMeant(unclear.written, names) };
+  }
+  const responsible = read.flatMap((list) => list.responsible);
+  const words = ask.due?.trim();
+  const said = words ? (readDue(words, turn.meeting.agenda.date) ?? { text: words, date: null }) : null;
+  // "Viborg Kommune, uge 5" written in one field says both.
+  const due = said ?? read.find((list) => list.due !== null)?.due ?? null;
+  if (JSON.stringify([responsible, due]) === JSON.stringify([decision.responsible, decision.due]))
+    return refused('textUnchanged');
+  return [{ type: 'AssignResponsible', itemId, decisionId, responsible, due }];
+}

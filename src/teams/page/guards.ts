@@ -1,0 +1,115 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import type { Config } from '../../config.ts';
+import type { Language } from '../../wording/outcome.ts';
+import type { FloodGate } from '../floodGate.ts';
+import { errorTrace, shortHash } from '../logTrace.ts';
+import { readAuthorization } from './authorization.ts';
+import { answerProblem, PageProblem } from './problem.ts';
+import { readerLanguage } from './readerLanguage.ts';
+import type { Visit } from './visit.ts';
+import type { Visits } from './visits.ts';
+
+export interface Entry {
+  readonly config: Config;
+  readonly visits: Visits;
+  readonly gate: FloodGate;
+  readonly logger: Logger;
+  /** The language of every answer; null: that of who asks. */
+  readonly fixed: Language | null;
+}
+
+export type Handle = (request: Request, response: Response, next: NextFunction) => Promise<void> | void;
+
+const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/u;
+
+/** What stands before every route of the page. */
+export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
+  const answering =
+    (handle: Handle): RequestHandler =>
+    async (request, response, next) => {
+      try {
+        await handle(request, response, next);
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem.code === 'failed') logger.error(errorTrace(error), 'the page failed');
+        else logger.warn({ refused: problem.code, route: request.route?.path }, 'page request refused');
+        if (response.headersSent) response.destroy();
+        else answerProblem(response, problem, readerLanguage(request, fixed));
+      }
+    };
+
+  /** Without a bot nobody is verified: only this machine, and no page by a rebound host name. */
+  const ourHost: Handle = (request, _response, next) => {
+    if (!config.bot && !loopbackHost.test(request.get('host') ?? '')) throw new PageProblem('foreignOrigin');
+    next();
+  };
+
+  /** A page of another origin cannot set it, and without one no browser changes anything. */
+  const ourOrigin: Handle = (request, _response, next) => {
+    const origin = request.get('origin') ?? '';
+    const host = request.get('host') ?? '';
+    const ours = config.mode === 'development' ? [`http://${host}`, `https://${host}`] : [`https://${host}`];
+    if (!ours.includes(origin)) throw new PageProblem('foreignOrigin');
+    next();
+  };
+
+  const credentialed: Handle = (request, _response, next) => {
+    if (!readAuthorization(request.get('authorization') ?? '')) throw new PageProblem('signIn');
+    next();
+  };
+
+  const isJson: Handle = (request, _response, next) => {
+    if (!request.is('application/json')) throw new PageProblem('notJson');
+    next();
+  };
+
+  return {
+    open: (handle: Handle) => [answering(ourHost), answering(handle)],
+    shown: (handle: Handle) => [answering(ourHost), answering(credentialed), answering(handle)],
+    changing: (body: RequestHandler, handle: Handle) => [
+      answering(ourHost),
+      answering(ourOrigin),
+      answering(credentialed),
+      answering(isJson),
+      answering(reading(body)),
+      answering(handle),
+    ],
+    /** Who asks, at the meeting of the path. @throws PageProblem */
+    async enter(request: Request, response: Response): Promise<Visit> {
+      const authorization = request.get('authorization') ?? '';
+      const credentials = readAuthorization(authorization);
+      if (!credentials) throw new PageProblem('signIn');
+      const language = readerLanguage(request, fixed);
+      try {
+        const visit = await visits.at(String(request.params.id), credentials, language);
+        gate.proven(authorization);
+        response.locals.person = shortHash(visit.key);
+        return visit;
+      } catch (error) {
+        if (error instanceof PageProblem && error.status === 401) gate.refused();
+        throw error;
+      }
+    },
+  };
+}
+
+/** What cannot be read is answered like everything else. */
+const reading =
+  (body: RequestHandler): Handle =>
+  async (request, response, next) => {
+    await new Promise<void>((resolve, reject) => {
+      body(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+    });
+    next();
+  };
+
+/** Errors of body parsing by their status; all others are ours. */
+function problemOf(error: unknown): PageProblem {
+  if (error instanceof PageProblem) return error;
+  const status = error instanceof Error && 'status' in error ? error.status : undefined;
+  if (status === 413) return new PageProblem('tooLarge');
+  if (status === 400) return new PageProblem('notUnderstood');
+  if (status === 415) return new PageProblem('notJson');
+  return new PageProblem('failed');
+}

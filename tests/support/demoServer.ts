@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import type { DemoChoices } from '../../src/teams/page/demo.ts';
+import { type InsideServer, startInside } from './insideServer.ts';
+import { PageClient } from './pageClient.ts';
+import { storeFolder } from './punkt.ts';
+
+const fixtures = new URL('../fixtures/agendas/', import.meta.url);
+/** Chat of the demo's meeting. */
+export const demoChat = '19:demo@thread.v2';
+
+/** A development server without a bot and one meeting: the page with a chosen person. */
+export interface DemoServer extends AsyncDisposable {
+  readonly punkt: InsideServer;
+  readonly meetingId: string;
+  /** The page as that person of the agenda. */
+  as(name: string, language?: string): PageClient;
+  personId(name: string): string;
+  /** Another server on the same store, in the place of the first. */
+  restart(): Promise<void>;
+}
+
+export async function openDemo(
+  file = 'klynge-nordby.txt',
+  env: Record<string, string> = {},
+): Promise<DemoServer> {
+  const store = await storeFolder();
+  let punkt = await startInside(store.path, env);
+  const meetingId = await punkt.imports(readFileSync(new URL(file, fixtures)), file, demoChat);
+  const choices = async () =>
+    (await new PageClient(punkt.url, null).send('GET', '/api/demo')).body as DemoChoices;
+  const people = (await choices()).meetings[0]?.people ?? [];
+  const personId = (name: string) => {
+    const found = people.find((person) => person.name === name);
+    if (!found) throw new Error(`no ${name} among ${people.map((person) => person.name).join(', ')}`);
+    return found.personId;
+  };
+  return {
+    get punkt() {
+      return punkt;
+    },
+    meetingId,
+    personId,
+    as: (name, language) => new PageClient(punkt.url, `Demo ${personId(name)}`, language),
+    async restart() {
+      await punkt.stop();
+      punkt = await startInside(store.path, env);
+    },
+    async [Symbol.asyncDispose]() {
+      await punkt.stop();
+      await store.remove();
+    },
+  };
+}
