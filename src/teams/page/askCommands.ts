@@ -2,6 +2,7 @@ import { type Command, type Refusal, refused } from '../../meeting/commands.ts';
 import { entriesIn } from '../../meeting/decideAgenda.ts';
 import type { Decision } from '../../meeting/record.ts';
 import { recordOf } from '../../meeting/state.ts';
+import { namesHere } from '../../views/namesHere.ts';
 import type { Ask } from '../../views/page/ask.ts';
 import { readResponsibleList } from '../../wording/assignment.ts';
 import { readDue } from '../../wording/due.ts';
@@ -13,11 +14,12 @@ import {
   correctDecision,
   known,
   postpone,
+  readFrom,
   recordDecision,
   startAt,
   step,
 } from '../commandsOf.ts';
-import { type MeetingTurn, namesHere } from '../turnState.ts';
+import type { MeetingTurn } from '../turnState.ts';
 
 /** What an ask comes to: commands, a refusal, or a sentence that asks back. */
 export type AskPlan = readonly Command[] | Refusal | { readonly kind: 'question'; readonly sentence: string };
@@ -108,9 +110,41 @@ export function planAsk(turn: MeetingTurn, ask: Ask): AskPlan {
       const entryIds = Array.from({ length: entries }, () => turn.newId());
       return [{ type: 'AdoptAgenda', proposalId: ask.proposalId, entryIds }];
     }
+    case 'correctAgenda': {
+      const { people: _, ...agenda } = ask.agenda;
+      return [{ type: 'CorrectAgenda', edition: ask.edition, agenda }];
+    }
+    case 'registerAfterwards':
+      return [{ type: 'RegisterAfterwards' }];
+    case 'mergeDecisions': {
+      const { itemId, keptId, struckId } = ask;
+      return [{ type: 'MergeDecisions', itemId, keptId, struckId }];
+    }
+    case 'keepBoth':
+      return [{ type: 'KeepDecisionsApart', itemId: ask.itemId, firstId: ask.first, secondId: ask.second }];
+    case 'openProposal':
+      return [{ type: 'OpenProposal', itemId: ask.itemId, proposalId: ask.proposalId, text: ask.text }];
+    case 'writeProposal':
+      return [{ type: 'WriteProposal', proposalId: ask.proposalId, text: ask.text }];
+    case 'takePen':
+      return [{ type: 'TakePen', proposalId: ask.proposalId }];
+    case 'decideProposal':
+      return decideProposal(turn, ask);
+    case 'dropProposal':
+      return [{ type: 'DropProposal', proposalId: ask.proposalId }];
+    case 'revokeLink':
+      return [{ type: 'RevokeAccessLink', linkId: ask.linkId }];
     default:
-      return refused('notAllowed');
+      return ask satisfies never;
   }
+}
+
+/** Who and when are read from the proposal's words, as from those of a decision. */
+function decideProposal(turn: MeetingTurn, ask: Extract<Ask, { ask: 'decideProposal' }>): AskPlan {
+  const open = turn.meeting.openProposal;
+  const { proposalId, decisionId, pointIds } = ask;
+  const { responsible, due } = readFrom(turn.meeting, namesHere(turn), open?.text ?? '');
+  return [{ type: 'DecideProposal', proposalId, decisionId, pointIds, responsible, due }];
 }
 
 const one = (planned: Command | Refusal): AskPlan => ('code' in planned ? planned : [planned]);

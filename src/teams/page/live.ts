@@ -1,10 +1,11 @@
 import type { People } from '../../meeting/people.ts';
 import { leads } from '../../meeting/roles.ts';
 import type { Meeting } from '../../meeting/state.ts';
-import type { PagePresence } from '../../views/page/pageView.ts';
+import { pageChange } from '../../views/page/pageChange.ts';
+import type { PagePresence, PageView } from '../../views/page/pageView.ts';
 import type { EventStream } from './eventStream.ts';
 import { Presence, withoutClosed } from './presence.ts';
-import { changeBetween, viewFor } from './views.ts';
+import { viewFor } from './views.ts';
 import type { Gone, Standing, Visit } from './visit.ts';
 
 /** Streams of one person at one meeting; the oldest gives way to a new one. */
@@ -18,14 +19,13 @@ const POLL_EVERY_MS = 1_000;
 /** How often it is asked whether a reader is still in the chat (ms). */
 const MEMBER_EVERY_MS = 60_000;
 
-type View = ReturnType<typeof viewFor>;
 type There = Exclude<Standing, { kind: 'gone' }>;
 
 interface Reader {
   readonly visit: Visit;
   readonly stream: EventStream;
   /** What was sent last; null: nothing yet. */
-  view: View | null;
+  view: PageView | null;
   presence: string;
   askedAt: number;
 }
@@ -129,7 +129,7 @@ export class Live {
     const [first] = readers;
     if (!first) return;
     const { state, people } = await first.visit.place.meetings.look(meetingId);
-    const views = new Map<string, View>();
+    const views = new Map<string, PageView>();
     let count = 0;
     for (const reader of [...readers]) {
       if (state.status === 'none') this.#end(reader, 'erased');
@@ -144,7 +144,7 @@ export class Live {
     reader: Reader,
     meeting: Meeting,
     people: People,
-    views: Map<string, View>,
+    views: Map<string, PageView>,
     seen: number | null,
   ): void {
     const { visit, stream } = reader;
@@ -154,12 +154,12 @@ export class Live {
       return;
     }
     const as = `${standing.kind === 'stage' ? 'stage' : visit.key} ${visit.language}`;
-    const view = views.get(as) ?? viewFor(meeting, people, standing, visit.language, visit.place.rehearsal);
+    const view = views.get(as) ?? viewFor(visit, standing, meeting, people);
     views.set(as, view);
     const before = reader.view;
     reader.view = view;
     if (before) {
-      const change = changeBetween(before, view);
+      const change = pageChange(before, view);
       if (change) stream.send('change', JSON.stringify(change), meeting.version);
     } else if (seen !== meeting.version) stream.send('snapshot', JSON.stringify(view), meeting.version);
   }

@@ -93,7 +93,7 @@ export function createPage(deps: PageDeps): Page {
         meetingView: shown(async (request, response) => {
           const visit = await enter(request, response);
           const { meeting, people, standing } = await lookFrom(visit);
-          const view = viewFor(meeting, people, standing, visit.language, visit.place.rehearsal);
+          const view = viewFor(visit, standing, meeting, people);
           answerTagged(request, response, JSON.stringify(view));
         }),
         meetingEvents: shown(async (request, response) => {
