@@ -52,7 +52,7 @@ export function AgendaDrop({ texts, upload, as, label }: AgendaDropProps) {
       />
       {as === 'whole' ? (
         <div className={over ? 'dropHere over' : 'dropHere'}>
-          <h2>{over ? texts.dropNow : texts.dropTitle}</h2>
+          <h1>{over ? texts.dropNow : texts.dropTitle}</h1>
           <p>{texts.dropLead}</p>
           {button}
           <UploadProgress texts={texts} upload={upload} />

@@ -71,7 +71,7 @@ export function Before() {
         <AgendaDrop texts={texts} upload={upload} as="whole" />
       ) : (
         <div className="dropHere">
-          <h2>{texts.noAgenda}</h2>
+          <h1>{texts.noAgenda}</h1>
           <p>{texts.noAgendaLead}</p>
         </div>
       )}

@@ -16,7 +16,7 @@ export function FoundItems({ language, items, lit, light }: FoundItemsProps) {
   const texts = beforeTexts[language];
   return (
     <section className="itemList" aria-label={texts.found}>
-      <h3>{texts.found}</h3>
+      <h2>{texts.found}</h2>
       <ol>
         {items.map((item) => (
           <li key={item.id}>

@@ -37,7 +37,7 @@ export function ImportReview({ imported, upload, later }: ImportReviewProps) {
   return (
     <div className="review">
       <section className="reviewHead" aria-label={texts.read(imported.sourceName)}>
-        <h2>{texts.read(imported.sourceName)}</h2>
+        <h1>{texts.read(imported.sourceName)}</h1>
         <p className="quiet">
           {[
             texts.items(imported.itemCount),
@@ -63,7 +63,7 @@ export function ImportReview({ imported, upload, later }: ImportReviewProps) {
           >
             {newer ? texts.useNew : texts.use}
           </Button>
-          <AgendaDrop texts={texts} upload={upload} as="button" />
+          <AgendaDrop texts={texts} upload={upload} as="button" label={texts.another} />
           {later && <Button onClick={later}>{texts.notNow}</Button>}
         </div>
         <UploadProgress texts={texts} upload={upload} />
@@ -109,7 +109,7 @@ function Warnings({ imported }: { readonly imported: PageImport }) {
   if (warnings.length === 0) return <p>{texts.nothingToLookAt}</p>;
   return (
     <section className="warnings" aria-label={texts.lookAt}>
-      <h3>{texts.lookAt}</h3>
+      <h2>{texts.lookAt}</h2>
       <ul>
         {(all ? warnings : warnings.slice(0, FIRST)).map(({ text, itemNumber }) => (
           <li key={`${itemNumber} ${text}`}>
@@ -132,7 +132,7 @@ function Differences({ imported }: { readonly imported: PageImport }) {
   if (imported.differences.length === 0) return <p>{texts.noDifferences}</p>;
   return (
     <section className="warnings" aria-label={texts.differences}>
-      <h3>{texts.differences}</h3>
+      <h2>{texts.differences}</h2>
       <ul>
         {imported.differences.map((difference) => (
           <li key={difference}>{difference}</li>

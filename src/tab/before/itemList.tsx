@@ -64,9 +64,6 @@ export function ItemList({ bench }: { readonly bench: Bench }) {
   return (
     <section className="itemList" aria-label={texts.items}>
       <TimeRemarks bench={bench} />
-      <p id={keys} className="quiet keys">
-        {texts.keys}
-      </p>
       <ol>
         {items.map((item, place) => (
           <li
@@ -138,6 +135,9 @@ export function ItemList({ bench }: { readonly bench: Bench }) {
           {texts.addBreak}
         </Button>
       </div>
+      <p id={keys} className="quiet keys">
+        {texts.keys}
+      </p>
     </section>
   );
 }

@@ -1,17 +1,8 @@
-import {
-  Badge,
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Badge } from '@fluentui/react-components';
 import {
   ChevronDownRegular,
   ChevronRightRegular,
   LockClosedRegular,
-  MoreHorizontalRegular,
   ReOrderDotsVerticalRegular,
 } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode } from 'react';
@@ -19,6 +10,7 @@ import type { Language } from '../../meeting/agenda.ts';
 import { writeTimeRange } from '../../wording/dates.ts';
 import { beforeTexts } from '../../wording/page/beforeTexts.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
+import { Menu } from '../menu.tsx';
 import type { CorrectedItem, CorrectedPerson } from './correction.ts';
 
 /** What can be done with an item as a whole. */
@@ -141,28 +133,16 @@ function RowFacts({ language, item, people }: ItemRowProps) {
 function RowMenu({ language, place, count, deeds, name }: ItemRowProps & { readonly name: string }) {
   const texts = correctionTexts[language];
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={texts.more(name)} />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuItem disabled={place === 0} onClick={() => deeds.shift(-1)} secondaryContent="Alt+↑">
-            {texts.moveUp}
-          </MenuItem>
-          <MenuItem disabled={place === count - 1} onClick={() => deeds.shift(1)} secondaryContent="Alt+↓">
-            {texts.moveDown}
-          </MenuItem>
-          <MenuItem disabled={place === 0} onClick={deeds.merge}>
-            {texts.merge}
-          </MenuItem>
-          <MenuItem onClick={() => deeds.addAfter('item')}>{texts.addItemAfter}</MenuItem>
-          <MenuItem onClick={() => deeds.addAfter('break')}>{texts.addBreakAfter}</MenuItem>
-          <MenuItem disabled={count === 1} onClick={deeds.remove}>
-            {texts.removeItem}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <Menu
+      label={texts.more(name)}
+      choices={[
+        { label: texts.moveUp, keys: 'Alt+↑', disabled: place === 0, choose: () => deeds.shift(-1) },
+        { label: texts.moveDown, keys: 'Alt+↓', disabled: place === count - 1, choose: () => deeds.shift(1) },
+        { label: texts.merge, disabled: place === 0, choose: deeds.merge },
+        { label: texts.addItemAfter, choose: () => deeds.addAfter('item') },
+        { label: texts.addBreakAfter, choose: () => deeds.addAfter('break') },
+        { label: texts.removeItem, disabled: count === 1, choose: deeds.remove },
+      ]}
+    />
   );
 }

@@ -60,7 +60,7 @@ export function NotSaved({ correcting, state }: KeepingProps) {
     );
   };
   return (
-    <div aria-live="assertive">
+    <div className="notSaved" aria-live="assertive">
       {state.notSaved.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>

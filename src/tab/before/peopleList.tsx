@@ -18,7 +18,7 @@ export function PeopleList({ bench }: { readonly bench: Bench }) {
   );
   return (
     <section className="people" aria-label={texts.people}>
-      <h3>{texts.people}</h3>
+      <h2>{texts.people}</h2>
       <p className="quiet">
         {agenda.participants.length === 0 ? texts.nobody : texts.present(agenda.participants.length)}
       </p>
@@ -48,7 +48,7 @@ export function PeopleList({ bench }: { readonly bench: Bench }) {
       <AddPerson bench={bench} />
       {others.length > 0 && (
         <>
-          <h4>{texts.others}</h4>
+          <h3>{texts.others}</h3>
           <ul>
             {others.map(({ personId, name, title, organisation }) => (
               <li key={personId} className="personRow">

@@ -1,7 +1,6 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useState } from 'react';
 import type { CorrectionTexts } from '../../wording/page/correctionTexts.ts';
+import { Menu } from '../menu.tsx';
 
 /** What can be done with a point besides typing in it. */
 export interface PointDeeds {
@@ -56,31 +55,22 @@ export function PointField({ texts, text, index, count, keys, hold, deeds }: Poi
         onBlur={() => empty && deeds.remove()}
         onKeyDown={press}
       />
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            aria-label={texts.pointMenu(index + 1)}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={deeds.split}>{texts.splitPoint}</MenuItem>
-            <MenuItem disabled={index === 0} onClick={deeds.merge}>
-              {texts.mergePoint}
-            </MenuItem>
-            <MenuItem disabled={index === 0} onClick={() => deeds.shift(-1)}>
-              {texts.moveUp}
-            </MenuItem>
-            <MenuItem disabled={index === count - 1} onClick={() => deeds.shift(1)}>
-              {texts.moveDown}
-            </MenuItem>
-            <MenuItem onClick={deeds.newItem}>{texts.newItemHere}</MenuItem>
-            <MenuItem onClick={deeds.remove}>{texts.removePoint}</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <Menu
+        label={texts.pointMenu(index + 1)}
+        choices={[
+          { label: texts.splitPoint, choose: deeds.split },
+          { label: texts.mergePoint, disabled: index === 0, choose: deeds.merge },
+          { label: texts.moveUp, keys: 'Alt+↑', disabled: index === 0, choose: () => deeds.shift(-1) },
+          {
+            label: texts.moveDown,
+            keys: 'Alt+↓',
+            disabled: index === count - 1,
+            choose: () => deeds.shift(1),
+          },
+          { label: texts.newItemHere, choose: deeds.newItem },
+          { label: texts.removePoint, choose: deeds.remove },
+        ]}
+      />
     </li>
   );
 }

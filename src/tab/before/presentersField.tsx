@@ -1,4 +1,5 @@
-import { Combobox, Field, Option, Tag, TagGroup } from '@fluentui/react-components';
+import { Combobox, Field, Option } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CorrectionTexts } from '../../wording/page/correctionTexts.ts';
 import type { CorrectedPerson } from './correction.ts';
@@ -36,27 +37,26 @@ export function PresentersField(props: PresentersFieldProps) {
     <Field label={texts.presenters} className="presenters">
       <div>
         {chosen.length > 0 && (
-          <TagGroup
-            aria-label={texts.presenters}
-            className="tags"
-            onDismiss={(_, { value }) => change(chosen.filter((id) => id !== value))}
-          >
+          <ul className="tags">
             {chosen.map((personId) => {
               const name = people.find((one) => one.personId === personId)?.name ?? '–';
               return (
-                <Tag
-                  key={personId}
-                  value={personId}
-                  dismissible
-                  dismissIcon={{ 'aria-label': texts.remove(name) }}
-                >
+                <li key={personId}>
                   {name}
-                </Tag>
+                  <button
+                    type="button"
+                    aria-label={texts.remove(name)}
+                    onClick={() => change(chosen.filter((id) => id !== personId))}
+                  >
+                    <DismissRegular aria-hidden="true" />
+                  </button>
+                </li>
               );
             })}
-          </TagGroup>
+          </ul>
         )}
         <Combobox
+          inlinePopup
           freeform
           value={typed}
           selectedOptions={[]}

@@ -15,7 +15,7 @@ export function Roles() {
   const asking = useAsking();
   return (
     <section className="roles" aria-label={texts.roles}>
-      <h3>{texts.roles}</h3>
+      <h2>{texts.roles}</h2>
       {asking.refused && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>{asking.refused}</MessageBarBody>
@@ -84,6 +84,7 @@ function Holders({ role, people, me, asking }: HoldersProps) {
         )}
         {me?.may.AppointRole === 'yes' && (
           <Dropdown
+            inlinePopup
             size="small"
             aria-label={texts.appoint[role]}
             placeholder={texts.appoint[role]}

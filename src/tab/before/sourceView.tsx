@@ -109,13 +109,14 @@ function Line(props: {
 }) {
   const { line, language, children } = props;
   const strong = line.heading !== null || line.bold || line.part === 'heading';
+  const kind = line.text.trim() === '' ? 'blank' : line.heading === 0 ? 'first' : strong ? 'strong' : '';
   return (
     <>
       {line.page !== null && line.page > 1 && (
         <p className="pageMark">{beforeTexts[language].page(line.page)}</p>
       )}
-      <p className={line.heading === 0 ? 'line first' : strong ? 'line strong' : 'line'}>
-        {line.text.trim() === '' ? ' ' : line.text}
+      <p className={`line ${kind}`}>
+        {line.text}
         {children}
       </p>
     </>

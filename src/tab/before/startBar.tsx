@@ -1,18 +1,10 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  MessageBar,
-  MessageBarBody,
-} from '@fluentui/react-components';
-import { MoreHorizontalRegular, PlayRegular } from '@fluentui/react-icons';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { PlayRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { PageRehearsal } from '../../views/page/pageAnswers.ts';
 import { beforeTexts } from '../../wording/page/beforeTexts.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
+import { Menu } from '../menu.tsx';
 import { useRoom } from '../room.ts';
 import { useAsking } from '../useAsking.ts';
 
@@ -71,22 +63,16 @@ export function StartBar({ settle }: { readonly settle: () => void }) {
             {texts.rehearse}
           </Button>
         )}
-        <Menu>
-          <MenuTrigger disableButtonEnhancement>
-            <Button appearance="subtle" icon={<MoreHorizontalRegular />} aria-label={texts.more} />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {starts && <MenuItem onClick={() => setAsks('start')}>{texts.startAt}</MenuItem>}
-              {leading && !head.rehearsal && (
-                <MenuItem onClick={() => setLinks(true)}>{texts.links}</MenuItem>
-              )}
-              {may?.RegisterAfterwards === 'yes' && !head.rehearsal && (
-                <MenuItem onClick={() => setAsks('afterwards')}>{texts.afterwards}</MenuItem>
-              )}
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <Menu
+          label={texts.more}
+          choices={[
+            starts ? { label: texts.startAt, choose: () => setAsks('start') } : null,
+            leading && !head.rehearsal ? { label: texts.links, choose: () => setLinks(true) } : null,
+            may?.RegisterAfterwards === 'yes' && !head.rehearsal
+              ? { label: texts.afterwards, choose: () => setAsks('afterwards') }
+              : null,
+          ]}
+        />
       </div>
       {asks === 'start' && (
         <fieldset className="askInPlace">

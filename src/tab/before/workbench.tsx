@@ -1,8 +1,9 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
-import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { beforeTexts } from '../../wording/page/beforeTexts.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
 import { useRoom } from '../room.ts';
+import { Tabs } from '../tabs.tsx';
 import { useNarrow } from '../useNarrow.ts';
 import type { Bench, Light } from './bench.ts';
 import type { Correcting, CorrectingState } from './correcting.ts';
@@ -38,6 +39,7 @@ export function Workbench({ correcting, state }: WorkbenchProps) {
   const source = useSource(null, view.head.edition);
   const hasSource = source.kind === 'loading' || source.kind === 'ready';
   const rows = useRef<HTMLDivElement>(null);
+  const panel = useId();
   const light = useCallback((next: Light | null) => {
     setLit(next);
     if (next?.from !== 'line') return;
@@ -98,24 +100,20 @@ export function Workbench({ correcting, state }: WorkbenchProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys for all fields within
     <div className="workbench" onKeyDown={press}>
       <div className="benchHead">
-        <TabList
-          aria-label={texts.parts}
-          selectedValue={shown}
-          onTabSelect={(_, { value }) => setPart(parts.find((one) => one === value) ?? 'agenda')}
-        >
-          {shownParts.map((one) => (
-            <Tab key={one} value={one}>
-              {texts[one]}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs
+          label={texts.parts}
+          tabs={shownParts.map((value) => ({ value, label: texts[value] }))}
+          selected={shown}
+          panel={panel}
+          select={setPart}
+        />
         <Keeping correcting={correcting} state={state} />
       </div>
       <NotSaved correcting={correcting} state={state} />
       <Said said={said} undo={correcting.undo} done={() => setSaid(null)} />
       <div className={narrow || !hasSource ? 'onePane' : 'panes'}>
         {!narrow && hasSource && document}
-        <div ref={rows} className="rows">
+        <div ref={rows} className="rows" id={panel} role="tabpanel" aria-label={texts[shown]}>
           {shown === 'agenda' && <ItemList bench={bench} />}
           {shown === 'people' && (
             <>

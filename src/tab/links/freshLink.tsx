@@ -21,8 +21,8 @@ export function FreshLink({ texts, made }: { readonly texts: LinksTexts; readonl
     }
   };
   return (
-    <section className="freshLink" aria-label={texts.readyFor(made.name)}>
-      <h3>{texts.readyFor(made.name)}</h3>
+    <section className="freshLink" aria-label={texts.readyFor(made.ofScreen ? texts.ofScreen : made.name)}>
+      <h3>{texts.readyFor(made.ofScreen ? texts.ofScreen : made.name)}</h3>
       <p>
         {texts.once} {texts.oneDevice} {made.ofScreen ? '' : texts.actsAs(made.name)}
       </p>

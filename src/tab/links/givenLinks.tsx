@@ -54,12 +54,13 @@ interface GivenProps {
 function Given({ link, sure, ask, revoke }: GivenProps) {
   const { language } = useRoom();
   const texts = linksTexts[language];
-  const name = link.personId === null ? texts.screen : link.name;
+  const screen = link.personId === null;
+  const name = screen ? texts.ofScreen : link.name;
   return (
     <>
       <div className="givenLink">
         <span>
-          <strong>{name}</strong>
+          <strong>{screen ? texts.screen : link.name}</strong>
           <span className="quiet">{texts.issued(link.issuedBy, writeInstant(link.at, language))}</span>
         </span>
         <Badge appearance="tint" color={link.taken ? 'success' : 'informative'}>

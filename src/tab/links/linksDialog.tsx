@@ -69,6 +69,7 @@ export function LinksDialog({ close }: { readonly close: () => void }) {
                 validationState={missing ? 'error' : 'none'}
               >
                 <Dropdown
+                  inlinePopup
                   value={chosen === null ? '' : nameOf(chosen)}
                   selectedOptions={chosen === null ? [] : [chosen]}
                   onOptionSelect={(_, { optionValue }) => {

@@ -8,6 +8,7 @@ const da = {
   dropLead:
     'Træk dokumentet hertil, eller vælg det på din computer. Word, PDF, webside eller tekst, højst 20 MB.',
   choose: 'Vælg dokument',
+  another: 'Vælg et andet dokument',
   dropNow: 'Slip dokumentet her',
   newEdition: 'Læg en ny udgave ind',
   oneAtATime: 'Du lagde flere dokumenter. Punkt læser ét ad gangen og tog det første.',
@@ -40,7 +41,7 @@ const da = {
   documentLoading: 'Henter dokumentet …',
   noDocument: 'Der er intet dokument at vise til denne dagsorden.',
   page: (page: number) => `Side ${page}`,
-  found: 'Det, Punkt fandt',
+  found: 'Fundet i dokumentet',
   break: 'Pause',
   closed: 'Lukket punkt',
   // On with it
@@ -76,6 +77,7 @@ const en: BeforeTexts = {
   dropLead:
     'Drag the document here, or choose it on your computer. Word, PDF, web page or text, 20 MB at most.',
   choose: 'Choose document',
+  another: 'Choose another document',
   dropNow: 'Drop the document here',
   newEdition: 'Bring in a new edition',
   oneAtATime: 'You brought several documents. Punkt reads one at a time, and took the first.',
@@ -107,7 +109,7 @@ const en: BeforeTexts = {
   documentLoading: 'Getting the document …',
   noDocument: 'There is no document to show for this agenda.',
   page: (page) => `Page ${page}`,
-  found: 'What Punkt found',
+  found: 'Found in the document',
   break: 'Break',
   closed: 'Closed item',
   start: 'Start meeting',

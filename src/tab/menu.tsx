@@ -1,0 +1,98 @@
+import './menu.css';
+import { Button } from '@fluentui/react-components';
+import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+
+export interface Choice {
+  readonly label: string;
+  /** "Alt+↑". */
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  choose(): void;
+}
+
+interface MenuProps {
+  /** Said of the button, which shows three dots. */
+  readonly label: string;
+  /** Null ones are left out. */
+  readonly choices: readonly (Choice | null)[];
+}
+
+/** A button with more choices, which stand in the page where the button does. */
+export function Menu({ label, choices }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const whole = useRef<HTMLSpanElement>(null);
+  const list = useId();
+  const shown = choices.filter((choice) => choice !== null);
+  useEffect(() => {
+    if (!open) return;
+    entries(whole.current)[0]?.focus();
+    const away = ({ target }: Event) => {
+      if (!whole.current?.contains(target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', away);
+    return () => document.removeEventListener('pointerdown', away);
+  }, [open]);
+  const close = () => {
+    setOpen(false);
+    whole.current?.querySelector('button')?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (!open || event.altKey || event.ctrlKey || event.metaKey) return;
+    const all = entries(whole.current);
+    const at = all.indexOf(event.target as HTMLButtonElement);
+    const places: Readonly<Record<string, number>> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: all.length - 1,
+    };
+    const to = places[event.key];
+    if (event.key === 'Escape') close();
+    else if (event.key === 'Tab') return setOpen(false);
+    else if (to !== undefined) all[(to + all.length) % all.length]?.focus();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the button and of the choices together
+    <span ref={whole} className="menu" onKeyDown={press}>
+      <Button
+        appearance="subtle"
+        icon={<MoreHorizontalRegular />}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-controls={open ? list : undefined}
+        onClick={() => setOpen(!open)}
+      />
+      {open && (
+        <div id={list} role="menu" aria-label={label} className="menuList">
+          {shown.map((choice) => (
+            <button
+              key={choice.label}
+              type="button"
+              role="menuitem"
+              tabIndex={-1}
+              className="menuItem"
+              aria-disabled={choice.disabled ?? false}
+              onClick={() => {
+                if (choice.disabled) return;
+                close();
+                choice.choose();
+              }}
+            >
+              <span>{choice.label}</span>
+              {choice.keys && <span className="menuKeys">{choice.keys}</span>}
+            </button>
+          ))}
+        </div>
+      )}
+    </span>
+  );
+}
+
+const entries = (whole: HTMLElement | null): HTMLButtonElement[] => [
+  ...(whole?.querySelectorAll<HTMLButtonElement>('[role="menuitem"]') ?? []),
+];
