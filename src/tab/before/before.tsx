@@ -5,6 +5,7 @@ import './source.css';
 import { useCallback, useState } from 'react';
 import { writeWhen } from '../../wording/dates.ts';
 import { beforeTexts } from '../../wording/page/beforeTexts.ts';
+import type { DeskViewProps } from '../deskView.ts';
 import { useRoom } from '../room.ts';
 import { useRoomFetch } from '../useAnswer.ts';
 import { AgendaDrop, UploadProgress } from './agendaDrop.tsx';
@@ -18,7 +19,7 @@ import { WaitingImport } from './waitingImport.tsx';
 import { Workbench } from './workbench.tsx';
 
 /** Before the meeting: the agenda is dropped, held against its document, corrected, and the meeting begun. */
-export function Before() {
+export function Before({ go }: DeskViewProps) {
   const { view, language } = useRoom();
   const { head } = view;
   const texts = beforeTexts[language];
@@ -58,7 +59,7 @@ export function Before() {
         <>
           {imported && <WaitingImport name={imported.sourceName} see={() => setAside(null)} />}
           {leading && head.status === 'planned' ? (
-            <Preparing brings={brings} upload={upload} />
+            <Preparing brings={brings} upload={upload} go={go} />
           ) : (
             <>
               <Heading />
@@ -80,7 +81,8 @@ export function Before() {
 }
 
 /** With an agenda in use, for who prepares the meeting. */
-function Preparing({ brings, upload }: { readonly brings: boolean; readonly upload: Upload }) {
+function Preparing(props: DeskViewProps & { readonly brings: boolean; readonly upload: Upload }) {
+  const { brings, upload, go } = props;
   const { language } = useRoom();
   const texts = beforeTexts[language];
   const { correcting, state } = useCorrecting();
@@ -88,7 +90,7 @@ function Preparing({ brings, upload }: { readonly brings: boolean; readonly uplo
     <>
       <div className="beforeHead">
         <Heading />
-        <StartBar settle={correcting.saveNow} />
+        <StartBar settle={correcting.saveNow} go={go} />
       </div>
       <Workbench correcting={correcting} state={state} />
       {brings && (

@@ -1,9 +1,11 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { PlayRegular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
+import type { Ask } from '../../views/page/ask.ts';
 import type { PageRehearsal } from '../../views/page/pageAnswers.ts';
 import { beforeTexts } from '../../wording/page/beforeTexts.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
+import type { DeskViewProps } from '../deskView.ts';
 import { Menu } from '../menu.tsx';
 import { useRoom } from '../room.ts';
 import { useAsking } from '../useAsking.ts';
@@ -13,7 +15,7 @@ const LinksDialog = lazy(() =>
 );
 
 /** On with it: start, rehearse, fill in afterwards, links. `settle`: what is typed is saved first. */
-export function StartBar({ settle }: { readonly settle: () => void }) {
+export function StartBar({ settle, go }: DeskViewProps & { readonly settle: () => void }) {
   const { view, language, fetch, openMeeting } = useRoom();
   const { head, items } = view;
   const texts = beforeTexts[language];
@@ -25,9 +27,12 @@ export function StartBar({ settle }: { readonly settle: () => void }) {
   const starts = may?.StartMeeting === 'yes';
   const leading = head.audience === 'leading';
   if (!starts && !leading) return null;
+  const then = async (ask: Ask) => {
+    if (await asking.ask(ask)) go('desk');
+  };
   const start = (itemId: string | null) => {
     settle();
-    void asking.ask({ ask: 'start', itemId });
+    void then({ ask: 'start', itemId });
   };
   const rehearse = async () => {
     settle();
@@ -97,7 +102,7 @@ export function StartBar({ settle }: { readonly settle: () => void }) {
               appearance="primary"
               onClick={() => {
                 settle();
-                void asking.ask({ ask: 'registerAfterwards' });
+                void then({ ask: 'registerAfterwards' });
               }}
             >
               {texts.afterwardsDo}

@@ -2,6 +2,7 @@ import { Tab, TabList } from '@fluentui/react-components';
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from 'react';
 import type { PageHead } from '../../views/page/pageView.ts';
 import { shellTexts } from '../../wording/page/shellTexts.ts';
+import type { DeskViewName, DeskViewProps } from '../deskView.ts';
 import { useRoom } from '../room.ts';
 import { Waiting } from './notice.tsx';
 import { PartBoundary } from './partBoundary.tsx';
@@ -12,16 +13,15 @@ const Before = lazy(() => import('../before/before.tsx').then(({ Before }) => ({
 const Desk = lazy(() => import('../desk/desk.tsx').then(({ Desk }) => ({ default: Desk })));
 const After = lazy(() => import('../after/after.tsx').then(({ After }) => ({ default: After })));
 
-const names = ['before', 'desk', 'after'] as const;
-type ViewName = (typeof names)[number];
-const views: Readonly<Record<ViewName, LazyExoticComponent<ComponentType>>> = {
+const names: readonly DeskViewName[] = ['before', 'desk', 'after'];
+const views: Readonly<Record<DeskViewName, LazyExoticComponent<ComponentType<DeskViewProps>>>> = {
   before: Before,
   desk: Desk,
   after: After,
 };
 
 /** Where one wants to be in a meeting of this state. */
-const usual: Readonly<Record<PageHead['status'], ViewName>> = {
+const usual: Readonly<Record<PageHead['status'], DeskViewName>> = {
   none: 'before',
   planned: 'before',
   running: 'desk',
@@ -34,7 +34,7 @@ const usual: Readonly<Record<PageHead['status'], ViewName>> = {
 export function DeskPlace() {
   const { view, language } = useRoom();
   const texts = shellTexts[language];
-  const [chosen, setChosen] = useState<ViewName | null>(asked);
+  const [chosen, setChosen] = useState<DeskViewName | null>(asked);
   const { status } = view.head;
   const shown = chosen ?? usual[status];
   const View = views[shown];
@@ -57,7 +57,7 @@ export function DeskPlace() {
       <StatusLine />
       <PartBoundary key={shown}>
         <Suspense fallback={<Waiting />}>
-          <View />
+          <View go={setChosen} />
         </Suspense>
       </PartBoundary>
     </div>
@@ -65,7 +65,7 @@ export function DeskPlace() {
 }
 
 /** `?view=` of the address. */
-function asked(): ViewName | null {
+function asked(): DeskViewName | null {
   const name = new URLSearchParams(location.search).get('view');
   return names.find((one) => one === name) ?? null;
 }

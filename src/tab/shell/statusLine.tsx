@@ -1,5 +1,6 @@
 import { shellTexts } from '../../wording/page/shellTexts.ts';
 import { useRoom } from '../room.ts';
+import { RehearsalBand } from './rehearsalBand.tsx';
 
 /** Says when what is shown may be old, and that what is typed is kept. Silent while all is well. */
 export function StatusLine() {
@@ -14,7 +15,7 @@ export function StatusLine() {
       <div role="status" className="status">
         {lines.length > 0 && <p className={`bar ${connection}`}>{lines.join(' ')}</p>}
       </div>
-      {view.head.rehearsal && <p className="bar rehearsal">{texts.rehearsal}</p>}
+      {view.head.rehearsal && <RehearsalBand />}
     </>
   );
 }

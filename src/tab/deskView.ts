@@ -1,0 +1,7 @@
+/** The parts of the desk: preparing the meeting, holding it, its minutes. */
+export type DeskViewName = 'before' | 'desk' | 'after';
+
+export interface DeskViewProps {
+  /** Shows another part. */
+  readonly go: (view: DeskViewName) => void;
+}
