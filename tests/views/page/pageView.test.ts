@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../src/meeting/people.ts';
 import type { Acting } from '../../../src/meeting/roles.ts';
 import { noMeeting } from '../../../src/meeting/state.ts';
 import { pageChange } from '../../../src/views/page/pageChange.ts';
@@ -219,5 +220,24 @@ describe('a change of the page', () => {
     expect(after.items.filter((one) => !before.items.includes(one)).map(({ itemId }) => itemId)).toEqual([
       'item-4',
     ]);
+  });
+
+  it('is not made for a newcomer whom no item names', () => {
+    const held = running();
+    const before = viewFor(held, chair);
+    const after = viewFor(held, chair, {
+      ...people,
+      ny: { ...people.bo, id: 'ny', name: 'Ny Lund' } as Person,
+    });
+    expect(after.items).toEqual(before.items);
+    expect(after.items.every((one, index) => one === before.items[index])).toBe(true);
+    expect(after.head.people).toHaveLength(before.head.people.length + 1);
+  });
+
+  it('is made for a name that is taken away', () => {
+    const held = running().does(chair, record('item-2', 'd-1'));
+    viewFor(held, participant);
+    const without = { ...people, ida: { ...people.ida, name: '' } as Person };
+    expect(JSON.stringify(viewFor(held, participant, without))).not.toContain('Ida Brandt');
   });
 });
