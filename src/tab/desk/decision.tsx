@@ -45,10 +45,20 @@ export function Decision({ item, decision, rights }: DecisionProps) {
       <div className="decisionBody">
         <p className="decisionText">{struck ? <s>{decision.text}</s> : decision.text}</p>
         {!struck && <AssignmentMarks itemId={itemId} decision={decision} open={() => setDoing('assign')} />}
-        <p className="registered">
-          {struck ? `${texts.struck} · ` : ''}
-          {decision.registered}
-        </p>
+        <div className="registeredRow">
+          <p className="registered">
+            {struck ? `${texts.struck} · ` : ''}
+            {decision.registered}
+          </p>
+          {doing === null && !struck && (
+            <div className="tools">
+              {may.correct && <Tool label={texts.correct} of={number} press={() => setDoing('correct')} />}
+              {may.assign && <Tool label={texts.assign} of={number} press={() => setDoing('assign')} />}
+              {may.move && <Tool label={texts.move} of={number} press={() => setDoing('move')} />}
+              {may.strike && <Tool label={texts.strike} of={number} press={() => setDoing('strike')} />}
+            </div>
+          )}
+        </div>
         {!struck && !decision.confirmed && (
           <p className="awaits">
             <span className="mark">{texts.unconfirmed}</span>{' '}
@@ -99,14 +109,6 @@ export function Decision({ item, decision, rights }: DecisionProps) {
             close={done}
             act={() => act({ ask: 'strikeDecision', itemId, decisionId }, texts.struck)}
           />
-        )}
-        {doing === null && !struck && (
-          <div className="tools">
-            {may.correct && <Tool label={texts.correct} of={number} press={() => setDoing('correct')} />}
-            {may.assign && <Tool label={texts.assign} of={number} press={() => setDoing('assign')} />}
-            {may.move && <Tool label={texts.move} of={number} press={() => setDoing('move')} />}
-            {may.strike && <Tool label={texts.strike} of={number} press={() => setDoing('strike')} />}
-          </div>
         )}
         {rights.leading && decision.earlier.length > 0 && (
           <details className="earlier">

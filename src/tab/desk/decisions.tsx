@@ -5,8 +5,15 @@ import { Decision } from './decision.tsx';
 import { numberOf, type Rights, useDesk } from './deskContext.ts';
 import { WordingForm } from './wordingForm.tsx';
 
+interface DecisionsProps {
+  readonly item: PageItem;
+  readonly rights: Rights;
+  /** Null: no proposal can be opened here now. */
+  readonly propose: ((itemId: string) => void) | null;
+}
+
 /** *Beslutning*: what was decided, by number; struck ones last, for who leads. */
-export function Decisions({ item, rights }: { readonly item: PageItem; readonly rights: Rights }) {
+export function Decisions({ item, rights, propose }: DecisionsProps) {
   const { texts, act, room } = useDesk();
   const [adding, setAdding] = useState(false);
   const { itemId, points, decisions } = item;
@@ -38,10 +45,23 @@ export function Decisions({ item, rights }: { readonly item: PageItem; readonly 
             }
           />
         ) : (
-          <button type="button" className="button quiet add" onClick={() => setAdding(true)}>
-            <span aria-hidden="true">+ </span>
-            {texts.addDecision}
-          </button>
+          <p className="adding">
+            <button type="button" className="button quiet" onClick={() => setAdding(true)}>
+              <span aria-hidden="true">+ </span>
+              {texts.addDecision}
+            </button>
+            {propose && (
+              <button
+                type="button"
+                className="button quiet"
+                title={texts.openProposalTip}
+                onClick={() => propose(itemId)}
+              >
+                <span aria-hidden="true">+ </span>
+                {texts.openProposal}
+              </button>
+            )}
+          </p>
         ))}
     </>
   );

@@ -49,23 +49,16 @@ export const ItemArticle = memo(function ItemArticle(props: ItemProps) {
         item.kind === 'item' && (
           <>
             {item.sections.map(({ kind, label }) => (
-              <Section key={kind} kind={kind} label={label} item={item} rights={rights} />
+              <Section
+                key={kind}
+                kind={kind}
+                label={label}
+                item={item}
+                rights={rights}
+                propose={mayPropose && !proposal ? propose : null}
+              />
             ))}
-            {proposal ? (
-              <Proposal item={item} proposal={proposal} leading={rights.leading} />
-            ) : (
-              mayPropose && (
-                <button
-                  type="button"
-                  className="button quiet add openProposal"
-                  title={texts.openProposalTip}
-                  onClick={() => propose(itemId)}
-                >
-                  <span aria-hidden="true">+ </span>
-                  {texts.openProposal}
-                </button>
-              )
-            )}
+            {proposal && <Proposal item={item} proposal={proposal} leading={rights.leading} />}
             {item.addenda.length > 0 && (
               <section className="section addenda">
                 <h3>{texts.addedAfter}</h3>
@@ -113,15 +106,17 @@ interface SectionProps {
   readonly label: string;
   readonly item: PageItem;
   readonly rights: Rights;
+  /** Null: no proposal can be opened here now. */
+  readonly propose: ((itemId: string) => void) | null;
 }
 
 /** A section in the order and under the label of the minutes; those that hold nothing and never will are left out. */
-function Section({ kind, label, item, rights }: SectionProps) {
-  const content = contentOf(kind, item, rights);
+function Section({ kind, label, item, rights, propose }: SectionProps) {
+  const content = contentOf(kind, item, rights, propose);
   if (content === null) return null;
   if (kind === 'description')
     return (
-      <details className="section description">
+      <details className="section section-description">
         <summary>
           <h3>{label}</h3>
         </summary>
@@ -129,14 +124,19 @@ function Section({ kind, label, item, rights }: SectionProps) {
       </details>
     );
   return (
-    <section className={`section ${kind}`}>
+    <section className={`section section-${kind}`}>
       <h3>{label}</h3>
       {content}
     </section>
   );
 }
 
-function contentOf(kind: SectionKind, item: PageItem, rights: Rights): ReactNode {
+function contentOf(
+  kind: SectionKind,
+  item: PageItem,
+  rights: Rights,
+  propose: SectionProps['propose'],
+): ReactNode {
   switch (kind) {
     case 'recommendation':
       return item.points.length === 0 ? null : <Points item={item} answers={rights.answer} />;
@@ -148,7 +148,7 @@ function contentOf(kind: SectionKind, item: PageItem, rights: Rights): ReactNode
       ) : null;
     case 'attachments':
       return item.attachments.length === 0 ? null : (
-        <ul className="attachments">
+        <ul className="attachmentList">
           {item.attachments.map((attachment) => (
             <li key={attachment}>{attachment}</li>
           ))}
@@ -162,6 +162,8 @@ function contentOf(kind: SectionKind, item: PageItem, rights: Rights): ReactNode
         </>
       );
     case 'decisions':
-      return item.decisions.length === 0 && !rights.decide ? null : <Decisions item={item} rights={rights} />;
+      return item.decisions.length === 0 && !rights.decide ? null : (
+        <Decisions item={item} rights={rights} propose={propose} />
+      );
   }
 }

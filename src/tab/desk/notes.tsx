@@ -35,10 +35,12 @@ export function Notes({ item, rights }: { readonly item: PageItem; readonly righ
             save={(text) => act({ ask: 'note', itemId, noteId: room().newId(), text }, texts.done)}
           />
         ) : (
-          <button type="button" className="button quiet add" onClick={() => setAdding(true)}>
-            <span aria-hidden="true">+ </span>
-            {texts.addNote}
-          </button>
+          <p className="adding">
+            <button type="button" className="button quiet" onClick={() => setAdding(true)}>
+              <span aria-hidden="true">+ </span>
+              {texts.addNote}
+            </button>
+          </p>
         ))}
     </div>
   );

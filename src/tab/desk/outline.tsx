@@ -30,7 +30,7 @@ export function Outline({ items, pending, leading, go }: OutlineProps) {
       {leading && waits.length > 0 && <p className="pendingAll">{waits.join(' · ')}</p>}
       <ol>
         {items.map((item) => (
-          <li key={item.itemId} className={`${item.kind} ${item.progress}`}>
+          <li key={item.itemId} className={`entry ${item.kind === 'break' ? 'pause' : ''} ${item.progress}`}>
             <a
               href={`#${itemElement(item.itemId)}`}
               aria-current={item.progress === 'now' ? 'step' : undefined}
