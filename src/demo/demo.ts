@@ -9,6 +9,7 @@ import { agendaOfDemo } from './agendaOfDemo.ts';
 import { ChildProgram } from './childProgram.ts';
 import { startCosmosServer } from './cosmosServer.ts';
 import { demoChair } from './demoAgenda.ts';
+import { demoPages } from './demoPages.ts';
 import { DemoRefusal } from './demoRefusal.ts';
 import { requireFree } from './freePort.ts';
 import { importInto, isUnderWay } from './importDemo.ts';
@@ -98,15 +99,18 @@ async function run(options: DemoOptions): Promise<void> {
 
   const name = agenda.chair ?? demoChair;
   const { goesOn: resumed, first } = demoTexts;
+  const pages = await demoPages(bot, name, options.language);
   const next = (goesOn ? resumed : first)(agenda.chat, name, options.language);
   say([
     ...demoTexts.runs(url),
     '',
     ...next,
     '',
+    ...demoTexts.pages(pages, name),
+    '',
     demoTexts.howToStop(options.data !== undefined, options.store === 'embedded'),
   ]);
-  if (options.open) openBrowser(url);
+  if (options.open) for (const address of [pages.desk, pages.stage, url]) openBrowser(address);
   await Promise.race(programs.map((program) => program.ended.then(() => Promise.reject(program.refusal))));
 }
 

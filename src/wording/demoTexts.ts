@@ -22,6 +22,12 @@ const inDanish = {
 
 export const demoTexts = {
   runs: (url: string) => [`Punkt-demoen kører: ${url}`, `The Punkt demo is running: ${url}`],
+  pages: (pages: { start: string; desk: string; stage: string }, name: string) => [
+    both(`Punkts side, som ${name}`, `Punkt's page, as ${name}`),
+    `  ${both('Skrivebord', 'Desk')}: ${pages.desk}`,
+    `  ${both('Storskærm', 'Big screen')}: ${pages.stage}`,
+    `  ${both('Alle personer og steder', 'Every person and place')}: ${pages.start}`,
+  ],
   first: (chat: string, name: string, language: Language) => {
     const { use, start, help } = named[language];
     const en = language === 'en' ? named.en : inDanish;
