@@ -11,6 +11,7 @@ export const pageAttacks: Readonly<Record<PageRouteName, readonly Attack[]>> = {
     asking('a way out of the folder', 404, () => ({ path: '/tab/assets/..%2f..%2fpackage.json' })),
     asking('a file that is none of the build', 404, () => ({ path: '/tab/assets/main.ts' })),
   ],
+  pageStart: otherMethods('/', ['POST']),
   pageScreen: otherMethods('/s/ABCD2345', ['POST']),
   demo: [asking('a bot that is registered', 401, () => ({ path: '/api/demo' }))],
   meetingView: [unsigned('/api/meetings/m')],

@@ -11,6 +11,7 @@ import { AskRequest } from '../../views/page/ask.ts';
 import { systemTimer } from '../answerInTime.ts';
 import { errorTrace } from '../logTrace.ts';
 import type { Pace } from '../pace.ts';
+import { pageFolder } from '../pageFolder.ts';
 import type { Roster } from '../roster.ts';
 import { Asks } from './asks.ts';
 import { demoChoices } from './demo.ts';
@@ -67,7 +68,7 @@ export function createPage(deps: PageDeps): Page {
     demo: config.mode === 'development' && config.bot === null,
   });
   const asks = new Asks({ ...deps, timer: systemTimer, answerWithinMs: 2_800, failed });
-  const files = new StaticPage(deps.folder ?? new URL('../../../dist/tab/', import.meta.url));
+  const files = new StaticPage(deps.folder ?? pageFolder);
 
   return {
     changed: (meetingId) => live.changed(meetingId),
@@ -85,6 +86,7 @@ export function createPage(deps: PageDeps): Page {
         page: open(files.html),
         pageConfigure: open(files.html),
         pageScreen: open(files.html),
+        pageStart: open(files.html),
         pageAsset: open(files.asset),
         demo: open(async (_request, response) => {
           if (config.bot) throw new PageProblem('signIn');

@@ -39,6 +39,14 @@ export const pageRoutes = [
     mode: 'always',
   },
   {
+    name: 'pageStart',
+    method: 'get',
+    path: '/',
+    who: 'anybody on this machine: the page without anything in it',
+    guards: ['flood gate', 'content security policy'],
+    mode: 'development',
+  },
+  {
     name: 'demo',
     method: 'get',
     path: '/api/demo',
