@@ -67,8 +67,10 @@ describe('in a Danish meeting with an English person', () => {
     expect((await room.asks(writer, 'gibberish indeed')).join()).toMatch(/^I did not understand .*“/u);
     expect((await room.asks(chair, 'vrøvl i øvrigt')).join()).toMatch(/^Det forstod jeg ikke.*»/u);
     // Danish commands of an English person, English ones of a Danish person.
-    expect((await room.asks(writer, 'notér: Kort drøftelse')).join()).toBe('The note is saved under item 1.');
-    expect((await room.asks(chair, 'note: En til')).join()).toBe('Noten er gemt under punkt 1.');
+    expect((await room.asks(writer, 'notér 2: Kort drøftelse')).join()).toBe(
+      'The note is saved under item 2.',
+    );
+    expect((await room.asks(chair, 'note 2: En til')).join()).toBe('Noten er gemt under punkt 2.');
 
     await room.types(writer, 'end meeting');
     await room.sees('Mødet er afsluttet');
