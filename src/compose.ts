@@ -191,6 +191,7 @@ export function composeServer(
     openForms,
     forms,
     newId: randomId,
+    clock: systemClock,
     language: options.language,
     pace,
     firstSight,

@@ -21,6 +21,8 @@ export const Conversation = z.object({
   endedId: z.string().nullable().default(null),
   /** Why Teams takes nothing of the bot there, until somebody there turns to it; null: it does. */
   closed: z.string().nullable().default(null),
+  /** Every meeting of the conversation, the newest last: a series has one thread for all. */
+  meetingIds: z.array(z.string()).default([]),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
@@ -46,6 +48,9 @@ export type Personal = z.infer<typeof Personal>;
 
 /** A person has to do with many meetings over the years; only the newest matter in the personal chat. */
 const MEETINGS_REMEMBERED = 20;
+
+/** A series may go on for years; only its newest meetings are chosen among. */
+const OF_A_SERIES = 20;
 
 /** Meetings of which the conversation is kept in memory. */
 const PLACES_REMEMBERED = 1_000;
@@ -111,7 +116,9 @@ export class Conversations {
   async pointAt(conversationId: string, meetingId: string, endedId: string | null = null): Promise<void> {
     await this.documents.write(meetingAddress(meetingId), { conversationId }, 'any');
     await this.#change(conversationId, (known) =>
-      known.meetingId === meetingId ? known : { ...known, meetingId, endedId },
+      known.meetingId === meetingId
+        ? known
+        : { ...known, meetingId, endedId, meetingIds: withNewest(known, meetingId) },
     );
   }
 
@@ -164,7 +171,10 @@ export class Conversations {
     const stored = await this.documents.read(conversationAddress(conversationId));
     return stored
       ? { conversation: Conversation.parse(stored.value), expected: { etag: stored.etag } }
-      : { conversation: { reach: null, meetingId: null, endedId: null, closed: null }, expected: 'absent' };
+      : {
+          conversation: { reach: null, meetingId: null, endedId: null, closed: null, meetingIds: [] },
+          expected: 'absent',
+        };
   }
 
   async #change(conversationId: string, change: (known: Conversation) => Conversation): Promise<boolean> {
@@ -176,6 +186,13 @@ export class Conversations {
       if ((await this.documents.write(address, changed, expected)) !== 'conflict') return true;
     }
   }
+}
+
+/** What was stored before a series was known has its present meeting alone. */
+function withNewest(known: Conversation, meetingId: string): string[] {
+  const before = known.meetingIds.length > 0 ? known.meetingIds : [known.endedId, known.meetingId];
+  const others = before.flatMap((id) => (id === null || id === meetingId ? [] : [id]));
+  return [...others, meetingId].slice(-OF_A_SERIES);
 }
 
 export const conversationAddress = (conversationId: string) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChosenMessage, messageActionName, takenMessage } from './messageAction.ts';
 import type { ConversationReference, DialogStep } from './turn.ts';
 
 /**
@@ -166,6 +167,8 @@ export function readActivity(body: unknown): Incoming | null {
     if (answered.success) return { kind: 'fileConsent', activity: answered.data };
     const called = z.object({ name: dialogName }).safeParse(body);
     if (called.success) return readDialog(body, activity, called.data.name);
+    const action = z.object({ name: messageActionName }).safeParse(body);
+    if (action.success) return readMessageAction(body, activity, action.data.name);
     const named = z.object({ name: z.literal('adaptiveCard/action') }).safeParse(body).success;
     return { kind: named ? 'brokenTap' : 'unknownInvoke', activity };
   }
@@ -188,6 +191,19 @@ function readDialog(body: unknown, activity: TeamsActivity, name: z.infer<typeof
   return { kind: 'dialog', step, activity: asTap(activity, given.verb, given) };
 }
 
+/** *Til referatet*: asked for, it is a form filled with the message; sent, a dialog like any other. */
+function readMessageAction(
+  body: unknown,
+  activity: TeamsActivity,
+  name: z.infer<typeof messageActionName>,
+): Incoming {
+  if (name === 'composeExtension/submitAction') return readDialog(body, activity, 'task/submit');
+  const chosen = z.object({ value: ChosenMessage }).safeParse(body);
+  if (!chosen.success) return { kind: 'brokenDialog', step: 'fetch', activity };
+  const { verb, ...taken } = takenMessage(chosen.data.value);
+  return { kind: 'dialog', step: 'fetch', activity: asTap(activity, verb, taken) };
+}
+
 /** An Action.Submit in the form of the tap that it would have been as an Action.Execute. */
 function asTap(activity: TeamsActivity, name: string, given: Record<string, unknown>): InvokeActivity {
   const action = { type: 'Action.Submit', verb: name, data: given };
@@ -207,53 +223,4 @@ export function conversationReference(activity: TeamsActivity): ConversationRefe
     botId: recipient.id,
     botName: recipient.name ?? null,
   };
-}
-
-/**
- * The line as its writer meant it: without the mention of the bot itself, other people's mentions as their names,
- * HTML entities decoded once, no-break spaces as spaces.
- */
-export function mentionFreeText(activity: MessageActivity): string {
-  const mentions = activity.entities.filter((found) => found.type === 'mention');
-  let text = '';
-  let end = 0;
-  for (const tag of activity.text.matchAll(/<at\b[^>]*>(.*?)<\/at>[^\S\r\n]*/gis)) {
-    text += decoded(activity.text.slice(end, tag.index));
-    end = tag.index + tag[0].length;
-    const at = mentions.findIndex((known) => known.text?.trim() === tag[0].trim());
-    const [found] = at < 0 ? [] : mentions.splice(at, 1);
-    // A mention without its entity is a name that cannot be told from the bot's: it stays, as text.
-    if (found?.mentioned.id === activity.recipient.id) continue;
-    const space = /\s*$/.exec(tag[0])?.[0] ?? '';
-    text += (found?.mentioned.name ?? decoded(tag[1] ?? '')) + space;
-  }
-  text += decoded(activity.text.slice(end));
-  return text
-    .replaceAll('\u00a0', ' ')
-    .replace(/[\u200b\ufeff]/g, '')
-    .replaceAll('\r\n', '\n')
-    .trim();
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  aelig: 'æ',
-  AElig: 'Æ',
-  oslash: 'ø',
-  Oslash: 'Ø',
-  aring: 'å',
-  Aring: 'Å',
-};
-
-function decoded(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]+));/gi, (whole, hex, decimal, name) => {
-    if (name !== undefined) return named[name] ?? whole;
-    const code = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
 }

@@ -1,31 +1,30 @@
 import { decide } from '../meeting/decide.ts';
 import type { People } from '../meeting/people.ts';
 import { leads, PERMISSIONS, roleOf } from '../meeting/roles.ts';
-import { findItem, hasBegun, type Meeting } from '../meeting/state.ts';
+import { findItem, hasBegun } from '../meeting/state.ts';
 import type { FormsAs } from '../render/actions.ts';
 import { renderFitting } from '../render/renderCard.ts';
-import type { NewId } from '../service/clock.ts';
+import type { Clock, NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Handled, Meetings } from '../service/meetings.ts';
 import { approvalForm, downloadMenu } from '../views/afterCards.ts';
 import type { CardView, Sight } from '../views/cardView.ts';
 import { draftPage } from '../views/pages.ts';
-import { textCard } from '../views/textCard.ts';
-import { cardTexts } from '../wording/cardTexts.ts';
-import { EXAMPLE_GROUPS } from '../wording/lineExamples.ts';
+import { nameOfMeeting, whichMeetingCard } from '../views/whichMeetingCard.ts';
 import { type Line, readLine } from '../wording/lines.ts';
 import { looksLikeCpr } from '../wording/personalNumber.ts';
 import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
 import { admit, type Caller, firstTurn, turnOf, withPeople, withStanding } from './admission.ts';
 import { viewsOf, wholeMeeting } from './cards.ts';
+import { helpMessage } from './helpMessage.ts';
 import { lineDone, statusLine } from './lineAnswers.ts';
 import { addingSpeaker, type CommandLine, type Planned, planLine } from './lineCommands.ts';
-import { meetingConversation } from './meetingPlace.ts';
 import type { Roster } from './roster.ts';
 import { lineCommandId } from './tap.ts';
 import type { OutgoingMessage } from './turn.ts';
 import { type MeetingTurn, sightOf } from './turnState.ts';
+import { MeetingChooser } from './whichMeeting.ts';
 
 /** Lines that move the room; the cards show it. */
 const STEPS: readonly Line['kind'][] = ['next', 'previous', 'goTo', 'start', 'end', 'pause', 'resume'];
@@ -55,6 +54,7 @@ interface Deps {
   readonly conversations: Conversations;
   readonly roster: Roster;
   readonly newId: NewId;
+  readonly clock: Clock;
   /** How the cards that answer open forms. */
   readonly forms: FormsAs;
   /** Sends something to a person alone, in their chat with the bot. */
@@ -63,17 +63,27 @@ interface Deps {
 
 /** Typed lines: with @Punkt in the meeting's chat, without in the private one. */
 export class Lines {
-  constructor(private readonly deps: Deps) {}
+  readonly #chooser: MeetingChooser;
 
-  /** Answers one line; gives the meeting that it changed, if it did. */
-  async line(text: string, activityId: string, caller: Caller, say: Say): Promise<string | null> {
+  constructor(private readonly deps: Deps) {
+    this.#chooser = new MeetingChooser(deps);
+  }
+
+  /** Answers one line; gives the meeting that it changed, if it did. `of`: the meeting, where it was asked. */
+  async line(
+    text: string,
+    activityId: string,
+    caller: Caller,
+    say: Say,
+    of: string | null = null,
+  ): Promise<string | null> {
     const line = text.trim() === '' ? readLine('status') : readLine(text, caller.language);
     const reply = replies[caller.language];
     if (line.kind === 'help') {
-      await say(help(caller));
+      await say(helpMessage(caller.language));
       return null;
     }
-    const meetingId = await this.#meetingOf(line.kind, caller, say);
+    const meetingId = of ?? (await this.#meetingOf(line, text, activityId, caller, say));
     if (!meetingId) return null;
     const look = await this.deps.meetings.look(meetingId);
     if (look.state.status === 'none') {
@@ -233,32 +243,25 @@ export class Lines {
     else await this.#alone(turn, caller, say, '', (sight) => approvalForm(sight, 'unanswered'));
   }
 
-  /** The meeting of this conversation; in the private chat the one that is running, else the newest. */
-  async #meetingOf(kind: Line['kind'], caller: Caller, say: Say): Promise<string | null> {
-    const { conversations, meetings } = this.deps;
+  /** The meeting that the line means; asked where it could be several. */
+  async #meetingOf(
+    line: Line,
+    typed: string,
+    activityId: string,
+    caller: Caller,
+    say: Say,
+  ): Promise<string | null> {
     const reply = replies[caller.language];
-    if (!caller.personal) {
-      const { meetingId, endedId } = await meetingConversation(conversations, caller.reach.conversationId);
-      if (!meetingId) await say({ text: reply.noMeetingHere });
-      if (!meetingId || !endedId || !LATE.includes(kind)) return meetingId;
-      const { state } = await meetings.look(meetingId);
-      return state.status === 'none' || state.edition === 0 ? endedId : meetingId;
-    }
-    const { meetingIds } = await conversations.personal(caller.identity.key);
-    const known: { id: string; state: Meeting }[] = [];
-    for (const id of meetingIds.toReversed()) {
-      const { state } = await meetings.look(id);
-      if (state.status !== 'none') known.push({ id, state });
-    }
-    const running = known.filter(({ state }) => state.status === 'running' || state.status === 'paused');
-    if (running.length > 1) {
-      const untitled = cardTexts[caller.language].agenda;
-      await say({ text: reply.severalMeetings(running.map(({ state }) => state.agenda.title ?? untitled)) });
-      return null;
-    }
-    const chosen = running[0] ?? known[0];
-    if (!chosen) await say({ text: reply.noMeetingOfYours });
-    return chosen?.id ?? null;
+    const which = await this.#chooser.choose(caller, LATE.includes(line.kind));
+    if (which.kind === 'one') return which.meetingId;
+    if (which.kind === 'none')
+      await say({ text: caller.personal ? reply.noMeetingOfYours : reply.noMeetingHere });
+    else if (caller.personal)
+      await say({
+        text: reply.severalMeetings(which.meetings.map(({ state }) => nameOfMeeting(state, caller.language))),
+      });
+    else await say(renderFitting([whichMeetingCard(which.meetings, caller.language, typed, activityId)]));
+    return null;
   }
 }
 
@@ -281,16 +284,3 @@ function touchesClosed(
 const textOf = (line: CommandLine): string | null =>
   'text' in line ? line.text : line.kind === 'postpone' ? line.until : null;
 const anyway = (line: CommandLine): boolean => 'anyway' in line && line.anyway;
-
-/** All that can be typed. */
-function help({ language }: Caller): OutgoingMessage {
-  const reply = replies[language];
-  const lines = EXAMPLE_GROUPS[language].flatMap((group, index) => [
-    { text: reply.helpGroups[index] ?? '', style: 'heading' } as const,
-    ...group.map((text) => ({ text })),
-  ]);
-  const sight = { language, notice: null };
-  return renderFitting([
-    textCard(sight, { heading: reply.help, lines, footer: reply.helpHint, buttons: [] }),
-  ]);
-}

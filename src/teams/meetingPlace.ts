@@ -1,4 +1,4 @@
-import type { Conversations } from '../service/conversations.ts';
+import type { Conversation, Conversations } from '../service/conversations.ts';
 
 /** "19:…@thread.tacv2;messageid=…" is a thread of the channel "19:…@thread.tacv2". */
 export const withoutThread = (conversationId: string): string =>
@@ -8,7 +8,7 @@ export const withoutThread = (conversationId: string): string =>
 export async function meetingConversation(
   conversations: Conversations,
   conversationId: string,
-): Promise<{ readonly meetingId: string | null; readonly endedId: string | null }> {
+): Promise<Pick<Conversation, 'meetingId' | 'endedId' | 'meetingIds'>> {
   const own = await conversations.read(conversationId);
   const base = withoutThread(conversationId);
   return own.meetingId || base === conversationId ? own : conversations.read(base);

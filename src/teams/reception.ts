@@ -4,7 +4,7 @@ import { leads } from '../meeting/roles.ts';
 import type { FormsAs } from '../render/actions.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import { cardKey } from '../service/cardKey.ts';
-import type { NewId } from '../service/clock.ts';
+import type { Clock, NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
 import { hasFields } from '../views/dialogView.ts';
@@ -13,10 +13,10 @@ import { readLine } from '../wording/lines.ts';
 import { refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
 import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
-import { mentionFreeText } from './activity.ts';
 import type { Caller } from './admission.ts';
 import { Callers } from './callers.ts';
 import { tappedCard } from './cards.ts';
+import { chosenLine } from './chosenLine.ts';
 import { dialogAnswer, dialogWith, sentenceIn } from './dialogs.ts';
 import { FileWish } from './downloadLinks.ts';
 import { type FileDrops, isFileVerb } from './fileDrops.ts';
@@ -25,9 +25,12 @@ import { identityOf } from './identity.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
 import { withoutThread } from './meetingPlace.ts';
+import { placedMessage } from './messagePlace.ts';
+import { mentionFreeText } from './messageText.ts';
 import type { MinutesFiles } from './minutesFiles.ts';
 import type { OpenForms } from './openForms.ts';
 import type { Exceeded, Pace } from './pace.ts';
+import { Participations } from './participations.ts';
 import { reachAlone } from './personalChat.ts';
 import { personLanguage } from './personLanguage.ts';
 import type { Roster } from './roster.ts';
@@ -43,6 +46,7 @@ import type {
 } from './turn.ts';
 import type { Verb, Views } from './turnState.ts';
 import { findVerb } from './verbs/index.ts';
+import { MeetingChooser } from './whichMeeting.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
 
@@ -51,8 +55,8 @@ export class Reception implements TurnHandlers {
   readonly #callers: Callers;
   readonly #taps: Taps;
   readonly #lines: Lines;
-  /** Whose part in which meeting was stored already, and with which language. */
-  readonly #linked = new Map<string, Language | null>();
+  readonly #chooser: MeetingChooser;
+  readonly #participations: Participations;
 
   constructor(
     private readonly deps: {
@@ -66,6 +70,7 @@ export class Reception implements TurnHandlers {
       /** How the cards that answer open forms. */
       readonly forms: FormsAs;
       readonly newId: NewId;
+      readonly clock: Clock;
       /** The language of every answer; null: that of who asks. */
       readonly language: Language | null;
       /** Null: nobody is counted, as where nobody is known for sure. */
@@ -75,6 +80,8 @@ export class Reception implements TurnHandlers {
     },
   ) {
     this.#callers = new Callers(deps);
+    this.#participations = new Participations(deps.conversations);
+    this.#chooser = new MeetingChooser(deps);
     this.#taps = new Taps(deps);
     this.#lines = new Lines({ ...deps, sendAlone: (near, message) => this.#sendAlone(near, message) });
   }
@@ -97,8 +104,14 @@ export class Reception implements TurnHandlers {
     }
     // A client that draws a card anew by itself changes nothing, and gets the card as it is.
     const automatic = activity.value.trigger === 'automatic';
+    if (tap.verb === 'line.for' && !automatic) {
+      const { card, changed } = await chosenLine(this.#lines, tap, caller);
+      if (changed) await this.#participations.tookPart(caller, changed, personLanguage(activity));
+      return { statusCode: 200, type: ADAPTIVE, value: card };
+    }
     const result = await this.#taps.tap(tap, automatic ? {} : verb, caller);
-    if (result.kind === 'accepted') await this.#link(caller, tap.data.m, personLanguage(activity));
+    if (result.kind === 'accepted')
+      await this.#participations.tookPart(caller, tap.data.m, personLanguage(activity));
     const asked = tap.verb === 'download.get' && result.kind === 'shown' && !automatic;
     const views = asked ? await this.#file(tap, verb, caller) : result.card();
     const list = 'template' in views ? [views] : views;
@@ -112,7 +125,9 @@ export class Reception implements TurnHandlers {
     activity: InvokeActivity,
     late: (answer: () => DialogAnswer) => void,
   ): Promise<DialogAnswer> {
-    const ours = await this.#ours(activity);
+    const placed = await placedMessage(activity, this.#chooser, (one) => this.#callers.of(one));
+    if ('sentence' in placed) return sentenceIn(step, placed.sentence, placed.language);
+    const ours = await this.#ours(placed);
     const { language } = ours.caller;
     if ('refused' in ours) return sentenceIn(step, ours.refused, language);
     const { tap, verb, caller, exceeded } = ours;
@@ -132,8 +147,19 @@ export class Reception implements TurnHandlers {
     }
     late(again);
     const result = await this.#taps.tap(tap, verb, caller);
-    if (result.kind === 'accepted') await this.#link(caller, tap.data.m, personLanguage(activity));
+    if (result.kind === 'accepted')
+      await this.#participations.tookPart(caller, tap.data.m, personLanguage(activity));
+    if (result.told) this.#tell(caller, result.told);
     return dialogAnswer(step, result, language);
+  }
+
+  /** One line in the chat about what was done; the answer does not wait for it. */
+  #tell({ reach }: Caller, text: string): void {
+    const failed = (outcome: string) => this.deps.log.warn({ outcome }, 'a line in the chat was not sent');
+    this.deps.connector.post(reach, { text }).then(
+      ({ kind }) => (kind === 'sent' ? undefined : failed(kind)),
+      () => failed('error'),
+    );
   }
 
   /** The tap with what its verb does, if it is one of ours and of this conversation. */
@@ -202,7 +228,7 @@ export class Reception implements TurnHandlers {
       if (text === '' || readLine(text, caller.language).kind === 'unknown') return;
     }
     const changed = await this.#lines.line(text, activity.id, caller, say);
-    if (changed) await this.#link(caller, changed, personLanguage(activity));
+    if (changed) await this.#participations.tookPart(caller, changed, personLanguage(activity));
   }
 
   /** The card of a dropped file belongs to no meeting yet, but to who dropped it. */
@@ -215,7 +241,7 @@ export class Reception implements TurnHandlers {
     const { verb, data } = activity.value.action;
     const automatic = activity.value.trigger === 'automatic';
     const { card, meetingId } = await this.deps.files.tap(automatic ? 'file.look' : verb, data, caller);
-    if (meetingId) await this.#link(caller, meetingId, personLanguage(activity));
+    if (meetingId) await this.#participations.tookPart(caller, meetingId, personLanguage(activity));
     return { statusCode: 200, type: ADAPTIVE, value: renderFitting(card, this.deps.forms).card };
   }
 
@@ -238,15 +264,6 @@ export class Reception implements TurnHandlers {
     const { people, state } = await this.deps.meetings.look(tap.data.m);
     const person = Object.values(people).find((known) => known.identities.includes(caller.identity.key));
     return state.status !== 'none' && person !== undefined && leads(state, person.id);
-  }
-
-  /** Whoever took part finds the meeting in their private chat. */
-  async #link(caller: Caller, meetingId: string, language: Language | null): Promise<void> {
-    const key = `${caller.identity.key} ${meetingId}`;
-    if (!caller.identity.authenticated || this.#linked.get(key) === language) return;
-    await this.deps.conversations.know(caller.identity.key, { meetingId, language });
-    if (this.#linked.size > 10_000) this.#linked.clear();
-    this.#linked.set(key, language);
   }
 
   async #sendAlone(near: Caller, message: OutgoingMessage): Promise<void> {

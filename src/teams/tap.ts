@@ -22,6 +22,10 @@ export const TapData = z.object({
   n: id.optional(),
   a: z.string().max(20).optional(),
   c: id.optional(),
+  /** Of a chat message: when it was written, by whom, and their account. */
+  said: z.iso.datetime().optional().catch(undefined),
+  author: z.string().max(1000).optional().catch(undefined),
+  authorKey: id.optional().catch(undefined),
   who: id.optional(),
   role: GrantableRole.optional(),
   outcome: Outcome.optional(),
@@ -41,6 +45,11 @@ export const TapData = z.object({
   until: input,
   item: input,
   version: input,
+  entry: z
+    .enum(['note', 'decision', 'remark'])
+    .nullish()
+    .catch(undefined)
+    .transform((kind) => kind ?? 'note'),
   behalf: input,
   behalfName: input,
 });

@@ -21,6 +21,9 @@ import { type MeetingTurn, sightOf, type Verb, type Views } from './turnState.ts
 /** Verbs by which somebody gets a role, or takes one from another: only for who is in the roster. */
 const ROSTER_VERBS = new Set(['role.claim', 'role.contest', 'agenda.use']);
 
+/** Verbs that put something under the item that was chosen in the form. */
+const INTO_ITEM = new Set(['decision.move', 'message.record']);
+
 /** What a tap came to. */
 export interface TapResult {
   /** `shown`: a card was asked for, or a form asks back; `back`: to the card itself. */
@@ -29,6 +32,8 @@ export interface TapResult {
   readonly card: () => Views;
   /** Refused: why. Accepted: what must be known though the card shows the rest. */
   readonly sentence: string | null;
+  /** Accepted: a line to the whole chat about it. */
+  readonly told?: string | null;
   /** Refused: the form as it was sent, with the sentence. */
   readonly again: (() => Views) | null;
 }
@@ -104,7 +109,7 @@ export class Taps {
         const sentence = verb.mustKnow?.(turn, tap, commit) ?? null;
         if (sentence) this.#keep(commandId, sentence);
         const card = () => this.#answer(turn, tap, verb, verb.notice?.(turn, tap, commit, before) ?? null);
-        return { kind, card, sentence, again: null };
+        return { kind, card, sentence, again: null, told: verb.tell?.(turn, tap, commit) ?? null };
       }
       case 'repeated': {
         const sentence = this.#said.get(commandId) ?? null;
@@ -187,7 +192,7 @@ function prepare(
 /** The item, or the one that something is to be moved to, is closed to this conversation. */
 function closedHere(turn: MeetingTurn, tap: Tap, verb: Verb): boolean {
   if (turn.audience === 'leading' || verb.onClosed) return false;
-  return [tap.data.i, tap.verb === 'decision.move' ? tap.data.item : undefined].some(
+  return [tap.data.i, INTO_ITEM.has(tap.verb) ? tap.data.item : undefined].some(
     (itemId) => itemId !== undefined && (findItem(turn.meeting, itemId)?.closed ?? false),
   );
 }

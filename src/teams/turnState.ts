@@ -47,6 +47,8 @@ export interface Verb {
   again?(turn: MeetingTurn, tap: Tap, notice: string): Views | undefined;
   /** What must be said even where the card shows the rest: after it was carried out from a dialog, which then closes. */
   mustKnow?(turn: MeetingTurn, tap: Tap, commit: Commit): string | null;
+  /** A line to the whole chat about what was carried out, in the language of the meeting; null: none. */
+  tell?(turn: MeetingTurn, tap: Tap, commit: Commit): string | null;
   /** The view is a form of this command, and is not opened for who may not give it. */
   readonly formFor?: CommandType;
   /** Also on an item that is closed to this conversation: nothing of it is shown or written. */

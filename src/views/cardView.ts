@@ -75,6 +75,11 @@ export interface ActionData {
   readonly kind?: 'minutes' | 'package';
   readonly format?: string;
   readonly edition?: 'full' | 'public';
+  /** When a message was written, and by whom. */
+  readonly said?: string;
+  readonly author?: string;
+  /** A typed line, or a message that was taken. */
+  readonly text?: string;
   /** The text was warned about, and is to be saved all the same. */
   readonly anyway?: boolean;
 }

@@ -16,6 +16,7 @@ const FORM_VERBS: ReadonlySet<string> = new Set([
   'decision.move.form',
   'addendum.form',
   'role.contest.form',
+  'message.form',
 ]);
 
 export const opensForm = (verb: string): boolean => FORM_VERBS.has(verb);

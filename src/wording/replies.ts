@@ -7,6 +7,9 @@ const da = {
   noMeetingOfYours: 'Jeg kender ingen møder, du er med i. Skriv i mødets chat, og begynd med @Punkt.',
   severalMeetings: (titles: readonly string[]) =>
     `Du er med i flere møder, der er i gang: ${titles.join(' · ')}. Skriv i mødets egen chat.`,
+  startFirst: (titles: readonly string[]) =>
+    `Chatten har flere møder: ${titles.join(' · ')}. Start først det, der holdes nu.`,
+  carriedOut: 'Det er gjort; se kortet.',
   decisionSaved: (number: string, item: string) => `${number} er gemt under punkt ${item}.`,
   decisionProposed: (number: string, item: string) =>
     `${number} er gemt under punkt ${item} som forslag, til ordstyrer eller referent bekræfter.`,
@@ -19,6 +22,11 @@ const da = {
     `Jeg fandt flere, der hedder ${written}: ${names.join(', ')}. Skriv hele navnet; der er ikke gemt nogen tovholder.`,
   onWhoseBehalf: (written: string, names: readonly string[]) =>
     `Jeg fandt flere, der hedder ${written}: ${names.join(', ')}. Skriv hele navnet; der er ikke gemt noget.`,
+  messageTaken: (item: string) => `Beskeden er gemt i referatet under punkt ${item}.`,
+  /** To its author, in the chat. */
+  yourMessageTaken: (author: string, taker: string, item: string) =>
+    `${author}: ${taker} har taget din besked med i referatet under punkt ${item}.`,
+  messageWithoutText: 'Beskeden har ingen tekst, der kan tages med i referatet.',
   chooseAmong: (written: string) => `Flere hedder ${written}: vælg under »Tovholder«.`,
   noDecisionYet: (item: string) =>
     `Punkt ${item} har ingen beslutning endnu. Skriv først »beslutning ${item}: …«.`,
@@ -76,6 +84,9 @@ const en: Replies = {
     'I do not know of any meeting that you are in. Write in the meeting chat, and begin with @Punkt.',
   severalMeetings: (titles) =>
     `You are in several meetings that are running: ${titles.join(' · ')}. Write in the meeting's own chat.`,
+  startFirst: (titles) =>
+    `This chat has several meetings: ${titles.join(' · ')}. Start the present one first.`,
+  carriedOut: 'Done; see the card.',
   decisionSaved: (number, item) => `${number} is saved under item ${item}.`,
   decisionProposed: (number, item) =>
     `${number} is saved under item ${item} as a proposal until the chair or a minute taker confirms it.`,
@@ -88,6 +99,10 @@ const en: Replies = {
     `I found several people called ${written}: ${names.join(', ')}. Write the full name; nobody was set as responsible.`,
   onWhoseBehalf: (written, names) =>
     `I found several people called ${written}: ${names.join(', ')}. Write the full name; nothing was saved.`,
+  messageTaken: (item) => `The message is saved in the minutes under item ${item}.`,
+  yourMessageTaken: (author, taker, item) =>
+    `${author}: ${taker} has taken your message into the minutes under item ${item}.`,
+  messageWithoutText: 'The message has no text that can be taken into the minutes.',
   chooseAmong: (written) => `Several people are called ${written}: choose under “Responsible”.`,
   noDecisionYet: (item) => `Item ${item} has no decision yet. First write “decision ${item}: …”.`,
   responsibleMissing: 'Write who is responsible: “responsible: Name due week 5”.',

@@ -21,6 +21,7 @@ import {
   pointMenu,
   undoChoices,
 } from '../../src/views/menus.ts';
+import { messageForm } from '../../src/views/messageForm.ts';
 import { casePage, draftPage, fullPage } from '../../src/views/pages.ts';
 import { responsibleForm } from '../../src/views/responsibleForm.ts';
 import { undoText } from '../../src/views/undoText.ts';
@@ -108,6 +109,17 @@ export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
   });
   return [
     ...ofItems,
+    ...['Kort.', '<ord> '.repeat(4_000)].map((text, at) =>
+      one(
+        `message form ${at}`,
+        messageForm(
+          sight,
+          { messageId: '1763700009999', text, said: '2031-03-06T09:15:00.000Z', author: 'x'.repeat(900) },
+          behalfFields(sight, null, { behalfName: 'y'.repeat(900) }),
+          { item: '', kind: 'note', anyway: at === 1 },
+        ),
+      ),
+    ),
     one('start form', itemForm(sight, { kind: 'start' })),
     ...PAGES.map((page) => one(`draft ${page}`, draftPage(sight, page))),
     one('approval', approvalForm(sight, 'unanswered')),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { conversationReference, mentionFreeText, readActivity } from '../../src/teams/activity.ts';
+import { conversationReference, readActivity } from '../../src/teams/activity.ts';
+import { mentionFreeText } from '../../src/teams/messageText.ts';
 import type { FakeConversation, FakePerson, FakeTeams } from '../support/fakeTeams.ts';
 import { button, buttons, inputs, startFakeTeams, texts, untouched } from '../support/fakeTeams.ts';
 

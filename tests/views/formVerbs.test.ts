@@ -22,7 +22,7 @@ function showsFields(name: string): boolean {
   return meetings().some((held) => {
     const sight = sightOf(held);
     const turn: MeetingTurn = { ...sight, acting: chair, person: null, newId: () => 'new' };
-    const data = { m: 'meeting-1', i: 'item-4', p: 'point-4-1', d: 'd-0' };
+    const data = { m: 'meeting-1', i: 'item-4', p: 'point-4-1', d: 'd-0', text: 'Taget fra chatten.' };
     const action = { type: 'Action.Execute', verb: name, data };
     const tap = readTap({ value: { action, trigger: 'manual' } } as unknown as Parameters<typeof readTap>[0]);
     if (!tap || !verb?.view || verb.commands) return false;

@@ -2,11 +2,23 @@ import type { Verb } from '../turnState.ts';
 import { afterVerbs } from './afterVerbs.ts';
 import { decisionVerbs } from './decisionVerbs.ts';
 import { entryVerbs } from './entryVerbs.ts';
+import { messageVerbs } from './messageVerbs.ts';
 import { roleVerbs } from './roleVerbs.ts';
 import { stepVerbs } from './stepVerbs.ts';
 
+/** Carried out beside the verbs: a line at the meeting that was chosen. */
+const lineVerbs: Readonly<Record<string, Verb>> = { 'line.for': { onClosed: true } };
+
 const verbs = new Map<string, Verb>(
-  Object.entries({ ...stepVerbs, ...roleVerbs, ...entryVerbs, ...decisionVerbs, ...afterVerbs }),
+  Object.entries({
+    ...lineVerbs,
+    ...messageVerbs,
+    ...stepVerbs,
+    ...roleVerbs,
+    ...entryVerbs,
+    ...decisionVerbs,
+    ...afterVerbs,
+  }),
 );
 
 /** What a button's verb does; undefined for a verb that is not ours. */

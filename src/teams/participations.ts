@@ -1,0 +1,22 @@
+import type { Language } from '../meeting/agenda.ts';
+import type { Conversations } from '../service/conversations.ts';
+import type { Caller } from './admission.ts';
+
+/** What is remembered at most; then all is asked of the store again. */
+const REMEMBERED = 10_000;
+
+/** Whoever took part finds the meeting in their private chat. */
+export class Participations {
+  /** Whose part in which meeting was stored already, and with which language. */
+  readonly #known = new Map<string, Language | null>();
+
+  constructor(private readonly conversations: Conversations) {}
+
+  async tookPart(caller: Caller, meetingId: string, language: Language | null): Promise<void> {
+    const key = `${caller.identity.key} ${meetingId}`;
+    if (!caller.identity.authenticated || this.#known.get(key) === language) return;
+    await this.conversations.know(caller.identity.key, { meetingId, language });
+    if (this.#known.size > REMEMBERED) this.#known.clear();
+    this.#known.set(key, language);
+  }
+}
