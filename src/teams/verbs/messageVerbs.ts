@@ -5,6 +5,7 @@ import { withName } from '../../meeting/people.ts';
 import { findItem, hasBegun, itemNumber, languageOf } from '../../meeting/state.ts';
 import type { CardView } from '../../views/cardView.ts';
 import { messageForm } from '../../views/messageForm.ts';
+import { namesHere } from '../../views/namesHere.ts';
 import { pointsAwaitingDecision } from '../../views/pointView.ts';
 import { textCard } from '../../views/textCard.ts';
 import { formTexts } from '../../wording/formTexts.ts';
@@ -14,7 +15,7 @@ import { replies } from '../../wording/replies.ts';
 import { addSpeaker, behalfIn, sayingOf, unclearSpeaker } from '../behalfOfForm.ts';
 import { recordDecision, unclaimedRoles } from '../commandsOf.ts';
 import type { Tap } from '../tap.ts';
-import { type MeetingTurn, namesHere, sightOf, type Verb } from '../turnState.ts';
+import { type MeetingTurn, sightOf, type Verb } from '../turnState.ts';
 
 /** Whom the message is from, as the form opens with it: somebody known, or a name; nobody where it is who acts. */
 function authorOf(turn: MeetingTurn, { data }: Tap): { behalf: string; behalfName: string } {
