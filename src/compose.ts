@@ -29,6 +29,7 @@ import { Postman } from './teams/postman.ts';
 import { Reception } from './teams/reception.ts';
 import { Roster } from './teams/roster.ts';
 import type { Connector } from './teams/turn.ts';
+import { Twins } from './teams/twins.ts';
 
 export type Store = StoreParts;
 
@@ -195,6 +196,7 @@ export function composeServer(
     language: options.language,
     pace,
     firstSight,
+    twins: new Twins({ ...core, outbox, connector, openForms, log }),
     log,
   });
   let timers: NodeJS.Timeout[] = [];

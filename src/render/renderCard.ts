@@ -36,14 +36,14 @@ function withEscapedChoices(field: { style?: unknown; choices?: readonly { title
 }
 
 /** Fills a card's template with its view model. User text is data only, never part of a template. */
-export function renderCard(view: CardView, forms: FormsAs = 'card'): Card {
-  const { msteams, ...card } = expand(view.template, rootOf(view, forms)) as Card;
+export function renderCard(view: CardView, forms: FormsAs = 'card', mark?: string): Card {
+  const { msteams, ...card } = expand(view.template, rootOf(view, forms, mark)) as Card;
   // A client without dialogs knows no full width either: the Playground says so below every card.
   return forms === 'card' ? card : { ...card, msteams };
 }
 
 /** What a template's placeholders stand for: the view model, and what is made of it for a card. */
-function rootOf({ model }: CardView, forms: FormsAs): Record<string, unknown> {
+function rootOf({ model }: CardView, forms: FormsAs, mark?: string): Record<string, unknown> {
   const text = (key: string): string => (typeof model[key] === 'string' ? model[key] : '');
   const escaped = Object.fromEntries(ESCAPED.map((key) => [key, escapeMarkdown(text(key))]));
   if (!('heading' in model)) escaped.heading = escapeMarkdown(text('title'));
@@ -61,7 +61,7 @@ function rootOf({ model }: CardView, forms: FormsAs): Record<string, unknown> {
   if (Array.isArray(model.fields)) root.fields = model.fields.map(withEscapedChoices);
   for (const key of WITH_ACTIONS) {
     const found = root[key];
-    if (Array.isArray(found)) root[key] = withActions(found, forms);
+    if (Array.isArray(found)) root[key] = withActions(found, forms, mark);
   }
   return root;
 }
@@ -76,15 +76,19 @@ export function cardJson(card: Card): string {
   return json;
 }
 
-/** The first of several ever smaller views of a card that is not too large to send. */
+/**
+ * The first of several ever smaller views of a card that is not too large to send. `mark`: of the card of the outbox that
+ * it is, or that it answers in the place of.
+ */
 export function renderFitting(
   views: Iterable<CardView | (() => CardView)>,
   forms: FormsAs = 'card',
+  mark?: string,
 ): { card: Card; summary: string } {
   let last: { card: Card; summary: string } | undefined;
   for (const made of views) {
     const view = typeof made === 'function' ? made() : made;
-    last = { card: renderCard(view, forms), summary: view.summary };
+    last = { card: renderCard(view, forms, mark), summary: view.summary };
     if (cardJson(last.card).length <= CARD_LIMIT) return last;
   }
   if (!last) throw new Error('renderFitting needs a view');

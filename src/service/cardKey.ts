@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 
 /** The cards that stand in a conversation. Stored with each posting, so old kinds must stay readable. */
@@ -34,6 +35,10 @@ export function cardKey(meetingId: string, card: CardRef): string {
       return card satisfies never;
   }
 }
+
+/** Stands for a card's key on its buttons, so that a tap tells which card of the outbox it was made on. */
+export const markOf = (key: string): string =>
+  createHash('sha256').update(key).digest('base64url').slice(0, 6);
 
 const PERSONAL = 'person:';
 

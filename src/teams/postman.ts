@@ -4,7 +4,7 @@ import { leads } from '../meeting/roles.ts';
 import { languageOf } from '../meeting/state.ts';
 import type { FormsAs } from '../render/actions.ts';
 import { renderFitting } from '../render/renderCard.ts';
-import { CardRef } from '../service/cardKey.ts';
+import { CardRef, markOf } from '../service/cardKey.ts';
 import type { Clock } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
@@ -226,7 +226,7 @@ export class Postman {
     };
     const views = viewsOf(sight, card.data);
     if (views.length === 0) return this.#giveUp(posting, 'nothing to show');
-    const message = renderFitting(views, this.deps.forms);
+    const message = renderFitting(views, this.deps.forms, markOf(key));
     const result: SendResult | undefined = activityId
       ? await openForms.edit(posting, state.edition, () => connector.edit(reach, activityId, message, pass))
       : await connector.post(reach, message, pass);

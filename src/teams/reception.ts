@@ -45,6 +45,7 @@ import type {
   TurnHandlers,
 } from './turn.ts';
 import type { Verb, Views } from './turnState.ts';
+import type { Twins } from './twins.ts';
 import { findVerb } from './verbs/index.ts';
 import { MeetingChooser } from './whichMeeting.ts';
 
@@ -76,6 +77,7 @@ export class Reception implements TurnHandlers {
       /** Null: nobody is counted, as where nobody is known for sure. */
       readonly pace: Pace | null;
       readonly firstSight: FirstSight;
+      readonly twins: Twins;
       readonly log: Logger;
     },
   ) {
@@ -100,7 +102,11 @@ export class Reception implements TurnHandlers {
       const form = this.#taps.formAgain(tap, verb, caller, code);
       if (!form) return error(400, refusalSentence(code, caller.language));
       const list = 'template' in form ? [form] : form;
-      return { statusCode: 200, type: ADAPTIVE, value: renderFitting(list, this.deps.forms).card };
+      return {
+        statusCode: 200,
+        type: ADAPTIVE,
+        value: renderFitting(list, this.deps.forms, tap.data.k).card,
+      };
     }
     // A client that draws a card anew by itself changes nothing, and gets the card as it is.
     const automatic = activity.value.trigger === 'automatic';
@@ -113,9 +119,13 @@ export class Reception implements TurnHandlers {
     if (result.kind === 'accepted')
       await this.#participations.tookPart(caller, tap.data.m, personLanguage(activity));
     const asked = tap.verb === 'download.get' && result.kind === 'shown' && !automatic;
-    const views = asked ? await this.#file(tap, verb, caller) : result.card();
+    const twin = automatic ? null : await this.deps.twins.tapped(activity, tap, caller);
+    if (twin) this.deps.twins.tell(twin, caller);
+    // A form that comes back keeps its words, wherever it stands.
+    const moved = twin && !asked && !result.again ? this.deps.twins.answer(result, caller.language) : null;
+    const views = moved ?? (asked ? await this.#file(tap, verb, caller) : result.card());
     const list = 'template' in views ? [views] : views;
-    const { card } = renderFitting(list, this.deps.forms);
+    const { card } = renderFitting(list, this.deps.forms, tap.data.k);
     if (!automatic) await this.#keepForm(activity, tap, caller, 'template' in views && hasFields(views));
     return { statusCode: 200, type: ADAPTIVE, value: card };
   }

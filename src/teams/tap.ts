@@ -15,6 +15,8 @@ const input = z
 /** What a button of ours hands back, with the inputs of its form; see `ActionData` of views/cardView.ts. */
 export const TapData = z.object({
   m: id,
+  /** Which card of the outbox it stands on; see `markOf`. */
+  k: z.string().max(20).optional(),
   t: z.string().max(40).default('0'),
   i: id.optional(),
   p: id.optional(),
@@ -78,7 +80,7 @@ export function readTap(activity: InvokeActivity): Tap | null {
  * who, the verb, and all that was handed over. Other text from the same card is a new command.
  */
 export function commandIdOf(tap: Tap, identity: Identity): string {
-  const { page: _, t, ...rest } = tap.data;
+  const { page: _, k: __, t, ...rest } = tap.data;
   const hash = createHash('sha256')
     .update(JSON.stringify([t, identity.key, tap.verb, rest]))
     .digest('base64url');

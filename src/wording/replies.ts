@@ -5,6 +5,9 @@ const da = {
     `Det forstod jeg ikke, og der er ikke gemt noget. Mente du ${nearest.map((line) => `»${line}«`).join(', ')}? Skriv »hjælp« for alle.`,
   noMeetingHere: 'Der er ikke noget møde her endnu. Importér en dagsorden, så er jeg klar.',
   noMeetingOfYours: 'Jeg kender ingen møder, du er med i. Skriv i mødets chat, og begynd med @Punkt.',
+  /** On a card that stands twice. */
+  movedBelow: 'Flyttet til kortet nedenfor',
+  tapIsDone: 'Det, du trykkede på her, er gjort.',
   severalMeetings: (titles: readonly string[]) =>
     `Du er med i flere møder, der er i gang: ${titles.join(' · ')}. Skriv i mødets egen chat.`,
   startFirst: (titles: readonly string[]) =>
@@ -82,6 +85,8 @@ const en: Replies = {
   noMeetingHere: 'There is no meeting here yet. Import an agenda, and I will be ready.',
   noMeetingOfYours:
     'I do not know of any meeting that you are in. Write in the meeting chat, and begin with @Punkt.',
+  movedBelow: 'Moved to the card below',
+  tapIsDone: 'What you tapped here is done.',
   severalMeetings: (titles) =>
     `You are in several meetings that are running: ${titles.join(' · ')}. Write in the meeting's own chat.`,
   startFirst: (titles) =>
