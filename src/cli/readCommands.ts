@@ -2,6 +2,7 @@ import type { composeCore, Store } from '../compose.ts';
 import { languageOf } from '../meeting/state.ts';
 import { redactionsOf } from '../service/upkeep/redact.ts';
 import { logLines } from '../views/logLines.ts';
+import { logSittings } from '../views/logSittings.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
 import { writeInstant } from '../wording/dates.ts';
@@ -55,12 +56,14 @@ export async function meetingsCommand(core: Core, flags: { readonly json?: true 
 /** `punkt log MEETING`: who, when, what; last what was taken out of it afterwards. */
 export async function logCommand(core: Core, id: string, flags: { readonly json?: true }): Promise<void> {
   const { meeting, people } = await meetingOf(core, id);
-  const lines = logLines(await core.store.log.read(id), people, languageOf(meeting));
+  const commits = await core.store.log.read(id);
+  const lines = logLines(commits, people, languageOf(meeting));
   if (flags.json) {
     printJson(lines);
     return;
   }
-  for (const line of lines) print(`${line.version}\t${line.when}\t${line.who}\t${line.what}`);
+  for (const line of logSittings(commits, lines))
+    print(`${line.version}\t${line.when}\t${line.who}\t${line.what}`);
   const language = languageOf(meeting);
   for (const { at, kind, versions } of await redactionsOf(core.store.documents, id)) {
     const cells = [versions.join(','), writeInstant(at, language), cardTexts[language].operator];

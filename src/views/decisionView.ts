@@ -48,7 +48,7 @@ export function decisionView(sight: Sight, itemId: string, decision: Decision, l
     })),
     shortened: !showsWhole(decision.text, limit),
     assignment: assignmentLine(sight, decision.responsible, decision.due),
-    registered: registeredLine(sight, decision),
+    registered: registeredLine(sight, itemId, decision),
     unconfirmed,
     confirmed: !unconfirmed,
     action: buttonMaker(sight.meeting)(
@@ -63,7 +63,7 @@ export function decisionView(sight: Sight, itemId: string, decision: Decision, l
 }
 
 /** Who registered it when, for whom, and what is still to be confirmed of it. */
-export function registeredLine(sight: Sight, decision: Decision): string {
+export function registeredLine(sight: Sight, itemId: string, decision: Decision): string {
   const t = textsOf(sight);
   const name = actorName(sight.people, decision.by, sight.language);
   // What is filled in afterwards was not decided when it was written down.
@@ -79,9 +79,12 @@ export function registeredLine(sight: Sight, decision: Decision): string {
           : time === null
             ? t.proposedByName(name)
             : t.proposedBy(name, time);
+  const { decisions } = recordOf(sight.meeting, itemId);
+  const kept = decision.mergedInto && decisions.find(({ id }) => id === decision.mergedInto);
   const remarks = [
     ...(decision.confirmed && !decision.assignmentConfirmed ? [t.assignmentProposed] : []),
     ...(decision.earlier.length > 0 ? [t.corrected] : []),
+    ...(kept ? [t.mergedWith(decisionNumber(sight.meeting, itemId, kept))] : []),
   ];
   return [registered, ...remarks].join(' · ');
 }

@@ -106,6 +106,8 @@ export const DraftDecision = z.object({
   confirmed: z.boolean(),
   assignmentConfirmed: z.boolean(),
   struck: z.boolean(),
+  /** Struck because it was the same as that one, by its id. */
+  mergedInto: z.string().nullable().default(null),
   /** `proposed`: the chair or a minute taker has not confirmed it. */
   state: z.enum(['proposed', 'decided', 'struck']),
   /** `open`: somebody is to do it. Punkt does not know when it is done. Null: nobody is, or it is struck. */

@@ -151,6 +151,7 @@ export function draftItem(meeting: Meeting, people: People, itemId: string): Dra
         confirmed: decision.confirmed,
         assignmentConfirmed: decision.assignmentConfirmed,
         struck: decision.struck,
+        mergedInto: decision.mergedInto ?? null,
         state: decision.struck ? 'struck' : decision.confirmed ? 'decided' : 'proposed',
         task: decision.responsible.length > 0 && !decision.struck ? 'open' : null,
         ...registration(people, decision, language),

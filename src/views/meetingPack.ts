@@ -77,6 +77,7 @@ function toBeFilledIn(item: Item): Item {
             responsible: [],
             due: null,
             assignmentConfirmed: true,
+            mergedInto: null,
             state: 'decided',
             task: null,
             ...entry,

@@ -47,6 +47,7 @@ const da = {
   fromDocument: 'Fra dokumentet',
   assignmentProposed: 'tovholder og frist er ikke bekræftet',
   corrected: 'rettet',
+  mergedWith: (number: string) => `slået sammen med ${number}`,
   struck: 'Strøget',
   earlier: (text: string) => `Tidligere: ${text}`,
   moreDecisions: (count: number) =>
@@ -193,6 +194,7 @@ const en: CardTexts = {
   fromDocument: 'From the document',
   assignmentProposed: 'responsible and deadline are not confirmed',
   corrected: 'corrected',
+  mergedWith: (number) => `merged into ${number}`,
   struck: 'Struck out',
   earlier: (text) => `Earlier: ${text}`,
   moreDecisions: (count) =>

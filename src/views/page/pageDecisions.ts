@@ -40,7 +40,7 @@ function pageDecision(sight: PageSight, itemId: string, decision: Decision): Pag
     })),
     due: decision.due,
     assignment: assigned ? assignmentLine(sight, decision.responsible, decision.due) : '',
-    registered: sight.onStage ? '' : registeredLine(sight, decision),
+    registered: sight.onStage ? '' : registeredLine(sight, itemId, decision),
     confirmed: decision.confirmed,
     assignmentConfirmed: decision.assignmentConfirmed,
     struck: decision.struck,

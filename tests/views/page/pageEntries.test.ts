@@ -60,6 +60,16 @@ describe('decisions on the page', () => {
     twice.does(chair, { type: 'KeepDecisionsApart', itemId: 'item-2', firstId: 'd-2', secondId: 'd-1' });
     expect(itemOf(viewFor(twice, chair), 'item-2').alike).toEqual([]);
   });
+
+  it('that were merged say where they went', () => {
+    const merged = running()
+      .does(chair, record('item-2', 'd-1'), record('item-2', 'd-2'))
+      .does(chair, { type: 'MergeDecisions', itemId: 'item-2', keptId: 'd-1', struckId: 'd-2' });
+    expect(itemOf(viewFor(merged, chair), 'item-2').decisions).toMatchObject([
+      { number: '2.1', struck: false },
+      { number: '2.2', struck: true, registered: 'Ida Brandt kl.\u00a09.00 · slået sammen med 2.1' },
+    ]);
+  });
 });
 
 describe('what stands under Referat', () => {
