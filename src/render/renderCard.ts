@@ -37,10 +37,22 @@ function withEscapedChoices(field: { style?: unknown; choices?: readonly { title
 
 /** Fills a card's template with its view model. User text is data only, never part of a template. */
 export function renderCard(view: CardView, forms: FormsAs = 'card', mark?: string): Card {
-  const { msteams, ...card } = expand(view.template, rootOf(view, forms, mark)) as Card;
+  const { msteams, ...shown } = expand(view.template, rootOf(view, forms, mark)) as Card;
+  const card = { ...shown, ...refreshOf(view, forms) };
   // A client without dialogs knows no full width either: the Playground says so below every card.
   return forms === 'card' ? card : { ...card, msteams };
 }
+
+/** A client without dialogs has its forms in the place of cards: drawing those anew would take what is typed. */
+const refreshOf = ({ refresh }: CardView, forms: FormsAs): Card =>
+  refresh && forms === 'dialog'
+    ? {
+        refresh: {
+          action: { type: 'Action.Execute', verb: refresh.data.verb, data: refresh.data },
+          userIds: refresh.userIds,
+        },
+      }
+    : {};
 
 /** What a template's placeholders stand for: the view model, and what is made of it for a card. */
 function rootOf({ model }: CardView, forms: FormsAs, mark?: string): Record<string, unknown> {

@@ -49,8 +49,8 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
       return [
         ...(meeting.edition > 0 ? [shared({ kind: 'ready' })] : []),
         ...(quiet || announced ? [] : [shared({ kind: 'role', personId, role })]),
-        // Whoever begins to lead during a closed item gets it in their own chat.
-        ...(isClosedNow(meeting) ? current(meeting) : []),
+        // It tells whose clients draw it anew; whoever begins to lead during a closed item gets that in their own chat.
+        ...(hasBegun(meeting) && !registeredAfterwards(meeting) ? current(meeting) : []),
       ];
     }
     case 'MeetingStarted':
@@ -132,11 +132,6 @@ function itemCards(meeting: Meeting, itemId: string): WantedCard[] {
 const leaders = (meeting: Meeting): string[] => [
   ...new Set(LEADING.flatMap((role) => holders(meeting, role))),
 ];
-
-const isClosedNow = (meeting: Meeting): boolean =>
-  hasBegun(meeting) &&
-  !registeredAfterwards(meeting) &&
-  (findItem(meeting, meeting.currentItemId)?.closed ?? false);
 
 const visitedItems = (meeting: Meeting): WantedCard[] =>
   meeting.agenda.items

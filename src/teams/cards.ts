@@ -5,6 +5,7 @@ import type { CardView, Sight } from '../views/cardView.ts';
 import { summaryCard, unansweredCard } from '../views/endCards.ts';
 import { DETAILS, itemCard } from '../views/itemCard.ts';
 import { previewCard } from '../views/previewCard.ts';
+import { refreshed } from '../views/refresh.ts';
 import { readyCard, roleCard } from '../views/startCards.ts';
 import type { Tap } from './tap.ts';
 
@@ -37,6 +38,13 @@ export function viewsOf(sight: Sight, card: CardRef): readonly LazyView[] {
     default:
       return card satisfies never;
   }
+}
+
+/** The same as it is posted where all read it: clients of who leads and writes draw an item's anew for them. */
+export function postedViews(sight: Sight, card: CardRef): readonly LazyView[] {
+  const views = viewsOf(sight, card);
+  if (card.kind !== 'item' || sight.audience === 'leading') return views;
+  return views.map((view) => () => refreshed(view(), sight.meeting, sight.people, card.itemId));
 }
 
 /** The card that stands for the meeting as a whole: what was read, who leads, or the agenda. */

@@ -154,7 +154,8 @@ export function createEntrance(parts: EntranceParts) {
   }
 
   async function tap(activity: InvokeActivity): Promise<InvokeAnswer> {
-    await handlers.seen(activity);
+    // A card that a client draws anew by itself tells nothing that must be kept.
+    if (activity.value.trigger === 'manual') await handlers.seen(activity);
     return handlers.invoke(activity);
   }
 

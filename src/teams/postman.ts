@@ -12,7 +12,7 @@ import type { Outbox, Posting } from '../service/outbox.ts';
 import type { Sight } from '../views/cardView.ts';
 import { Alarms } from './alarms.ts';
 import { systemTimer, type Timer } from './answerInTime.ts';
-import { isPresentCard, viewsOf } from './cards.ts';
+import { isPresentCard, postedViews } from './cards.ts';
 import type { ClosedConversations } from './closedConversations.ts';
 import type { CommandTrace } from './commandTrace.ts';
 import { type Destination, Destinations } from './destinations.ts';
@@ -224,7 +224,7 @@ export class Postman {
       notice: null,
       ...(person ? { reader: person.id } : {}),
     };
-    const views = viewsOf(sight, card.data);
+    const views = postedViews(sight, card.data);
     if (views.length === 0) return this.#giveUp(posting, 'nothing to show');
     const message = renderFitting(views, this.deps.forms, markOf(key));
     const result: SendResult | undefined = activityId

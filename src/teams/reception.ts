@@ -182,7 +182,9 @@ export class Reception implements TurnHandlers {
     )
   > {
     const { log } = this.deps;
-    const exceeded = this.#exceeded(activity);
+    // Clients draw cards anew as often as they like: nobody's taps are held up for it.
+    const counted = activity.value.trigger === 'manual';
+    const exceeded = counted ? this.#exceeded(activity) : null;
     const tap = readTap(activity);
     const caller = await this.#callers.of(activity, tap?.data.m);
     const conversation = shortHash(caller.reach.conversationId);

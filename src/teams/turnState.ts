@@ -1,7 +1,7 @@
 import type { Command, CommandType, Refusal } from '../meeting/commands.ts';
 import type { Commit } from '../meeting/commit.ts';
 import type { People, Person } from '../meeting/people.ts';
-import type { Acting } from '../meeting/roles.ts';
+import { type Acting, leads } from '../meeting/roles.ts';
 import type { Meeting } from '../meeting/state.ts';
 import type { NewId } from '../service/clock.ts';
 import type { CardView, Sight } from '../views/cardView.ts';
@@ -27,6 +27,7 @@ export const sightOf = (turn: MeetingTurn, notice: string | null = null): Sight 
   audience: turn.audience,
   notice,
   ...(turn.audience === 'leading' && turn.person ? { reader: turn.person.id } : {}),
+  ...(turn.person && leads(turn.meeting, turn.person.id) ? { leader: true } : {}),
 });
 
 /** Views from generous to small; the first that fits is sent. */

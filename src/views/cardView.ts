@@ -5,6 +5,7 @@ import { type ButtonTexts, buttonTexts } from '../wording/buttonTexts.ts';
 import { type CardTexts, cardTexts } from '../wording/cardTexts.ts';
 import { type FormTexts, formTexts } from '../wording/formTexts.ts';
 import type { Language } from '../wording/outcome.ts';
+import type { Refresh } from './refresh.ts';
 
 /** A card to be: which template, and its total view model (no field missing, every list there). */
 export interface CardView {
@@ -22,6 +23,8 @@ export interface CardView {
   readonly model: Readonly<Record<string, unknown>>;
   /** One line for notifications and for clients without cards. */
   readonly summary: string;
+  /** Clients of these persons draw it anew by themselves. */
+  readonly refresh?: Refresh;
 }
 
 /** How a card sees the meeting. `leading`: in the private chat of who leads or writes, where closed items show. */
@@ -32,6 +35,8 @@ export interface Sight {
   readonly audience: 'shared' | 'leading';
   /** A line on top for who asked, alone. */
   readonly notice: string | null;
+  /** Drawn for one who leads or writes, in a chat where others read along. */
+  readonly leader?: true;
   /** Whose private chat it is; left out where others read along. */
   readonly reader?: string;
 }

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../meeting/agenda.ts';
-import { standing } from '../meeting/record.ts';
+import { type Note, standing } from '../meeting/record.ts';
 import { decisionsIn } from '../meeting/standingDecisions.ts';
 import {
   findItem,
@@ -25,7 +25,7 @@ import {
   textsOf,
 } from './cardView.ts';
 import { decisionsOf, decisionView } from './decisionView.ts';
-import { decisionNumber, nameOf } from './draftOf.ts';
+import { actorName, decisionNumber, nameOf } from './draftOf.ts';
 import { answerButton, openPoints, pointViews } from './pointView.ts';
 import { carriedBy } from './quietItem.ts';
 
@@ -71,7 +71,7 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
   const title = closed ? t.closedItem : item.title;
   const state = stateLine(sight, item, live, closed);
   const hiddenDecisions = decisions.length - shownDecisions.length;
-  const notes = closed ? 0 : standing(record.notes).length;
+  const notes = closed ? [] : standing(record.notes);
   const carried = carriedBy(meeting, itemId);
   return {
     template: 'item',
@@ -103,8 +103,9 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
       decisions: shownDecisions,
       hasMoreDecisions: hiddenDecisions > 0,
       moreDecisions: t.moreDecisions(hiddenDecisions),
-      hasNotes: notes > 0,
-      notes: t.notesTaken(notes),
+      hasNotes: notes.length > 0,
+      notes: notesLine(sight, notes),
+      ...newestNote(sight, notes),
       isCarrying: carried !== null,
       carried: carried ? whereElse(sight, carried) : '',
       buttonRows: [
@@ -139,6 +140,21 @@ function stateLine(sight: Sight, item: AgendaItem, live: boolean, closed: boolea
 }
 
 const anyOpen = (sight: Sight, item: AgendaItem): boolean => openPoints(sight, item).length > 0;
+
+const notesLine = (sight: Sight, notes: readonly Note[]): string => {
+  const t = textsOf(sight);
+  const unconfirmed = notes.filter(({ confirmed }) => !confirmed).length;
+  const taken = t.notesTaken(notes.length);
+  return sight.leader && unconfirmed > 0 ? `${taken} · ${t.notesUnconfirmed(unconfirmed)}` : taken;
+};
+
+/** What a note says is seen by those who lead and write: the newest, so that they see what has just been written. */
+function newestNote(sight: Sight, notes: readonly Note[]) {
+  const newest = sight.leader || sight.audience === 'leading' ? notes.at(-1) : undefined;
+  if (!newest) return { hasNewestNote: false, newestNote: '' };
+  const name = cut(actorName(sight.people, newest.by, sight.language), 80);
+  return { hasNewestNote: true, newestNote: textsOf(sight).newestNote(cut(newest.text, 160), name) };
+}
 
 const whereElse = (sight: Sight, itemId: string): string =>
   textsOf(sight).elsewhere(

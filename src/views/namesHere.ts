@@ -13,9 +13,9 @@ export function namesHere({
   audience,
 }: Pick<Sight, 'meeting' | 'people' | 'audience'>): People {
   if (audience === 'leading') return people;
-  const secret = new Set(
-    meeting.agenda.items.filter((item) => item.closed).flatMap((item) => namedBy(meeting, item)),
-  );
+  // An edition that waits to be used may close what is open until then.
+  const items = [...meeting.agenda.items, ...(meeting.proposal?.agenda.items ?? [])];
+  const secret = new Set(items.filter((item) => item.closed).flatMap((item) => namedBy(meeting, item)));
   // Known to the room all the same: who is there, or stands elsewhere in the agenda.
   const { chairs, minuteTakers, participants } = meeting.agenda;
   for (const id of [...chairs, ...minuteTakers, ...meeting.roles.map(({ personId }) => personId)])

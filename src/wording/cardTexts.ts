@@ -53,6 +53,8 @@ const da = {
   moreDecisions: (count: number) =>
     count === 1 ? '1 tidligere beslutning under Vis mere' : `${count} tidligere beslutninger under Vis mere`,
   notesTaken: (count: number) => (count === 1 ? '1 note til referatet' : `${count} noter til referatet`),
+  notesUnconfirmed: (count: number) => `${count} ikke bekræftet`,
+  newestNote: (text: string, name: string) => `Senest: ${text} (${name})`,
   writeToMinutes: 'Skriv til referatet: »@Punkt notér:\u00a0…« eller »@Punkt beslutning:\u00a0…«',
   writeToMinutesPersonal: 'Skriv til referatet her: »beslutning:\u00a0…« eller »notér:\u00a0…«',
   // Agenda
@@ -200,6 +202,8 @@ const en: CardTexts = {
   moreDecisions: (count) =>
     count === 1 ? '1 earlier decision under Show more' : `${count} earlier decisions under Show more`,
   notesTaken: (count) => (count === 1 ? '1 note for the minutes' : `${count} notes for the minutes`),
+  notesUnconfirmed: (count) => `${count} not confirmed`,
+  newestNote: (text, name) => `Latest: ${text} (${name})`,
   writeToMinutes: 'Write to the minutes: “@Punkt note:\u00a0…” or “@Punkt decision:\u00a0…”',
   writeToMinutesPersonal: 'Write to the minutes here: “decision: …” or “note: …”',
   agenda: 'Agenda',

@@ -6,8 +6,12 @@ import { messageVerbs } from './messageVerbs.ts';
 import { roleVerbs } from './roleVerbs.ts';
 import { stepVerbs } from './stepVerbs.ts';
 
-/** Carried out beside the verbs: a line at the meeting that was chosen. */
-const lineVerbs: Readonly<Record<string, Verb>> = { 'line.for': { onClosed: true } };
+/** Carried out beside the verbs: a line at the meeting that was chosen; drawing anew. */
+const lineVerbs: Readonly<Record<string, Verb>> = {
+  'line.for': { onClosed: true },
+  // The card as it is now, also where it is asked for by hand.
+  refresh: { onClosed: true },
+};
 
 const verbs = new Map<string, Verb>(
   Object.entries({
