@@ -10,8 +10,11 @@ export interface MinutesVersion {
   readonly version: number;
   readonly at: string;
   readonly by: string;
-  /** What made it: the end of the meeting, corrections of the draft, an addendum, the approval. */
-  readonly what: 'adjourned' | 'edited' | 'addendum' | 'approved';
+  /**
+   * What made it: the end of the meeting, or that one held without Punkt is filled in; corrections of the draft, an
+   * addendum, the approval.
+   */
+  readonly what: 'adjourned' | 'registered' | 'edited' | 'addendum' | 'approved';
 }
 
 /** Corrections of one person this close together make one version, the last of them. */
@@ -21,6 +24,8 @@ function whatOf(event: MeetingEvent): MinutesVersion['what'] | null {
   switch (event.type) {
     case 'MeetingAdjourned':
       return 'adjourned';
+    case 'MeetingRegisteredAfterwards':
+      return 'registered';
     case 'MinutesApproved':
       return 'approved';
     case 'AddendumAdded':
@@ -29,11 +34,26 @@ function whatOf(event: MeetingEvent): MinutesVersion['what'] | null {
     case 'RoleGranted':
     case 'RoleRevoked':
     case 'AgendaProposed':
+    // Beside the minutes.
+    case 'DecisionsKeptApart':
+    case 'ProposalOpened':
+    case 'ProposalWritten':
+    case 'PenTaken':
+    case 'ProposalDecided':
+    case 'ProposalDropped':
+    case 'AccessLinkIssued':
+    case 'AccessLinkTaken':
+    case 'AccessLinkRevoked':
       return null;
     default:
       return 'edited';
   }
 }
+
+/** What a commit is called that did several things. */
+const ORDER = ['adjourned', 'registered', 'approved', 'addendum', 'edited'] as const;
+/** Before one of these there are no minutes. */
+const FIRST: ReadonlySet<MinutesVersion['what']> = new Set(['adjourned', 'registered'] as const);
 
 /** The versions from the end of the meeting on, oldest first; while it lasts there are none. */
 export function minutesVersions(
@@ -44,10 +64,8 @@ export function minutesVersions(
   const made: { commit: Commit; what: MinutesVersion['what'] }[] = [];
   for (const commit of commits) {
     const kinds = commit.events.map(whatOf);
-    const what = (['adjourned', 'approved', 'addendum', 'edited'] as const).find((one) =>
-      kinds.includes(one),
-    );
-    if (!what || (made.length === 0 && what !== 'adjourned')) continue;
+    const what = ORDER.find((one) => kinds.includes(one));
+    if (!what || (made.length === 0 && !FIRST.has(what))) continue;
     const last = made.at(-1);
     const sitting =
       last?.what === 'edited' &&

@@ -33,6 +33,7 @@ export const cliTexts = {
   noVersions: 'Referatet har ingen versioner endnu: de kommer, når mødet er afsluttet.',
   versionOf: {
     adjourned: 'mødet afsluttet',
+    registered: 'efterregistrering begyndt',
     edited: 'rettet',
     addendum: 'tilføjet efter mødet',
     approved: 'godkendt',

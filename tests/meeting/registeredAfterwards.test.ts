@@ -3,6 +3,7 @@ import { effects } from '../../src/service/effects.ts';
 import { decisionsOf, decisionView } from '../../src/views/decisionView.ts';
 import { minutesOf } from '../../src/views/draftOf.ts';
 import { logLines } from '../../src/views/logLines.ts';
+import { minutesVersions } from '../../src/views/minutesVersions.ts';
 import { readyCard } from '../../src/views/startCards.ts';
 import { undoText } from '../../src/views/undoText.ts';
 import {
@@ -21,12 +22,25 @@ import {
   propose,
   record,
 } from '../support/meetingBuilder.ts';
-import { correct } from '../support/pageCommands.ts';
+import { correct, issueLink, openProposal } from '../support/pageCommands.ts';
 
 const sight = (held: HeldMeeting, language: 'da' | 'en' = 'da') =>
   ({ meeting: held.meeting, people, language, audience: 'leading', notice: null }) as const;
 
 describe('a meeting that was held without Punkt', () => {
+  it('has versions of its minutes from when it is filled in; links and proposals make none', () => {
+    const held = afterwards().does(
+      minuteTaker,
+      issueLink('l-1', 'bo'),
+      openProposal(),
+      record('item-2', 'd-1'),
+    );
+    expect(minutesVersions(held.commits, people, 'da').map(({ what }) => what)).toEqual([
+      'registered',
+      'edited',
+    ]);
+  });
+
   it('is over without having a time of its own', () => {
     expect(afterwards().meeting).toMatchObject({
       status: 'adjourned',
