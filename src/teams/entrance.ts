@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { cardJson } from '../render/renderCard.ts';
@@ -48,9 +48,9 @@ export function createEntrance(parts: EntranceParts) {
   const { config, handlers, connector, adapter, log, gate, timer, answerWithinMs } = parts;
   const turns = new Set<Promise<unknown>>();
 
-  async function handle(request: Request, response: Response): Promise<void> {
+  async function handle(request: IncomingMessage, response: ServerResponse, body: unknown): Promise<void> {
     const started = performance.now();
-    const incoming = readActivity(request.body);
+    const incoming = readActivity(body);
     if (!incoming) {
       log.warn('not an activity');
       return send(response, { status: 400, body: { error: 'The body is not an activity.' } });
@@ -64,7 +64,7 @@ export function createEntrance(parts: EntranceParts) {
       conversation: shortHash(activity.conversation.id),
       person: shortHash(activity.from.aadObjectId ?? activity.from.id),
     });
-    const reply = await answered(incoming, request.get('authorization') ?? '', turn);
+    const reply = await answered(incoming, request.headers.authorization ?? '', turn);
     turn.info({ status: reply.status, ms: Math.round(performance.now() - started) }, 'turn');
     send(response, reply);
   }
@@ -218,11 +218,10 @@ function asMessage({ type, value }: InvokeAnswer): OutgoingMessage {
   return { text: typeof value.message === 'string' ? value.message : transportTexts.lineFailed };
 }
 
-function send(response: Response, { status, body, json }: Reply): void {
+function send(response: ServerResponse, { status, body, json }: Reply): void {
   // Body parsing and the limit come before, so this is the only place that answers an activity.
-  response.status(status);
+  response.statusCode = status;
   if (json === undefined && body === undefined) response.end();
-  // Not by express: its `json` writes and measures anew what is written already.
   else
     response.setHeader('Content-Type', 'application/json; charset=utf-8').end(json ?? JSON.stringify(body));
 }

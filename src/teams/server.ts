@@ -1,6 +1,7 @@
 import { once } from 'node:events';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { afterTexts } from '../wording/afterTexts.ts';
@@ -10,6 +11,7 @@ import { createConnector } from './connector.ts';
 import { createEntrance } from './entrance.ts';
 import { FloodGate, type FloodLimits, floodLimits } from './floodGate.ts';
 import { createFront } from './httpFront.ts';
+import { readJsonBody } from './jsonBody.ts';
 import { errorTrace } from './logTrace.ts';
 import type { Page } from './page/page.ts';
 import { type PageRouteName, pageRoutes } from './page/pageRoutes.ts';
@@ -51,7 +53,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const bodyLimit = '256kb';
+const bodyLimit = 256 * 1024;
 const closeWithinMs = 10_000;
 
 type OwnHandlers = Readonly<Record<Exclude<RouteName, PageRouteName>, readonly RequestHandler[]>>;
@@ -75,14 +77,23 @@ export function createApp(parts: ServerParts) {
   const failing = createReadiness(checksOf(parts), timer, (names) =>
     log.warn({ failing: names }, 'not ready'),
   );
-  const guarded = floodGuard(gate, log);
+  const enter = floodGate(gate, log);
+  const guarded: RequestHandler = (request, response, next) => {
+    const leave = enter(request, response);
+    if (!leave) return;
+    // A stream stays open for hours, and is counted elsewhere.
+    response.locals.leaveGate = leave;
+    next();
+  };
+  const refusedBefore = refusalsBeforeBody(config);
+  const messages: RequestListener = (request, response) => {
+    if (!enter(request, response) || refusedBefore(request, response)) return;
+    readJsonBody(request, bodyLimit)
+      .then((body) => entrance.handle(request, response, body))
+      .catch((error: unknown) => answerFailure(log, error, response));
+  };
   const serving: OwnHandlers & PageHandlers = {
-    messages: [
-      guarded,
-      needsGate(config),
-      express.json({ limit: bodyLimit, inflate: false }),
-      entrance.handle,
-    ],
+    messages: [messages],
     healthz: [(_request, response) => void response.json({ status: 'ok' })],
     readyz: [
       async (_request, response) => {
@@ -107,14 +118,20 @@ export function createApp(parts: ServerParts) {
   }
   app.use(notFound);
   app.use(failures(log));
-  return { app, entrance };
+  const { path } = routes[0] satisfies { name: 'messages' };
+  /** Nearly every request is for this one address: it is not looked for in the table, but what stands there answers. */
+  const listener: RequestListener = (request, response) => {
+    if (request.url === path && request.method === 'POST') messages(request, response);
+    else app(request, response);
+  };
+  return { app, listener, entrance };
 }
 
 /** The HTTP server of Punkt: what stands in the table of routes, and nothing else. */
 export function createServer(parts: ServerParts): Server {
   const { config } = parts;
-  const { app, entrance } = createApp(parts);
-  const http = createFront(app);
+  const { listener, entrance } = createApp(parts);
+  const http = createFront(listener);
   return {
     async listen() {
       http.listen(config.port, config.host);
@@ -168,42 +185,52 @@ const methodNotAllowed =
       .json({ error: `Only ${allowed} is understood here.` });
   };
 
-/** Refuses what there is too much of before anything of it is read; in the log once in some seconds. */
-function floodGuard(gate: FloodGate, log: Logger): RequestHandler {
+function answerError(response: ServerResponse, status: number, error: string): void {
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8').end(JSON.stringify({ error }));
+}
+
+/**
+ * Refuses what there is too much of before anything of it is read; in the log once in some seconds. Gives what leaves
+ * the gate again before the answer is closed; null where it was refused.
+ */
+function floodGate(gate: FloodGate, log: Logger) {
   const told = new TokenBuckets({ burst: 1, perSecond: 0.2 }, Date);
-  const refuse = (response: Response, status: 429 | 503) => {
+  const refuse = (response: ServerResponse, status: 429 | 503) => {
     if (told.take(String(status))) log.warn({ status }, 'a flood of requests');
-    response.status(status).set('Retry-After', '5').json({ error: 'Too many requests. Try again later.' });
+    answerError(response.setHeader('Retry-After', '5'), status, 'Too many requests. Try again later.');
+    return null;
   };
-  return (request, response, next) => {
+  return (request: IncomingMessage, response: ServerResponse): (() => void) | null => {
     if (!gate.enter()) return refuse(response, 503);
     let inside = true;
-    // A stream stays open for hours, and is counted elsewhere.
-    response.locals.leaveGate = () => {
+    const leave = () => {
       if (inside) gate.leave();
       inside = false;
     };
-    response.once('close', response.locals.leaveGate);
-    if (!gate.worthwhile(request.get('authorization') ?? '')) return refuse(response, 429);
-    next();
+    response.once('close', leave);
+    return gate.worthwhile(request.headers.authorization ?? '') ? leave : refuse(response, 429);
   };
 }
 
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const isJson = /^\s*application\/json\s*(?:;|$)/iu;
 
 /**
- * What can be refused before the body is read. Without a bot nothing is verified, so a page open in the developer's
- * browser must not get in: not across origins (only JSON is taken, which asks first), not by a rebound host name.
+ * What can be refused before the body is read; says whether it was. Without a bot nothing is verified, so a page open
+ * in the developer's browser must not get in: not across origins (only JSON is taken, which asks first), not by a
+ * rebound host name.
  */
-function needsGate(config: Config): RequestHandler {
-  return (request, response, next) => {
-    if (config.bot && !request.get('authorization')) {
-      response.status(401).json({ error: 'A valid token of the channel is required.' });
-    } else if (!config.bot && !loopbackHost.test(request.get('host') ?? '')) {
-      response.status(403).json({ error: 'Without an app id only this machine is served.' });
-    } else if (!request.is('application/json')) {
-      response.status(415).json({ error: 'The body must be application/json.' });
-    } else next();
+function refusalsBeforeBody(config: Config) {
+  return ({ headers }: IncomingMessage, response: ServerResponse): boolean => {
+    if (config.bot && !headers.authorization) {
+      answerError(response, 401, 'A valid token of the channel is required.');
+    } else if (!config.bot && !loopbackHost.test(headers.host ?? '')) {
+      answerError(response, 403, 'Without an app id only this machine is served.');
+    } else if (!isJson.test(headers['content-type'] ?? '')) {
+      answerError(response, 415, 'The body must be application/json.');
+    } else return false;
+    return true;
   };
 }
 
@@ -224,20 +251,24 @@ const downloads =
     response.attachment(file.fileName).set('Content-Type', file.contentType).send(Buffer.from(file.bytes));
   };
 
-/** Errors of body parsing by their status; all others are ours, and say nothing of themselves outside. */
-function failures(log: Logger): ErrorRequestHandler {
-  return function refusedRequest(error: unknown, _request, response, next) {
-    if (response.headersSent) return next(error);
-    const given = error instanceof Error && 'status' in error ? error.status : undefined;
-    const status = typeof given === 'number' && given >= 400 && given < 500 ? given : 500;
-    const sentences: Readonly<Record<number, string>> = {
-      400: 'The body is not valid JSON.',
-      413: `The body is larger than ${bodyLimit}.`,
-      415: 'The body must be plain application/json.',
-      500: 'Something went wrong.',
-    };
-    if (status === 500) log.error(errorTrace(error), 'request failed');
-    else log.warn({ status }, 'request refused');
-    response.status(status).json({ error: sentences[status] ?? 'The request is not understood.' });
+const failures = (log: Logger): ErrorRequestHandler =>
+  function refusedRequest(error: unknown, _request, response, next) {
+    if (response.headersSent) next(error);
+    else answerFailure(log, error, response);
   };
+
+/** Errors of body parsing by their status; all others are ours, and say nothing of themselves outside. */
+function answerFailure(log: Logger, error: unknown, response: ServerResponse): void {
+  const given = error instanceof Error && 'status' in error ? error.status : undefined;
+  const status = typeof given === 'number' && given >= 400 && given < 500 ? given : 500;
+  const sentences: Readonly<Record<number, string>> = {
+    400: 'The body is not valid JSON.',
+    413: `The body is larger than ${bodyLimit / 1024}kb.`,
+    415: 'The body must be plain application/json.',
+    500: 'Something went wrong.',
+  };
+  if (status === 500) log.error(errorTrace(error), 'request failed');
+  else log.warn({ status }, 'request refused');
+  if (response.headersSent) response.destroy();
+  else answerError(response, status, sentences[status] ?? 'The request is not understood.');
 }
