@@ -1,6 +1,6 @@
 import './menu.css';
 import { Button } from '@fluentui/react-components';
-import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 
 export interface Choice {
@@ -12,18 +12,19 @@ export interface Choice {
 }
 
 interface MenuProps {
-  /** Said of the button, which shows three dots. */
   readonly label: string;
+  /** Stands on the button; left out: three dots. */
+  readonly shown?: string;
   /** Null ones are left out. */
   readonly choices: readonly (Choice | null)[];
 }
 
 /** A button with more choices, which stand in the page where the button does. */
-export function Menu({ label, choices }: MenuProps) {
+export function Menu({ label, shown, choices }: MenuProps) {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLSpanElement>(null);
   const list = useId();
-  const shown = choices.filter((choice) => choice !== null);
+  const all = choices.filter((choice) => choice !== null);
   useEffect(() => {
     if (!open) return;
     entries(whole.current)[0]?.focus();
@@ -39,18 +40,18 @@ export function Menu({ label, choices }: MenuProps) {
   };
   const press = (event: KeyboardEvent) => {
     if (!open || event.altKey || event.ctrlKey || event.metaKey) return;
-    const all = entries(whole.current);
-    const at = all.indexOf(event.target as HTMLButtonElement);
+    const items = entries(whole.current);
+    const at = items.indexOf(event.target as HTMLButtonElement);
     const places: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
       Home: 0,
-      End: all.length - 1,
+      End: items.length - 1,
     };
     const to = places[event.key];
     if (event.key === 'Escape') close();
     else if (event.key === 'Tab') return setOpen(false);
-    else if (to !== undefined) all[(to + all.length) % all.length]?.focus();
+    else if (to !== undefined) items[(to + items.length) % items.length]?.focus();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -59,17 +60,20 @@ export function Menu({ label, choices }: MenuProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the button and of the choices together
     <span ref={whole} className="menu" onKeyDown={press}>
       <Button
-        appearance="subtle"
-        icon={<MoreHorizontalRegular />}
+        appearance={shown ? 'secondary' : 'subtle'}
+        icon={shown ? <ChevronDownRegular /> : <MoreHorizontalRegular />}
+        iconPosition={shown ? 'after' : 'before'}
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={open}
         aria-controls={open ? list : undefined}
         onClick={() => setOpen(!open)}
-      />
+      >
+        {shown}
+      </Button>
       {open && (
         <div id={list} role="menu" aria-label={label} className="menuList">
-          {shown.map((choice) => (
+          {all.map((choice) => (
             <button
               key={choice.label}
               type="button"

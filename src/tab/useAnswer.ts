@@ -4,23 +4,23 @@ import { type Room, useRoom } from './room.ts';
 /** What the server answered: `none` where it has nothing to show to this reader, `failed` where it did not answer. */
 export type Answered<T> =
   | { readonly kind: 'loading' | 'none' | 'failed' }
-  | { readonly kind: 'ready'; readonly value: T };
+  /** `version`: of what was asked for; it may be older than what is asked for now. */
+  | { readonly kind: 'ready'; readonly value: T; readonly version: number };
 
 /**
  * JSON of the meeting, fetched anew whenever path or version change; what was there stays until the new has come.
  * @param path behind `/api/meetings/<id>`; null: nothing is asked for
  * @param version of what is shown, so that it is asked for again
  */
-export function useAnswer<T>(path: string | null, version: number | string = 0): Answered<T> {
+export function useAnswer<T>(path: string | null, version = 0): Answered<T> {
   const fetch = useRoomFetch();
   const [answered, setAnswered] = useState<Answered<T>>({ kind: 'loading' });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version is why it is asked for again
   useEffect(() => {
     if (path === null) return;
     const giveUp = new AbortController();
     void fetch(path, { signal: giveUp.signal })
       .then(async (response): Promise<Answered<T>> => {
-        if (response.ok) return { kind: 'ready', value: (await response.json()) as T };
+        if (response.ok) return { kind: 'ready', value: (await response.json()) as T, version };
         return { kind: response.status >= 500 ? 'failed' : 'none' };
       })
       .catch((): Answered<T> => ({ kind: 'failed' }))
