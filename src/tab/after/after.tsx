@@ -64,6 +64,7 @@ export function After({ go }: DeskViewProps) {
         {...(leading ? { role: 'tabpanel', 'aria-label': texts[part] } : {})}
         className="afterPart"
       >
+        {part !== 'minutes' && <h1 className="onlyHeard">{texts[part]}</h1>}
         {part === 'minutes' && (
           <MinutesReading version={version} toNewest={() => setVersion(null)} toDesk={() => go('desk')} />
         )}

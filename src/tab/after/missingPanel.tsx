@@ -1,4 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useState } from 'react';
 import { pageAfterTexts } from '../../wording/page/afterTexts.ts';
 import { Menu } from '../menu.tsx';
 import { useRoom } from '../room.ts';
@@ -7,12 +8,15 @@ import { type Missing, missingIn } from './missing.ts';
 
 /** Answers that have a button of their own; the others are in the menu. */
 const FIRST = 2;
+/** What is shown before the others, so that the paper is near. */
+const SHOWN = 5;
 
 /** What the minutes lack, each with the tap that mends it. */
 export function MissingPanel({ toDesk }: { readonly toDesk: () => void }) {
   const { view, language } = useRoom();
   const texts = pageAfterTexts[language];
   const asking = useAsking();
+  const [all, setAll] = useState(false);
   const missing = missingIn(view.items);
   if (missing.length === 0) return <p className="nothingMissing">✓ {texts.nothingMissing}</p>;
   return (
@@ -25,13 +29,20 @@ export function MissingPanel({ toDesk }: { readonly toDesk: () => void }) {
         </MessageBar>
       )}
       <ul>
-        {missing.map((one) => (
+        {(all ? missing : missing.slice(0, SHOWN)).map((one) => (
           <li key={keyOf(one)}>
             <Lack missing={one} asking={asking} />
           </li>
         ))}
       </ul>
-      <Button onClick={toDesk}>{texts.toDesk}</Button>
+      <div className="deedRow">
+        {missing.length > SHOWN && (
+          <Button appearance="subtle" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? texts.showFewer : texts.showAll(missing.length)}
+          </Button>
+        )}
+        <Button onClick={toDesk}>{texts.toDesk}</Button>
+      </div>
     </section>
   );
 }

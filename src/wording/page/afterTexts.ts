@@ -19,6 +19,8 @@ const da = {
   // What is missing
   missing: (count: number) => (count === 1 ? '1 ting mangler' : `${count} ting mangler`),
   missingLead: 'Svar og bekræft her, eller skriv videre på skrivebordet.',
+  showAll: (count: number) => `Vis alle ${count}`,
+  showFewer: 'Vis færre',
   nothingMissing: 'Alt er besvaret og bekræftet.',
   unanswered: 'Ikke besvaret',
   unconfirmedDecision: 'Beslutning, ikke bekræftet',
@@ -111,6 +113,8 @@ const en: PageAfterTexts = {
   fillIn: 'The meeting was held without Punkt. Fill in answers, decisions and text on the desk.',
   missing: (count) => (count === 1 ? '1 thing is missing' : `${count} things are missing`),
   missingLead: 'Answer and confirm here, or write on at the desk.',
+  showAll: (count) => `Show all ${count}`,
+  showFewer: 'Show fewer',
   nothingMissing: 'Everything is answered and confirmed.',
   unanswered: 'Not answered',
   unconfirmedDecision: 'Decision, not confirmed',
