@@ -58,6 +58,7 @@ const da = {
   version: (number: number) => `Version ${number}`,
   what: {
     adjourned: 'Mødet blev afsluttet',
+    registered: 'Efterregistreret',
     edited: 'Rettet',
     addendum: 'Tilføjelse',
     approved: 'Godkendt',
@@ -148,6 +149,7 @@ const en: PageAfterTexts = {
   version: (number) => `Version ${number}`,
   what: {
     adjourned: 'The meeting was ended',
+    registered: 'Registered afterwards',
     edited: 'Corrected',
     addendum: 'Addition',
     approved: 'Approved',
