@@ -29,7 +29,11 @@ const personId = fc.constantFrom('ida', 'ole', 'asta', 'bo');
 const role = fc.constantFrom('chair' as const, 'coChair' as const, 'minuteTaker' as const);
 const text = fc.constantFrom('Vedtaget.', 'Drøftet\nog vedtaget', ' ', '🙂');
 const due = fc.constantFrom(null, { text: 'uge 5', date: null });
-const pointIds = fc.array(pointId, { maxLength: 2 });
+/** Mostly none: those of another item are refused. */
+const pointIds = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.array(pointId, { maxLength: 2 }) },
+);
 const responsible = fc.array(fc.record({ kind: fc.constant('person' as const), personId }), { maxLength: 2 });
 const proposed = fc.constantFrom('p-1', 'p-2');
 const proposalId = fc.constantFrom('import-1', 'import-2');

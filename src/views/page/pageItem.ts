@@ -41,7 +41,8 @@ export function pageItem(sight: PageSight, item: AgendaItem, sections: PageSecti
   };
   if (isHidden) return { ...head, title: t.closedItem, ...NOTHING };
   const record = recordOf(meeting, item.id);
-  const live = head.progress === 'now';
+  // What the room has not left is not missing yet.
+  const live = head.progress === 'now' || head.progress === 'ahead';
   const { postponed } = record;
   return {
     ...head,

@@ -20,7 +20,7 @@ const USUAL: readonly Outcome[] = [
   'forwarded',
 ];
 
-/** The points of an item with where they stand; `live`: the room is there. */
+/** The points of an item with where they stand; `live`: the room has not left it. */
 export function pagePoints(
   sight: PageSight,
   item: AgendaItem,

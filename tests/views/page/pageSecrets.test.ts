@@ -171,6 +171,21 @@ describe('whatever happens in a meeting, the page', () => {
   });
 });
 
+describe('on the big screen', () => {
+  it('a decision stands once a leader has confirmed it, and its point is open until then', () => {
+    const held = running().does(participant, record('item-2', 'd-1', { pointIds: ['point-2-2'] }));
+    expect(viewFor(held, null).items[1]).toMatchObject({
+      decisions: [],
+      points: [{}, { status: 'Ikke besvaret endnu' }],
+    });
+    held.does(chair, { type: 'ConfirmDecision', itemId: 'item-2', decisionId: 'd-1' });
+    expect(viewFor(held, null).items[1]).toMatchObject({
+      decisions: [{ number: '2.1', registered: '' }],
+      points: [{}, { status: 'Besluttet, se 2.1' }],
+    });
+  });
+});
+
 describe('a closed item', () => {
   const held = running(withClosed)
     .does(chair, record('item-4', 'd-1', { text: `${secret}beslutning` }))
@@ -189,6 +204,11 @@ describe('a closed item', () => {
       expect(head.proposal).toBeNull();
       expect(head.people.map(({ personId }) => personId)).not.toContain('taler');
     }
+  });
+
+  it('has nothing in it that the room is told is missing', () => {
+    const { points } = viewFor(held, participant).head.pending;
+    expect(viewFor(held, chair).head.pending.points).toBe(points + 1);
   });
 
   it('is all there to who leads and writes', () => {

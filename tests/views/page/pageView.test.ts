@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Person } from '../../../src/meeting/people.ts';
 import type { Acting } from '../../../src/meeting/roles.ts';
 import { noMeeting } from '../../../src/meeting/state.ts';
+import { applyChange } from '../../../src/tab/live/applyChange.ts';
 import { pageChange } from '../../../src/views/page/pageChange.ts';
 import { pageView } from '../../../src/views/page/pageOf.ts';
 import {
@@ -24,7 +25,7 @@ import {
   running,
   stranger,
 } from '../../support/meetingBuilder.ts';
-import { issueLink, takeLink } from '../../support/pageCommands.ts';
+import { correct, issueLink, takeLink } from '../../support/pageCommands.ts';
 
 import { itemOf, viewFor } from '../../support/pageViews.ts';
 
@@ -211,6 +212,17 @@ describe('a change of the page', () => {
     expect(change?.items.map(({ itemId }) => itemId)).toEqual(['item-4']);
     expect(change?.order).toBeNull();
     expect(change?.head?.version).toBe(held.meeting.version);
+  });
+
+  it('says in which order the items stand where that changed, and what is gone', () => {
+    const held = planned();
+    const before = viewFor(held, chair);
+    const [one, two, , four] = agenda().items;
+    const items = [four, one, two].flatMap((entry) => entry ?? []);
+    const after = viewFor(held.does(chair, correct(agenda(), { items })), chair);
+    const change = pageChange(before, after);
+    expect(change?.order).toEqual(['item-4', 'item-1', 'item-2']);
+    expect(change && applyChange(before, change)).toEqual(after);
   });
 
   it('makes anew only what is touched', () => {
