@@ -10,6 +10,7 @@ param tenantId string
 param tenants array
 param storeEndpoint string
 param storeDatabase string
+param ssoAppId string
 param language string
 param logLevel string
 param retentionDays int
@@ -107,6 +108,9 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
             { name: 'MicrosoftAppType', value: 'UserAssignedMSI' }
             { name: 'MicrosoftAppTenantId', value: tenantId }
             { name: 'PUNKT_TENANTS', value: join(tenants, ',') }
+            { name: 'PUNKT_HOST', value: '${name}.${environment.properties.defaultDomain}' }
+          ], empty(ssoAppId) ? [] : [
+            { name: 'PUNKT_SSO_APP_ID', value: ssoAppId }
           ], retentionDays == 0 ? [] : [
             { name: 'PUNKT_RETENTION_DAYS', value: string(retentionDays) }
           ])

@@ -54,6 +54,9 @@ param logLevel string = 'info'
 @maxValue(730)
 param logDays int = 90
 
+@description('App registration (client id) for sign-in to the page, TEAMS_SSO_APP_ID of the app package; empty: people come to the page by links.')
+param ssoAppId string = ''
+
 @description('Days after its end that a meeting whose minutes were exported is erased; 0 keeps all.')
 @minValue(0)
 @maxValue(99999)
@@ -153,6 +156,7 @@ module app 'app.bicep' = if (deployApp) {
     tenants: tenants
     storeEndpoint: store.outputs.endpoint
     storeDatabase: store.outputs.database
+    ssoAppId: ssoAppId
     language: language
     logLevel: logLevel
     retentionDays: retentionDays

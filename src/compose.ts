@@ -12,6 +12,8 @@ import { Publisher } from './service/publisher.ts';
 import { SharedMeetings } from './service/sharedMeetings.ts';
 import { Caretaker } from './service/upkeep/caretaker.ts';
 import type { StoreParts } from './service/upkeep/storeParts.ts';
+import { memoryDocuments } from './store/memory/documents.ts';
+import { memoryMeetingLog } from './store/memory/meetingLog.ts';
 import { systemTimer } from './teams/answerInTime.ts';
 import { ClosedConversations } from './teams/closedConversations.ts';
 import { CommandTrace } from './teams/commandTrace.ts';
@@ -144,10 +146,11 @@ export function composeServer(
     trace,
     log,
   });
+  const placing = new Placing({ ...core, roster, newId: randomId });
   const files = new FileDrops({
     drops: new Drops(store.documents),
     places: new Places({ ...core, roster, clock: systemClock }),
-    placing: new Placing({ ...core, roster, newId: randomId }),
+    placing,
     connector,
     mode: options.mode ?? 'production',
     limits: options.downloads ?? downloadLimits,
@@ -177,6 +180,8 @@ export function composeServer(
         documents: store.documents,
         roster,
         pace,
+        placing,
+        memory: () => ({ log: memoryMeetingLog(), documents: memoryDocuments() }),
         clock: systemClock,
         newId: randomId,
         shared: options.shared ?? false,

@@ -75,6 +75,16 @@ export const settings: readonly Setting[] = [
     meaning: 'Tenants (GUIDs, comma-separated) whose conversations are served.',
   },
   {
+    name: 'PUNKT_SSO_APP_ID',
+    default: 'the value of MicrosoftAppId',
+    meaning: 'App registration (GUID) of sign-in to the page; TEAMS_SSO_APP_ID of the app package.',
+  },
+  {
+    name: 'PUNKT_HOST',
+    default: '',
+    meaning: 'Host name of Punkt, for links to the page; TEAMS_HOST of the app package.',
+  },
+  {
     name: 'PUNKT_TEST_AUTHORITY',
     default: '',
     meaning: 'Development only: loopback URL of a test token authority that stands in for Microsoft.',
@@ -108,6 +118,10 @@ export interface Config {
   readonly bot: BotRegistration | null;
   /** Tenants (lower case) that are served; empty only in development without a bot: then any is. */
   readonly tenants: readonly string[];
+  /** App registration of sign-in to the page (GUID, lower case); null without a bot. */
+  readonly ssoAppId: string | null;
+  /** Host name at which people reach Punkt; null: not told. */
+  readonly publicHost: string | null;
   /** Issuer and base URL of the test authority, without a slash at the end. */
   readonly testAuthority: string | null;
 }
@@ -120,6 +134,8 @@ export class ConfigError extends Error {
   }
 }
 
+const needingApp = ['MicrosoftAppType', 'MicrosoftAppPassword', 'MicrosoftAppTenantId', 'PUNKT_SSO_APP_ID'];
+const hostName = /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/i;
 const modes = ['production', 'development'] as const;
 const forms = ['dialog', 'card'] as const;
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -159,6 +175,12 @@ const environment = z.object({
     .transform((list) => list.split(',').map((tenant) => tenant.trim().toLowerCase()))
     .refine((list) => list.every((tenant) => guid.test(tenant)), 'must be tenant GUIDs separated by commas')
     .optional(),
+  PUNKT_SSO_APP_ID: z.string().regex(guid, 'must be a GUID').transform(lower).optional(),
+  PUNKT_HOST: z
+    .string()
+    .regex(hostName, 'must be a host name such as punkt.example.org')
+    .transform(lower)
+    .optional(),
   PUNKT_TEST_AUTHORITY: z
     .string()
     .refine(isLoopbackUrl, 'must be a loopback URL such as http://127.0.0.1:4000')
@@ -193,6 +215,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     retentionDays: values.PUNKT_RETENTION_DAYS ?? null,
     bot,
     tenants: values.PUNKT_TENANTS ?? (bot ? [bot.tenantId] : []),
+    ssoAppId: values.PUNKT_SSO_APP_ID ?? bot?.appId ?? null,
+    publicHost: values.PUNKT_HOST ?? null,
     testAuthority: values.PUNKT_TEST_AUTHORITY ?? null,
   };
 }
@@ -248,7 +272,7 @@ function conflicts(set: Variables): string[] {
   if (set.MicrosoftAppId === undefined) {
     if (!development)
       problems.push('MicrosoftAppId is missing: give the GUID of the app, or PUNKT_MODE=development.');
-    for (const name of ['MicrosoftAppType', 'MicrosoftAppPassword', 'MicrosoftAppTenantId']) {
+    for (const name of needingApp) {
       if (set[name] !== undefined) problems.push(`${name} is set, but MicrosoftAppId is missing.`);
     }
     if (set.PUNKT_TEST_AUTHORITY !== undefined)

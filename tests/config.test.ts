@@ -43,6 +43,8 @@ describe('the settings', () => {
       retentionDays: null,
       bot: null,
       tenants: [],
+      ssoAppId: null,
+      publicHost: null,
       testAuthority: null,
     });
   });
@@ -88,7 +90,7 @@ describe('the settings', () => {
     const names = settings.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(problemsOf({ ...development, [name]: ' ' }).join()).toContain(name);
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(19);
   });
 });
 

@@ -55,6 +55,11 @@ const wrong: Readonly<Record<string, readonly [values: readonly string[], says: 
   ],
   MicrosoftAppTenantId: [['region.dk', 'common'], /GUID/u],
   PUNKT_TENANTS: [['region.dk', `${GUID};${GUID}`, `${GUID},`, '*'], /tenant GUIDs separated by commas/u],
+  PUNKT_SSO_APP_ID: [['punkt', `api://${GUID}`, GUID.slice(1)], /GUID/u],
+  PUNKT_HOST: [
+    ['https://punkt.example.org', 'punkt', 'punkt.example.org/', 'punkt.example.org:443'],
+    /host name such as punkt\.example\.org/u,
+  ],
   PUNKT_TEST_AUTHORITY: [
     ['https://login.example.org', '127.0.0.1:4000'],
     /loopback URL such as http:\/\/127\.0\.0\.1/u,

@@ -9,6 +9,13 @@ export interface Target {
   readonly authority: TestAuthority;
   readonly card: SeenCard;
   readonly link: string;
+  readonly meetingId: string;
+  readonly tenantId: string;
+  /** The chair's account, and their person in the meeting. */
+  readonly oid: string;
+  readonly personId: string;
+  /** Of somebody who is in the chat and leads nothing. */
+  readonly participantOid: string;
 }
 
 export interface Answered {

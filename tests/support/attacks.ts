@@ -12,22 +12,29 @@ import { startTestAuthority, type TokenParts } from './testAuthority.ts';
 type Json = Record<string, unknown>;
 
 const CHAIR = 'Birthe Solvang';
+const PARTICIPANT = 'Ulrik Storm';
 
 export async function target(): Promise<Target & AsyncDisposable> {
   const authority = await startTestAuthority();
   const tenantId = randomUUID();
   const env = identityOf(authority, tenantId);
-  const room = await openInside([CHAIR, 'Asger Thorup'], { env, authority, tenantId });
+  const room = await openInside([CHAIR, 'Asger Thorup', PARTICIPANT], { env, authority, tenantId });
   const chair = room.person(CHAIR);
-  await room.imports('klynge-nordby.txt');
+  const meetingId = await room.imports('klynge-nordby.txt');
   await room.taps(chair, await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
   await room.taps(chair, await room.sees('Start mødet'), 'Start mødet');
   const own = room.teams.personalChat(chair);
   await room.types(chair, 'hent referat', own);
   const { card } = await room.taps(chair, await room.sees('Hent referat', own), 'Tekst');
+  const { people } = await room.meeting();
   return {
     room,
     authority,
+    meetingId,
+    tenantId,
+    oid: chair.aadObjectId ?? '',
+    personId: Object.values(people).find(({ name }) => name === CHAIR)?.id ?? '',
+    participantOid: room.person(PARTICIPANT).aadObjectId ?? '',
     card: await room.item(1),
     link: /"url":"([^"]+)"/u.exec(JSON.stringify(card))?.[1] ?? '',
     async [Symbol.asyncDispose]() {

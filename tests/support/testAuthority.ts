@@ -26,6 +26,10 @@ export interface TestAuthority {
   token(serviceUrl: string, parts?: TokenParts): Promise<string>;
   /** The same claims as a good token, with `alg: none` and no signature. */
   unsigned(serviceUrl: string): string;
+  /** A good token of Teams' single sign-on for that account, unless a part says otherwise. */
+  ssoToken(oid: string, tenantId: string, parts?: TokenParts): Promise<string>;
+  /** The same claims, with `alg: none` and no signature. */
+  unsignedSso(oid: string, tenantId: string): string;
   /** How often the keys were fetched. */
   readonly keyRequests: () => number;
   close(): Promise<void>;
@@ -55,7 +59,7 @@ export async function startTestAuthority(
         .end(JSON.stringify(body));
     if (request.url === `${path}/.well-known/openidconfiguration`) {
       answer({ issuer: url, jwks_uri: `${url}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
-    } else if (request.url === `${path}/keys`) {
+    } else if (request.url === `${path}/keys` || request.url === `${path}/common/discovery/v2.0/keys`) {
       keyRequests += 1;
       answer({ keys: [jwk] });
     } else response.writeHead(404).end();
@@ -79,6 +83,15 @@ export async function startTestAuthority(
       .setExpirationTime(now() + (parts.expiresIn ?? 3600))
       .sign(pair.privateKey);
   }
+  const ssoClaims = (oid: string, tid: string) => ({
+    oid,
+    tid,
+    scp: 'access_as_user',
+    ver: '2.0',
+    name: 'x',
+  });
+  const ssoIssuer = (tid: string) => `${url}/${tid}/v2.0`;
+  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   // Signing takes a millisecond of the machine that the tests share, and Azure Bot Service uses a token again, too.
   const good = new Map<string, Promise<string>>();
   return {
@@ -91,8 +104,20 @@ export async function startTestAuthority(
       good.set(serviceUrl, token);
       return token;
     },
+    async ssoToken(oid, tenantId, parts = {}) {
+      const claims = { ...ssoClaims(oid, tenantId), ...parts.claims };
+      return signed('', {
+        issuer: ssoIssuer(tenantId),
+        ...parts,
+        claims: { serviceurl: undefined, ...claims },
+      });
+    },
+    unsignedSso(oid, tenantId) {
+      const times = { nbf: now() - 60, exp: now() + 3600 };
+      const claims = { ...ssoClaims(oid, tenantId), ...times, iss: ssoIssuer(tenantId), aud: appId };
+      return `${part({ alg: 'none', typ: 'JWT', kid })}.${part(claims)}.`;
+    },
     unsigned(serviceUrl) {
-      const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
       const claims = { iss: url, aud: appId, serviceurl: serviceUrl, nbf: now() - 60, exp: now() + 3600 };
       return `${part({ alg: 'none', typ: 'JWT', kid })}.${part(claims)}.`;
     },

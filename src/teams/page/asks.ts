@@ -9,13 +9,14 @@ import type { Ask, AskAnswer, AskRequest } from '../../views/page/ask.ts';
 import { askTexts } from '../../wording/page/askTexts.ts';
 import { looksLikeCpr } from '../../wording/personalNumber.ts';
 import { type OuterRefusal, refusalSentence } from '../../wording/refusals.ts';
-import { type Admission, admit, withStanding } from '../admission.ts';
+import { type Admission, admit, withPeople, withStanding } from '../admission.ts';
 import { type Timer, within } from '../answerInTime.ts';
 import { unclaimedRoles } from '../commandsOf.ts';
 import type { Pace } from '../pace.ts';
 import type { Roster } from '../roster.ts';
 import type { MeetingTurn } from '../turnState.ts';
 import { type AskPlan, planAsk } from './askCommands.ts';
+import { correctedPeople } from './correctedPeople.ts';
 import { PageProblem } from './problem.ts';
 import type { Standing, Visit } from './visit.ts';
 import { lookFrom } from './visits.ts';
@@ -81,7 +82,7 @@ export class Asks {
     const handled = await place.meetings.handle(meetingId, {
       commandId: `page:${visit.key}:${commandId}`,
       asker,
-      ...request,
+      ...withPeople(request, correctedPeople(ask)),
       prepare: (situation) => {
         const now = this.#turnIn(situation, visit);
         if (!now) return { kind: 'refused', code: 'noMeeting' };

@@ -4,7 +4,8 @@ import type { Config } from '../../config.ts';
 import type { Language } from '../../wording/outcome.ts';
 import type { FloodGate } from '../floodGate.ts';
 import { errorTrace, shortHash } from '../logTrace.ts';
-import { readAuthorization } from './authorization.ts';
+import type { Uploaded } from './agendaUpload.ts';
+import { type Credentials, readAuthorization } from './authorization.ts';
 import { answerProblem, PageProblem } from './problem.ts';
 import { readerLanguage } from './readerLanguage.ts';
 import type { Visit } from './visit.ts';
@@ -33,9 +34,9 @@ export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
       } catch (error) {
         const problem = problemOf(error);
         if (problem.code === 'failed') logger.error(errorTrace(error), 'the page failed');
-        else logger.warn({ refused: problem.code, route: request.route?.path }, 'page request refused');
+        else logger.warn({ refused: problem.reason, route: request.route?.path }, 'page request refused');
         if (response.headersSent) response.destroy();
-        else answerProblem(response, problem, readerLanguage(request, fixed));
+        else answerProblem(response, problem, languageOf(request));
       }
     };
 
@@ -59,6 +60,20 @@ export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
     next();
   };
 
+  const languageOf = (request: Request): Language => readerLanguage(request, fixed);
+
+  /** Tells the flood gate what an Authorization header was worth. */
+  async function entering<V>(request: Request, visitOf: (request: Request) => Promise<V>): Promise<V> {
+    try {
+      const visit = await visitOf(request);
+      gate.proven(request.get('authorization') ?? '');
+      return visit;
+    } catch (error) {
+      if (error instanceof PageProblem && error.status === 401) gate.refused();
+      throw error;
+    }
+  }
+
   const isJson: Handle = (request, _response, next) => {
     if (!request.is('application/json')) throw new PageProblem('notJson');
     next();
@@ -67,40 +82,61 @@ export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
   return {
     open: (handle: Handle) => [answering(ourHost), answering(handle)],
     shown: (handle: Handle) => [answering(ourHost), answering(credentialed), answering(handle)],
-    changing: (body: RequestHandler, handle: Handle) => [
+    /** `who` anybody: without a sign-in, which is what is asked for. */
+    changing: (body: RequestHandler, handle: Handle, who: 'signedIn' | 'anybody' = 'signedIn') => [
       answering(ourHost),
       answering(ourOrigin),
-      answering(credentialed),
+      ...(who === 'signedIn' ? [answering(credentialed)] : []),
       answering(isJson),
       answering(reading(body)),
       answering(handle),
     ],
+    /** A file: who may not bring one is refused before it is read. */
+    uploading: <V>(
+      visitOf: (request: Request) => Promise<V>,
+      body: RequestHandler,
+      take: (visit: V, request: Request) => Promise<Uploaded>,
+    ) => {
+      const handle: Handle = async (request, response) => {
+        const visit = await entering(request, visitOf);
+        await read(body, request, response);
+        const { answer, ...taken } = await take(visit, request);
+        response.status(taken.kind === 'refused' ? taken.status : 200).json(answer);
+      };
+      return [answering(ourHost), answering(ourOrigin), answering(credentialed), answering(handle)];
+    },
     /** Who asks, at the meeting of the path. @throws PageProblem */
-    async enter(request: Request, response: Response): Promise<Visit> {
-      const authorization = request.get('authorization') ?? '';
-      const credentials = readAuthorization(authorization);
-      if (!credentials) throw new PageProblem('signIn');
-      const language = readerLanguage(request, fixed);
-      try {
-        const visit = await visits.at(String(request.params.id), credentials, language);
-        gate.proven(authorization);
-        response.locals.person = shortHash(visit.key);
-        return visit;
-      } catch (error) {
-        if (error instanceof PageProblem && error.status === 401) gate.refused();
-        throw error;
-      }
+    enter: (request: Request): Promise<Visit> =>
+      entering(request, () =>
+        visits.at(String(request.params.id), credentialsOf(request), languageOf(request)),
+      ),
+    credentialsOf,
+    languageOf,
+    /** Who sends, as far as the network tells: the last hop that a proxy saw. */
+    from: (request: Request): string => {
+      const hops = (request.get('x-forwarded-for') ?? '').split(',');
+      return shortHash(hops.at(-1)?.trim() || (request.socket.remoteAddress ?? ''));
     },
   };
 }
+export type PageGuards = ReturnType<typeof guardPage>;
+
+function credentialsOf(request: Request): Credentials {
+  const credentials = readAuthorization(request.get('authorization') ?? '');
+  if (!credentials) throw new PageProblem('signIn');
+  return credentials;
+}
+
+const read = (body: RequestHandler, request: Request, response: Response): Promise<void> =>
+  new Promise((resolve, reject) => {
+    body(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+  });
 
 /** What cannot be read is answered like everything else. */
 const reading =
   (body: RequestHandler): Handle =>
   async (request, response, next) => {
-    await new Promise<void>((resolve, reject) => {
-      body(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
-    });
+    await read(body, request, response);
     next();
   };
 

@@ -4,6 +4,8 @@ const signIn = 'sign-in: token of Teams and roster, or link and device';
 const origin = 'Origin of our own host';
 const json = (kilobytes: number) => `JSON of at most ${kilobytes} KB, not compressed`;
 
+const file = 'file of at most 20 MB, not compressed, read within the limits of the importer';
+
 /** The entrances of the page: its files, and what it asks. */
 export const pageRoutes = [
   {
@@ -84,6 +86,100 @@ export const pageRoutes = [
     path: '/api/meetings/:id/presence',
     who: 'who is in the chat of the meeting, or was given a personal link',
     guards: ['flood gate', origin, json(64), signIn, 'pace of the person'],
+    mode: 'always',
+  },
+  {
+    name: 'session',
+    method: 'post',
+    path: '/api/session',
+    who: 'who was given a link',
+    guards: [
+      'flood gate',
+      origin,
+      json(64),
+      'few wrong ones from each sender and in all',
+      'the first device alone',
+    ],
+    mode: 'always',
+  },
+  {
+    name: 'meetingList',
+    method: 'get',
+    path: '/api/meetings',
+    who: 'who is in the chat, or was given a link',
+    guards: ['flood gate', signIn],
+    mode: 'always',
+  },
+  {
+    name: 'meetingBegin',
+    method: 'put',
+    path: '/api/meetings',
+    who: 'who is in the chat',
+    guards: ['flood gate', origin, signIn, file, 'table of roles'],
+    mode: 'always',
+  },
+  {
+    name: 'meetingLinks',
+    method: 'post',
+    path: '/api/meetings/:id/links',
+    who: 'chair and minute takers',
+    guards: ['flood gate', origin, json(64), signIn, 'table of roles'],
+    mode: 'always',
+  },
+  {
+    name: 'meetingRehearsal',
+    method: 'post',
+    path: '/api/meetings/:id/rehearsal',
+    who: 'chair and minute takers',
+    guards: ['flood gate', origin, json(64), signIn, 'leads or is named for it', 'few at a time'],
+    mode: 'always',
+  },
+  {
+    name: 'meetingAgenda',
+    method: 'put',
+    path: '/api/meetings/:id/agenda',
+    who: 'chair and minute takers; while nobody leads who is in the chat',
+    guards: ['flood gate', origin, signIn, file, 'table of roles'],
+    mode: 'always',
+  },
+  {
+    name: 'meetingSource',
+    method: 'get',
+    path: '/api/meetings/:id/source',
+    who: 'chair and minute takers; while nobody leads who is in the chat',
+    guards: ['flood gate', signIn, 'leads, or may use the agenda'],
+    mode: 'always',
+  },
+  {
+    name: 'meetingMinutes',
+    method: 'get',
+    path: '/api/meetings/:id/minutes',
+    who: 'chair and minute takers',
+    guards: ['flood gate', signIn, 'leads or writes'],
+    mode: 'always',
+  },
+  {
+    name: 'meetingVersions',
+    method: 'get',
+    path: '/api/meetings/:id/versions',
+    who: 'chair and minute takers',
+    guards: ['flood gate', signIn, 'leads or writes'],
+    mode: 'always',
+  },
+  {
+    name: 'meetingDocument',
+    method: 'get',
+    path: '/api/meetings/:id/document',
+    who: 'chair and minute takers',
+    guards: ['flood gate', signIn, 'leads or writes'],
+    mode: 'always',
+  },
+  {
+    name: 'meetingLog',
+    method: 'get',
+    path: '/api/meetings/:id/log',
+    who: 'chair and minute takers',
+    guards: ['flood gate', signIn, 'leads or writes'],
     mode: 'always',
   },
 ] as const satisfies readonly Route[];

@@ -32,7 +32,11 @@ const statuses: Readonly<Record<AccessRefusal, number>> = {
 /** Why a request of the page is not served. Thrown by what looks at it, and answered in one place. */
 export class PageProblem extends Error {
   override readonly name = 'PageProblem';
-  constructor(readonly code: AccessRefusal) {
+  constructor(
+    readonly code: AccessRefusal,
+    /** What was wrong, for the log alone. */
+    readonly reason: string = code,
+  ) {
     super(code);
   }
 

@@ -13,8 +13,6 @@ export interface MeetingPlace {
   readonly log: MeetingLog;
   readonly documents: Documents;
   readonly rehearsal: boolean;
-  /** Of a rehearsal: the meeting that is rehearsed, whose chat and links count. */
-  readonly original?: string;
 }
 
 /** Why somebody's stay ends. */
@@ -43,7 +41,7 @@ export interface Visit {
   readonly asker: Asker | null;
   /** With an account of Teams, whose roster counts; null: the meeting itself vouches for them. */
   readonly caller: Caller | null;
-  /** Pure: of the state that is given. */
+  /** Of the state that is given, now. */
   standing(meeting: Meeting, people: People): Standing;
   /** Whether they are still in the meeting's chat; only Teams' own word makes it false. */
   stillMember(): Promise<boolean>;

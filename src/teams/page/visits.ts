@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { type Identity, identify, type People } from '../../meeting/people.ts';
 import type { Meeting, MeetingState } from '../../meeting/state.ts';
 import type { Conversations, Reach } from '../../service/conversations.ts';
+import type { Meetings } from '../../service/meetings.ts';
 import type { Language } from '../../wording/outcome.ts';
 import type { Caller } from '../admission.ts';
 import { accountKey } from '../identity.ts';
 import { apart, linkingOf } from '../linking.ts';
 import type { Roster } from '../roster.ts';
+import { linkOver, linkWith } from './accessLinks.ts';
 import type { Credentials } from './authorization.ts';
+import { deviceHash, sameHash, secretHash } from './linkSecrets.ts';
 import { PageProblem } from './problem.ts';
 import type { MeetingPlace, Standing, Visit } from './visit.ts';
 
@@ -25,8 +28,13 @@ export class Visits {
     private readonly deps: {
       readonly conversations: Conversations;
       readonly roster: Roster;
+      /** The meetings of the store. */
+      readonly home: Meetings;
+      readonly now: () => number;
       /** Where a meeting lives for who comes with that key; null: nowhere. */
       readonly placeOf: (meetingId: string, key: string) => MeetingPlace | null;
+      /** Of a rehearsal the meeting that is tried, whose chat and links count; of every other meeting itself. */
+      readonly originalOf: (meetingId: string) => string;
       /** @throws PageProblem for a token that is not good. */
       readonly account: (token: string) => Promise<Account>;
       /** Development without a bot, on this machine. */
@@ -40,7 +48,7 @@ export class Visits {
       case 'token':
         return this.#byAccount(meetingId, credentials.token, language);
       case 'link':
-        throw new PageProblem('linkUnknown');
+        return this.#byLink(meetingId, credentials, language);
       case 'demo':
         return this.#byDemo(meetingId, credentials.personId, language);
       default:
@@ -63,11 +71,11 @@ export class Visits {
   }
 
   async #byAccount(meetingId: string, token: string, language: Language): Promise<Visit> {
-    const { conversations, roster, placeOf, account } = this.deps;
+    const { conversations, roster, placeOf, originalOf, account } = this.deps;
     const proven = await account(token);
     const key = digest(accountKey(proven.oid));
     const place = placeOf(meetingId, key);
-    const held = place && (await conversations.ofMeeting(place.original ?? meetingId));
+    const held = place && (await conversations.ofMeeting(originalOf(meetingId)));
     const reach = held ? (await conversations.read(held)).reach : null;
     // Of a meeting that is not theirs, not even that it is there.
     if (!place || !reach) throw new PageProblem('noSuchMeeting');
@@ -84,6 +92,42 @@ export class Visits {
       caller,
       standing: (_meeting, known) => standingOf(known, identity, key, alone),
       stillMember: async () => (await roster.account(reach, proven.oid)) !== 'absent',
+    };
+  }
+
+  async #byLink(
+    meetingId: string,
+    { secret, device }: Extract<Credentials, { kind: 'link' }>,
+    language: Language,
+  ): Promise<Visit> {
+    const { home, placeOf, originalOf, now } = this.deps;
+    const hash = secretHash(secret);
+    const original = originalOf(meetingId);
+    const { state } = await home.look(original);
+    const link = state.status === 'none' ? undefined : linkWith(state, hash);
+    if (state.status === 'none' || !link) throw new PageProblem('linkUnknown');
+    const over = linkOver(state, link, now());
+    if (over) throw new PageProblem(GONE[over]);
+    if (link.deviceHash === null) throw new PageProblem('linkUnknown');
+    if (!sameHash(link.deviceHash, deviceHash(device))) throw new PageProblem('linkElsewhere');
+    const { personId, authenticated } = link;
+    const key = personId ?? `stage:${link.id}`;
+    const place = placeOf(meetingId, key);
+    if (!place) throw new PageProblem('noSuchMeeting');
+    return {
+      meetingId,
+      place,
+      language,
+      key,
+      asker: personId === null ? null : { kind: 'member', personId, authenticated },
+      caller: null,
+      standing: (meeting, people) => {
+        const known = linkWith(meeting, hash);
+        const why = known ? linkOver(meeting, known, now()) : 'revoked';
+        if (why) return { kind: 'gone', why };
+        return personId === null ? { kind: 'stage' } : memberOf(people, personId, authenticated);
+      },
+      stillMember: async () => true,
     };
   }
 
