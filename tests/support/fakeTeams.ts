@@ -2,10 +2,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { CardAction } from './cardReading.ts';
-import { asksForDialog, dialogCall } from './dialogCall.ts';
+import { createActivities } from './fakeTeamsActivities.ts';
+import { FakeClients } from './fakeTeamsClients.ts';
 import type { FakeConversation, FakeMessage, FakePerson } from './fakeTeamsConnector.ts';
 import { createTeamsConnector, type Failure, type RecordedRequest } from './fakeTeamsConnector.ts';
+import { FakeRates, type FakeRules, lenient, type TooFast } from './fakeTeamsRules.ts';
 import type { TestAuthority } from './testAuthority.ts';
 import { until } from './until.ts';
 
@@ -20,7 +21,10 @@ export type {
 
 type Json = Record<string, unknown>;
 
-/** What Punkt answered over HTTP. `delivered` false: Teams would not have sent it (a group line without a mention). */
+/**
+ * What Punkt answered over HTTP. `delivered` false: Teams would not have sent it (a group line without a mention, the
+ * line of an anonymous person, anything of an outsider who is cut off).
+ */
 export interface Delivery {
   readonly delivered: boolean;
   readonly status: number;
@@ -28,13 +32,7 @@ export interface Delivery {
   readonly body: unknown;
 }
 
-export interface LineOptions {
-  /** Whether the bot is mentioned first; default: yes in group and channel, no in the personal chat. */
-  readonly mention?: boolean;
-  readonly id?: string;
-}
-
-export interface FakeTeams extends AsyncDisposable {
+export interface FakeTeams extends AsyncDisposable, ReturnType<typeof createActivities> {
   /** Service URL of all its activities. */
   readonly url: string;
   readonly tenantId: string;
@@ -49,26 +47,20 @@ export interface FakeTeams extends AsyncDisposable {
   /** The one-to-one chat with the bot; the same one each time. */
   personalChat(person: FakePerson): FakeConversation;
   conversation(id: string): FakeConversation;
-  /** A typed line; entities of HTML are written as Teams writes them. */
-  line(conversation: FakeConversation, person: FakePerson, text: string, options?: LineOptions): Json;
-  /** A tap on an action; `inputs` are the fields, which Teams puts into the data. An Action.Submit is a message. */
-  tap(
-    conversation: FakeConversation,
-    person: FakePerson,
-    activityId: string,
-    action: CardAction,
-    inputs?: Json,
-  ): Json;
-  /** The client refreshes the card by itself (`trigger: automatic`). */
-  refresh(conversation: FakeConversation, person: FakePerson, activityId: string, action: CardAction): Json;
-  /** The bot was added. */
-  installed(conversation: FakeConversation, by: FakePerson): Json;
-  /** Any other activity of that kind. */
-  activity(conversation: FakeConversation, person: FakePerson, type: string, rest?: Json): Json;
   /** Posts an activity to Punkt; `token` null: none, a string: that one, missing: a good one of the authority. */
   send(activity: Json, token?: string | null): Promise<Delivery>;
   /** The card of a message; its newest one if only a conversation is given. */
   card(of: FakeConversation | FakeMessage): Json;
+  /** Requests of Punkt that came too fast, by the rules. */
+  readonly tooFast: readonly TooFast[];
+  /** Activities that were not answered in time, and sent again. */
+  readonly late: readonly Json[];
+  /** The answers to what was sent again. */
+  allResent(): Promise<Delivery[]>;
+  /** What people see and type who have a conversation open. */
+  readonly clients: FakeClients;
+  /** Everything that the bot ever said there is deleted by its age. */
+  forget(conversation: FakeConversation): void;
   /** The message is deleted in Teams: edits of it get 404. */
   remove(conversation: FakeConversation, activityId: string): void;
   /** The next requests of Punkt fail so, in that order. */
@@ -79,7 +71,10 @@ export interface FakeTeams extends AsyncDisposable {
 }
 
 /** A Teams on loopback: the connector that Punkt writes to, and the activities that Teams would send. */
-export async function startFakeTeams(tenantId: string = randomUUID()): Promise<FakeTeams> {
+export async function startFakeTeams(
+  tenantId: string = randomUUID(),
+  rules: FakeRules = lenient,
+): Promise<FakeTeams> {
   const bot = { id: `28:${randomUUID()}`, name: 'Punkt' };
   const conversations = new Map<string, FakeConversation>();
   const requests: RecordedRequest[] = [];
@@ -104,7 +99,15 @@ export async function startFakeTeams(tenantId: string = randomUUID()): Promise<F
     return conversations.get(id) ?? add('personal', [person], id);
   }
 
+  const rates = new FakeRates(rules);
+  const clients: FakeClients = new FakeClients(() => teams);
+  const late: Json[] = [];
+  const resent = new Set<Promise<Delivery>>();
+  const activities = createActivities({ bot, url: () => url, nextId });
   const connector = createTeamsConnector({
+    rules,
+    rates,
+    shown: (conversation, message) => clients.shown(conversation, message),
     conversations,
     requests,
     nextId,
@@ -121,65 +124,16 @@ export async function startFakeTeams(tenantId: string = randomUUID()): Promise<F
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/emea/`;
 
-  function activity(conversation: FakeConversation, person: FakePerson, type: string, rest: Json = {}): Json {
-    const grouped = conversation.conversationType !== 'personal';
-    const { locale, client } = person.speaks ?? { locale: 'da-DK' };
-    return {
-      type,
-      id: nextId(),
-      timestamp: new Date().toISOString(),
-      localTimezone: 'Europe/Copenhagen',
-      ...(locale === null ? {} : { locale }),
-      ...(client === undefined
-        ? {}
-        : { entities: [{ type: 'clientInfo', locale: client, platform: 'Mac' }] }),
-      serviceUrl: url,
-      channelId: 'msteams',
-      from: {
-        id: person.id,
-        name: person.name,
-        ...(person.aadObjectId === null ? {} : { aadObjectId: person.aadObjectId }),
-      },
-      conversation: {
-        id: conversation.id,
-        conversationType: conversation.conversationType,
-        tenantId: conversation.tenantId,
-        ...(grouped ? { isGroup: true } : {}),
-      },
-      recipient: bot,
-      channelData: {
-        tenant: { id: conversation.tenantId },
-        ...(conversation.conversationType === 'channel'
-          ? { team: { id: conversation.id.split(';')[0] }, channel: { id: conversation.id.split(';')[0] } }
-          : {}),
-      },
-      ...rest,
-    };
-  }
-
-  function invoke(
-    conversation: FakeConversation,
-    person: FakePerson,
-    replyToId: string,
-    value: { action: Json; trigger: string },
-  ): Json {
-    const rest = { name: 'adaptiveCard/action', replyToId, value, id: `f:${randomUUID()}` };
-    return activity(conversation, person, 'invoke', rest);
-  }
-
-  const onWire = ({ type, id, verb }: CardAction, data: Json): Json => ({
-    type,
-    ...(id === undefined ? {} : { id }),
-    ...(verb === undefined ? {} : { verb }),
-    data,
-  });
-
-  async function send(sent: Json, token?: string | null): Promise<Delivery> {
+  async function send(sent: Json, token?: string | null, resending = false): Promise<Delivery> {
     if (punkt === '') throw new Error('connect() first');
     const undelivered = { delivered: false, status: 0, body: undefined };
     const where = sent.conversation as { conversationType?: string };
     const entities = Array.isArray(sent.entities) ? sent.entities : [];
     const isLine = sent.type === 'message' && sent.value === undefined;
+    const from = people.get(String((sent.from as { id?: string } | undefined)?.id));
+    if (rules.anonymousMute && isLine && from?.aadObjectId === null) return undelivered;
+    const acts = sent.type === 'message' || sent.type === 'invoke';
+    if (rules.outsidersCut && acts && from && from.tenantId !== tenantId) return undelivered;
     if (
       isLine &&
       where.conversationType !== 'personal' &&
@@ -188,14 +142,27 @@ export async function startFakeTeams(tenantId: string = randomUUID()): Promise<F
       return undelivered;
     const to = punkt;
     const bearer = token === undefined ? await authority?.token(String(sent.serviceUrl)) : token;
+    const tooLate = Number.isFinite(rules.patience) ? AbortSignal.timeout(rules.patience) : null;
+    const body = JSON.stringify(sent);
     const response = await fetch(`${to}/api/messages`, {
+      signal: tooLate,
       method: 'POST',
       headers: {
         'content-type': 'application/json; charset=utf-8',
         ...(typeof bearer === 'string' ? { authorization: `Bearer ${bearer}` } : {}),
       },
-      body: JSON.stringify(sent),
+      body,
+    }).catch((error: unknown) => {
+      if (!tooLate?.aborted) throw error;
+      return null;
     });
+    if (!response) {
+      if (!resending) {
+        late.push(sent);
+        for (const again of activities.resent(sent)) resent.add(send(again, token, true));
+      }
+      return { delivered: true, status: 504, body: undefined };
+    }
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json');
     return {
@@ -212,7 +179,7 @@ export async function startFakeTeams(tenantId: string = randomUUID()): Promise<F
     await once(server, 'close');
   }
 
-  return {
+  const teams: FakeTeams = {
     url,
     tenantId,
     bot,
@@ -241,30 +208,15 @@ export async function startFakeTeams(tenantId: string = randomUUID()): Promise<F
       if (!found) throw new Error(`no conversation ${id}`);
       return found;
     },
-    line(conversation, person, text, options = {}) {
-      const mention = options.mention ?? conversation.conversationType !== 'personal';
-      const at = `<at>${bot.name}</at>`;
-      const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-      return activity(conversation, person, 'message', {
-        text: mention ? `${at}&nbsp;${html}` : html,
-        textFormat: 'plain',
-        entities: mention ? [{ type: 'mention', mentioned: bot, text: at }] : [],
-        ...(options.id === undefined ? {} : { id: options.id }),
-      });
+    ...activities,
+    send: (sent, token) => send(sent, token),
+    tooFast: rates.tooFast,
+    late,
+    allResent: () => Promise.all(resent),
+    clients,
+    forget(conversation) {
+      conversation.messages.length = 0;
     },
-    tap(conversation, person, activityId, action, inputs = {}) {
-      const data = { ...action.data, ...inputs };
-      if (asksForDialog(action)) return dialogCall('fetch', activity, conversation, person, data, activityId);
-      if (action.type === 'Action.Submit')
-        return activity(conversation, person, 'message', { replyToId: activityId, value: data });
-      return invoke(conversation, person, activityId, { action: onWire(action, data), trigger: 'manual' });
-    },
-    refresh: (conversation, person, activityId, action) =>
-      invoke(conversation, person, activityId, { action: onWire(action, action.data), trigger: 'automatic' }),
-    installed: (conversation, by) =>
-      activity(conversation, by, 'conversationUpdate', { membersAdded: [{ id: bot.id }] }),
-    activity,
-    send,
     card(of) {
       const withCard = 'messages' in of ? of.messages.filter((message) => cardOf(message)) : [of];
       const card = withCard.map(cardOf).at(-1);
@@ -281,6 +233,7 @@ export async function startFakeTeams(tenantId: string = randomUUID()): Promise<F
     close,
     [Symbol.asyncDispose]: close,
   };
+  return teams;
 }
 
 function cardOf(message: FakeMessage): Json | undefined {

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type FakeMeeting, meetings, members, pagedMembers } from './fakeTeamsRoster.ts';
+import type { FakeRates, FakeRules } from './fakeTeamsRules.ts';
 
 type Json = Record<string, unknown>;
 
@@ -30,6 +32,10 @@ export interface FakeConversation {
   readonly members: FakePerson[];
   /** The bot's messages, oldest first. */
   readonly messages: FakeMessage[];
+  /** The Teams meeting of the conversation; of a series the same thread has one after another. */
+  meeting?: FakeMeeting;
+  /** Why nothing may be said there: the bot was removed, or the channel is archived. */
+  closed?: { readonly status: 403 | 404; readonly code: string };
 }
 
 /** How a request of Punkt fails. */
@@ -63,17 +69,18 @@ interface Parts {
   readonly conversations: Map<string, FakeConversation>;
   readonly requests: RecordedRequest[];
   readonly nextId: () => string;
+  readonly rules: FakeRules;
+  readonly rates: FakeRates;
   readonly openPersonal: (personId: string) => FakeConversation | undefined;
+  /** A message was posted or edited. */
+  readonly shown: (conversation: FakeConversation, message: FakeMessage) => void;
   readonly changed: () => void;
 }
 
-interface Answer {
+export interface Answer {
   readonly status: number;
   readonly body: Json;
 }
-
-/** Teams refuses larger messages (UTF-16, platform.md 2). */
-const largestActivity = 100 * 1024;
 
 /** The connector's side of the fake: `/v3/conversations/…` as Punkt uses it. */
 export function createTeamsConnector(parts: Parts) {
@@ -84,7 +91,8 @@ export function createTeamsConnector(parts: Parts) {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString('utf8');
     const method = request.method ?? '';
-    const path = (request.url ?? '').replace(/^\/emea/, '').replace(/\?.*$/, '');
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
+    const path = pathname.replace(/^\/emea/, '');
     const record: RecordedRequest = {
       method,
       path: decodeURIComponent(path),
@@ -96,12 +104,17 @@ export function createTeamsConnector(parts: Parts) {
     const at = failures.findIndex((failure) => failure.method === undefined || failure.method === method);
     const [failure] = at < 0 ? [] : failures.splice(at, 1);
     const steps = path.split('/').filter(Boolean).map(decodeURIComponent);
-    const answer = failure && !failure.carriedOut ? undefined : answerTo(parts, method, steps, record.body);
+    const limited = failure ? null : parts.rates.refused(method, steps);
+    const carriedOut = failure ? failure.carriedOut : !limited;
+    const answer = carriedOut
+      ? answerTo(parts, method, steps, record.body, searchParams)
+      : problem(429, 'TooManyRequests');
     if (failure?.with === 'drop') request.socket.destroy();
     else if (failure === undefined || typeof failure.with === 'number') {
       const given = failure ? failed(failure) : answer;
       record.status = given?.status ?? 500;
-      if (failure?.retryAfter !== undefined) response.setHeader('retry-after', String(failure.retryAfter));
+      const retryAfter = failure?.retryAfter ?? limited?.retryAfter;
+      if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
       if (failure?.location !== undefined) response.setHeader('location', failure.location);
       response.writeHead(record.status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(given?.body ?? {}));
@@ -129,22 +142,25 @@ function failed(failure: Failure): Answer {
   return failure.code === undefined ? { status, body: {} } : problem(status, failure.code);
 }
 
-function answerTo(parts: Parts, method: string, steps: string[], body: Json): Answer {
+function answerTo(parts: Parts, method: string, steps: string[], body: Json, query: URLSearchParams): Answer {
+  if (steps[0] === 'v1' && steps[1] === 'meetings') return meetings(parts.conversations.values(), steps);
   const [version, collection, conversationId, part, id] = steps;
   if (version !== 'v3' || collection !== 'conversations') return problem(404, 'NotFound');
   if (conversationId === undefined)
     return method === 'POST' ? openPersonal(parts, body) : problem(405, 'BadMethod');
   const conversation = parts.conversations.get(conversationId);
   if (!conversation) return problem(404, 'ConversationNotFound');
+  if (conversation.closed) return problem(conversation.closed.status, conversation.closed.code);
   if (part === 'members' && method === 'GET') return members(conversation, id);
-  if (part === 'pagedmembers' && method === 'GET')
-    return { status: 200, body: { members: members(conversation, undefined).body } };
+  if (part === 'pagedmembers' && method === 'GET') return pagedMembers(conversation, query, parts.rules.page);
   if (part !== 'activities') return problem(404, 'NotFound');
-  if (Buffer.byteLength(JSON.stringify(body), 'utf16le') > largestActivity)
+  if (Buffer.byteLength(JSON.stringify(body), 'utf16le') > parts.rules.largest)
     return problem(413, 'MessageSizeTooBig');
   if (method === 'POST') {
     const activityId = parts.nextId();
-    conversation.messages.push({ activityId, activity: body, edits: 0 });
+    const posted: FakeMessage = { activityId, activity: body, edits: 0 };
+    conversation.messages.push(posted);
+    parts.shown(conversation, posted);
     return { status: 201, body: { id: activityId } };
   }
   if (method !== 'PUT') return problem(405, 'BadMethod');
@@ -152,6 +168,7 @@ function answerTo(parts: Parts, method: string, steps: string[], body: Json): An
   if (!message) return problem(404, 'ActivityNotFoundInConversation');
   message.activity = body;
   message.edits += 1;
+  parts.shown(conversation, message);
   return { status: 200, body: { id: message.activityId } };
 }
 
@@ -161,17 +178,4 @@ function openPersonal(parts: Parts, body: Json): Answer {
   return conversation
     ? { status: 201, body: { id: conversation.id } }
     : problem(403, 'BotNotInConversationRoster');
-}
-
-function members(conversation: FakeConversation, id: string | undefined): Answer {
-  const all = conversation.members.map((person) => ({
-    id: person.id,
-    name: person.name,
-    ...(person.aadObjectId === null ? {} : { aadObjectId: person.aadObjectId, objectId: person.aadObjectId }),
-    tenantId: person.tenantId,
-    userRole: person.userRole,
-  }));
-  if (id === undefined) return { status: 200, body: all as unknown as Json };
-  const found = all.find((member) => member.id === id || member.aadObjectId === id);
-  return found ? { status: 200, body: found } : problem(404, 'MemberNotFoundInConversation');
 }
