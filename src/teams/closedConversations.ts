@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { personalPlace, readPersonalPlace } from '../service/cardKey.ts';
-import type { Conversations } from '../service/conversations.ts';
+import type { Conversations, Reach } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
 import type { Outbox, Posting } from '../service/outbox.ts';
 import { shortHash } from './logTrace.ts';
@@ -37,22 +37,33 @@ export class ClosedConversations {
     );
   }
 
-  /** Lays aside what waits in a place of the outbox. */
-  async layAside(place: string, reason: string): Promise<void> {
-    const { outbox } = this.deps;
+  /** Lays aside what waits in a place of the outbox, for a conversation that is closed. */
+  async layAside(place: string, conversationId: string, reason: string): Promise<void> {
+    const { conversations, outbox } = this.deps;
     for (const { key } of await outbox.due(place, Number.MAX_SAFE_INTEGER))
       await outbox.failed(place, key, 0, `${CLOSED}${reason}`);
+    // Somebody turned to the bot in the meantime: then they may have looked before it was laid aside.
+    if ((await conversations.read(conversationId)).closed === null) await this.#take(place);
   }
 
-  /** Somebody there turned to the bot: what was laid aside waits again. Before the conversation counts as reached. */
-  async reopen(conversationId: string, identityKey: string): Promise<void> {
-    const { conversations, outbox } = this.deps;
+  /** Somebody there turned to the bot: what was laid aside waits again. True if the conversation was closed. */
+  async reopen(reach: Reach, identityKey: string): Promise<boolean> {
+    const { conversations } = this.deps;
+    const { conversationId } = reach;
     const { closed } = await conversations.read(conversationId);
-    if (closed === null) return;
-    for (const place of [conversationId, ...(await this.#personalPlaces(conversationId, identityKey))]) {
-      for (const { key, dead } of await outbox.list(place))
-        if (dead?.startsWith(CLOSED)) await outbox.revive(place, key);
-    }
+    if (closed === null) return false;
+    const places = [conversationId, ...(await this.#personalPlaces(conversationId, identityKey))];
+    // Before, because a crash may follow; after, for what is laid aside meanwhile.
+    for (const place of places) await this.#take(place);
+    await conversations.reached(reach);
+    for (const place of places) await this.#take(place);
+    return true;
+  }
+
+  async #take(place: string): Promise<void> {
+    const { outbox } = this.deps;
+    for (const { key, dead } of await outbox.list(place))
+      if (dead?.startsWith(CLOSED)) await outbox.revive(place, key);
   }
 
   /** An operator's word that a card is to be tried again, whatever Teams said of its conversation. */

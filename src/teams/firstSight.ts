@@ -39,8 +39,8 @@ export class FirstSight {
     const known = JSON.stringify(alone ? [reach, since, language] : [reach, since, day, name]);
     if (this.#stored.get(conversationId) === known) return;
     const { key } = identityOf(activity);
-    await closed.reopen(conversationId, key);
-    const news = await conversations.reached(reach);
+    const reopened = await closed.reopen(reach, key);
+    const news = (await conversations.reached(reach)) || reopened;
     const channel = withoutThread(conversationId);
     if (!alone) await conversations.list(channel, { conversationId, name, seenOn: day });
     // A meeting that was imported for the channel is held in the first thread that speaks up.

@@ -123,7 +123,8 @@ export class Postman {
       opened ??= await this.#open(first);
       // Not seen yet: it waits for the first word from there, and costs no write until then.
       if (!opened) return;
-      if (opened.closed !== null) return closed.layAside(conversationId, opened.closed);
+      if (opened.closed !== null)
+        return closed.layAside(conversationId, opened.reach.conversationId, opened.closed);
       if (!(await outbox.lease(conversationId, owner, now, now + LEASE_MS))) return;
       try {
         if (!(await this.#holding(conversationId, this.#sendAll(conversationId, opened)))) return;
@@ -256,7 +257,7 @@ export class Postman {
         return true;
       case 'closed':
         await this.deps.closed.close(reach.conversationId, result.reason);
-        await this.deps.closed.layAside(conversationId, result.reason);
+        await this.deps.closed.layAside(conversationId, reach.conversationId, result.reason);
         return false;
       case 'refused':
         return this.#giveUp(posting, result.reason);

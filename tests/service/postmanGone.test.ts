@@ -102,8 +102,7 @@ describe('where the bot may not speak any more', () => {
     await office.postman.round();
     await office.changes(agenda, item1);
     await office.postman.round();
-    await office.closed.reopen(office.chat.id, 'oid:somebody');
-    expect(await office.conversations.reached(office.reachOf(office.chat))).toBe(true);
+    expect(await office.closed.reopen(office.reachOf(office.chat), 'oid:somebody')).toBe(true);
     await office.postman.round();
     expect(office.shown()).toEqual([
       expect.stringContaining('Dagsorden'),
@@ -111,6 +110,26 @@ describe('where the bot may not speak any more', () => {
       expect.stringContaining('PUNKT 2'),
     ]);
     expect(office.chat.messages.map(({ edits }) => edits)).toEqual([1, 0, 0]);
+  });
+
+  it('a card that is laid aside just as somebody turns to it is not forgotten', async () => {
+    await office.conversations.close(office.chat.id, 'removed');
+    await office.want(agenda);
+    const { due } = office.store.outbox;
+    let reopened = false;
+    Object.assign(office.store.outbox, {
+      due: async (...given: Parameters<typeof due>) => {
+        const found = await due(...given);
+        // The postman has seen that it is closed, and somebody speaks up before it is laid aside.
+        if (!reopened) await office.closed.reopen(office.reachOf(office.chat), 'oid:somebody');
+        reopened = true;
+        return found;
+      },
+    });
+    await office.closed.layAside(office.chat.id, office.chat.id, 'removed');
+    expect((await office.posting(agenda)).dead).toBeNull();
+    await office.postman.round();
+    expect(office.chat.messages).toHaveLength(1);
   });
 
   it('an edit that alone is refused ends that card, not the conversation', async () => {

@@ -7,6 +7,7 @@ import type { Meeting } from '../../src/meeting/state.ts';
 import { markdown } from '../../src/minutesExport/markdown.ts';
 import { minutesOf } from '../../src/views/draftOf.ts';
 import { minutesDocument } from '../../src/views/minutesDocumentOf.ts';
+import type { FakeRules } from './fakeTeamsRules.ts';
 import { type ImportFlags, type InsideLimits, type InsideServer, startInside } from './insideServer.ts';
 import { type MeetingRoom, openRoomWith, type SeenCard } from './meetingRoom.ts';
 import type { TestAuthority } from './testAuthority.ts';
@@ -35,16 +36,19 @@ export interface InsideOptions extends InsideLimits {
   readonly authority?: TestAuthority;
   readonly tenantId?: string;
   readonly channel?: boolean;
+  /** What Teams insists on; default: it takes everything at any pace. */
+  readonly rules?: FakeRules;
   readonly change?: (store: Store) => Store;
 }
 
 export async function openInside(names: readonly string[], options: InsideOptions = {}): Promise<InsideRoom> {
-  const { change, env, authority, tenantId, channel, ...limits } = options;
+  const { change, env, authority, tenantId, channel, rules, ...limits } = options;
   const others = {
     ...(env ? { env } : {}),
     ...(authority ? { authority } : {}),
     ...(tenantId ? { tenantId } : {}),
     ...(channel ? { channel } : {}),
+    ...(rules ? { rules } : {}),
   };
   const room = await openRoomWith(names, (folder, env) => startInside(folder, env, change, limits), others);
   let present = '';

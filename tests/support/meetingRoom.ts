@@ -8,6 +8,7 @@ import {
   untouched,
 } from './fakeTeams.ts';
 import type { FakeConversation, FakePerson } from './fakeTeamsConnector.ts';
+import type { FakeRules } from './fakeTeamsRules.ts';
 import { type PunktProcess, type punkt, punktWith, startPunkt, storeFolder } from './punkt.ts';
 import { type Surroundings, surround } from './surroundings.ts';
 import type { TestAuthority } from './testAuthority.ts';
@@ -74,6 +75,8 @@ export async function openRoomWith<P extends PunktProcess>(
     readonly authority?: TestAuthority;
     readonly tenantId?: string;
     readonly channel?: boolean;
+    /** What Teams insists on; default: it takes everything at any pace. */
+    readonly rules?: FakeRules;
     /** Settings of the server and the command line, beside the folder of the store. */
     readonly env?: Record<string, string>;
   } = {},
@@ -81,7 +84,7 @@ export async function openRoomWith<P extends PunktProcess>(
   const store = await storeFolder();
   const around = await surround(store.path, options);
   const { env, authority } = around;
-  const teams = await startFakeTeams(around.tenantId);
+  const teams = await startFakeTeams(around.tenantId, options.rules);
   const people = names.map((name) => teams.person(name));
   const chat = options.channel ? teams.channel(people) : teams.groupChat(people);
   // What was opened until then must not keep the test run alive.
