@@ -43,7 +43,8 @@ export async function openDemo(
     as: (name, language) => new PageClient(punkt.url, `Demo ${personId(name)}`, language),
     async restart() {
       await punkt.stop();
-      punkt = await startInside(store.path, env);
+      // At the same address, for the browsers that are looking.
+      punkt = await startInside(store.path, { ...env, PORT: new URL(punkt.url).port });
     },
     async [Symbol.asyncDispose]() {
       await punkt.stop();

@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { type DemoServer, openDemo } from '../support/demoServer.ts';
+import { beginMeeting, DeskPage, openChromium } from '../support/deskPage.ts';
+
+const withChromium = hasChromium ? describe : describe.skip;
+const title = (what: string): string =>
+  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
+
+withChromium(title('writing at the desk'), () => {
+  let browser: Browser;
+  let demo: DemoServer;
+  const open: DeskPage[] = [];
+  beforeAll(async () => {
+    browser = await openChromium();
+    demo = await openDemo();
+    await beginMeeting(demo, 'Birthe Solvang', ['Asger Thorup']);
+  }, 60_000);
+  afterEach(async () => {
+    for (const desk of open.splice(0)) await desk.close();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.[Symbol.asyncDispose]();
+  });
+  const desk = async (name: string): Promise<DeskPage> => {
+    const opened = await DeskPage.open(browser, demo, name);
+    open.push(opened);
+    return opened.ready();
+  };
+  const itemOf = async (number: string) =>
+    (await demo.as('Asger Thorup').view(demo.meetingId)).items.find((item) => item.number === number);
+
+  it('needs no click: the keyboard finds the text, bullets come as in Word, and all is kept', async () => {
+    const asger = await desk('Asger Thorup');
+    await asger.press('Control+Alt+ArrowDown');
+    await asger.type('Der blev peget på:');
+    await asger.press('Enter');
+    await asger.type('- at det haster');
+    await asger.press('Enter', 'Tab');
+    await asger.type('især i syd');
+    await asger.press('Enter', 'Enter', 'Enter');
+    await asger.type('Det var det.');
+    await asger.saved('1');
+    expect((await itemOf('1'))?.discussion?.text).toBe(
+      'Der blev peget på:\n- at det haster\n  - især i syd\nDet var det.',
+    );
+  }, 60_000);
+
+  it('makes a decision of the line by Ctrl+Enter, and gives it back by Ctrl+Z', async () => {
+    const asger = await desk('Asger Thorup');
+    await asger.press('Control+Alt+ArrowDown', 'Control+Alt+ArrowDown');
+    await asger.type('Drøftet.');
+    await asger.press('Enter');
+    await asger.type('Handleplanen godkendes. Nordby Sygehus er tovholder.');
+    await asger.press('Control+Enter');
+    await asger.item('2').locator('.decision', { hasText: 'Handleplanen godkendes' }).waitFor();
+    await asger.says('Beslutning: Handleplanen godkendes');
+    expect(await asger.lines('2')).toEqual(['Drøftet.', '']);
+    expect((await itemOf('2'))?.decisions).toMatchObject([
+      { number: '2.1', confirmed: true, responsible: [{ name: 'Nordby Sygehus' }] },
+    ]);
+    await asger.press('Control+z');
+    await asger.says('taget tilbage');
+    await asger.item('2').locator('.decision').waitFor({ state: 'detached' });
+    expect(await asger.lines('2')).toEqual([
+      'Drøftet.',
+      'Handleplanen godkendes. Nordby Sygehus er tovholder.',
+    ]);
+    await asger.press('Control+y');
+    await asger.item('2').locator('.decision', { hasText: 'Handleplanen godkendes' }).waitFor();
+    await asger.saved('2');
+    expect((await itemOf('2'))?.discussion?.text).toBe('Drøftet.');
+    expect((await itemOf('2'))?.decisions.filter(({ struck }) => !struck)).toHaveLength(1);
+  }, 60_000);
+
+  it('keeps what was typed when the page is loaded again in the middle of it', async () => {
+    const asger = await desk('Asger Thorup');
+    await asger.press('Control+Alt+ArrowDown', 'Control+Alt+ArrowDown', 'Control+Alt+ArrowDown');
+    await asger.type('Før det hele blev hentet igen');
+    await asger.page.reload();
+    await asger.ready();
+    expect(await asger.lines('3')).toEqual(['Før det hele blev hentet igen']);
+    await asger.saved('3');
+    expect((await itemOf('3'))?.discussion?.text).toBe('Før det hele blev hentet igen');
+  }, 60_000);
+
+  it('keeps what is typed without a connection, and sends it afterwards with what others wrote meanwhile', async () => {
+    const asger = await desk('Asger Thorup');
+    await asger.press(...Array.from({ length: 4 }, () => 'Control+Alt+ArrowDown'));
+    await asger.type('Inden.');
+    await asger.saved('4');
+    await asger.context.setOffline(true);
+    await asger.press('Enter');
+    await asger.type('Uden forbindelse.');
+    await asger.item('4').locator('.savedMark', { hasText: 'gemt her' }).waitFor();
+    expect((await itemOf('4'))?.discussion?.text).toBe('Inden.');
+    // Somebody else writes there meanwhile.
+    const other = demo.as('Birthe Solvang');
+    const item = await itemOf('4');
+    await other.ask(demo.meetingId, {
+      ask: 'writeDiscussion',
+      itemId: item?.itemId ?? '',
+      basedOn: 'Inden.',
+      text: 'Birthe var først.\nInden.',
+    });
+    await asger.context.setOffline(false);
+    await asger.saved('4');
+    expect((await itemOf('4'))?.discussion?.text).toBe('Birthe var først.\nInden.\nUden forbindelse.');
+    expect(await asger.lines('4')).toEqual(['Birthe var først.', 'Inden.', 'Uden forbindelse.']);
+  }, 60_000);
+
+  it('sends what was typed before a reload under the same command once the server takes it again', async () => {
+    const asger = await desk('Asger Thorup');
+    await asger.press(...Array.from({ length: 6 }, () => 'Control+Alt+ArrowDown'));
+    await asger.context.route('**/asks', (route) => route.abort());
+    const tried = asger.page.waitForRequest('**/asks');
+    await asger.type('Det første');
+    await tried;
+    await asger.type(' og det andet.');
+    await asger.page.reload();
+    await asger.ready();
+    expect(await asger.lines('6')).toEqual(['Det første og det andet.']);
+    await asger.context.unroute('**/asks');
+    await asger.saved('6');
+    expect((await itemOf('6'))?.discussion?.text).toBe('Det første og det andet.');
+  }, 60_000);
+
+  it('goes on over a restart of the server', async () => {
+    const asger = await desk('Asger Thorup');
+    await asger.press(...Array.from({ length: 5 }, () => 'Control+Alt+ArrowDown'));
+    await asger.type('Før genstarten');
+    await demo.restart();
+    await asger.type(' og efter den.');
+    await asger.saved('5');
+    expect((await itemOf('5'))?.discussion?.text).toBe('Før genstarten og efter den.');
+  }, 60_000);
+});
