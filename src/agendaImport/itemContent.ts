@@ -193,7 +193,7 @@ export function finishItem(
     } else if (section.kind === 'discussion') append(discussion, section.lines);
     else append(description, section.lines);
   }
-  const prose = proseOf(discussion);
+  const prose = proseOf(discussion, 'asTyped');
   if (decisions.length === 0) append(decisions, suggestedDecisions(prose, context));
   return {
     ...item,

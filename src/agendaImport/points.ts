@@ -1,3 +1,4 @@
+import { DEEPEST, writtenLine } from '../wording/typedLines.ts';
 import type { CleanLine } from './cleanLines.ts';
 import { goesOn, joinLines, tidy } from './paragraphs.ts';
 
@@ -113,9 +114,13 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
   return { points: texts.filter((text) => /[\p{L}\p{N}]/u.test(text)), after, set, lead };
 }
 
-/** Running text of some lines: wraps joined, paragraphs and list entries on lines of their own. */
-export function proseOf(lines: readonly CleanLine[]): string {
+/**
+ * Running text of some lines: wraps joined, paragraphs and list entries on lines of their own. `bullets`: entries of a
+ * list of the source as they are typed ("- ", two blanks before it for each further level).
+ */
+export function proseOf(lines: readonly CleanLine[], bullets: 'asShown' | 'asTyped' = 'asShown'): string {
   const paragraphs: string[][] = [];
+  const opened: CleanLine[] = [];
   let count = Number.NaN;
   const width = lines.reduce((most, line) => Math.max(most, Math.min(line.text.length, 120)), 50);
   for (const line of lines) {
@@ -139,8 +144,20 @@ export function proseOf(lines: readonly CleanLine[]): string {
       ended ||
       (line.gap === 2 && !goesOn(last, line.text)) ||
       (line.gap === 1 && /[.:?!]$/.test(last));
-    if (paragraph === undefined || breaks) paragraphs.push([line.text]);
-    else paragraph.push(line.text);
+    if (paragraph === undefined || breaks) {
+      paragraphs.push([line.text]);
+      opened.push(line);
+    } else paragraph.push(line.text);
   }
-  return paragraphs.map((paragraph) => tidy(joinLines(paragraph))).join('\n');
+  return paragraphs
+    .map((paragraph, at) => {
+      const text = tidy(joinLines(paragraph));
+      const list = opened[at]?.evidence?.list;
+      if (bullets === 'asShown' || !list || list.value !== null) return text;
+      const mark = `${list.label} `;
+      return text.startsWith(mark)
+        ? writtenLine({ level: Math.min(DEEPEST, list.level + 1), text: text.slice(mark.length) })
+        : text;
+    })
+    .join('\n');
 }

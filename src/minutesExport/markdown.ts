@@ -4,7 +4,7 @@ import type {
   MinutesPart,
   MinutesSectionPart,
 } from '../views/minutesDocument.ts';
-import { asMarkdown, asMarkdownLine } from '../wording/markdownText.ts';
+import { asMarkdown, asMarkdownLine, asMarkdownProse } from '../wording/markdownText.ts';
 
 /**
  * The minutes as Markdown, in the agenda's own order and under its headings. What people typed shows as they typed it.
@@ -54,7 +54,7 @@ function blocksOf(blocks: readonly MinutesBlock[]): string {
       const before = blocks[at - 1]?.style;
       number = style === 'number' && before === 'number' ? number + 1 : 1;
       const mark = style === 'paragraph' ? '' : style === 'number' ? `${number}. ` : '- ';
-      const typed = asMarkdown(text);
+      const typed = style === 'paragraph' ? asMarkdownProse(text) : asMarkdown(text);
       const behind = style === 'paragraph' ? '\n\n' : '  \n';
       const said = remark === '' ? typed : `${typed}${behind}*${asMarkdownLine(remark)}*`;
       const between = before === undefined ? '' : before === style && mark !== '' ? '\n' : '\n\n';

@@ -1,3 +1,5 @@
+import { listedLines } from './typedLines.ts';
+
 /**
  * Text as typed ⇄ Markdown (CommonMark 0.31, with the tables and strikethrough of GitHub) that shows just that text.
  * Only what would change its meaning is escaped, so that the file stays readable; line breaks are kept as hard breaks.
@@ -36,6 +38,25 @@ export const asMarkdown = (text: string): string =>
       })
       .join('\n'),
   );
+
+/** Stands between a list and the line behind it, which Markdown would else take for a part of its last entry. */
+export const LIST_END = '<!-- -->';
+
+/** Running text, in which lines that were typed as bullets are lists. */
+export function asMarkdownProse(text: string): string {
+  const lines = listedLines(text);
+  if (lines.every(({ level }) => level === 0)) return asMarkdown(text);
+  const parts: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1]?.level ?? 0;
+    const next = lines[at + 1];
+    if (before > 0 && line.level === 0 && line.text !== '') parts.push(LIST_END);
+    const breaks = line.level === 0 && line.text !== '' && next?.level === 0 && next.text !== '';
+    const mark = line.level === 0 ? '' : `${'  '.repeat(line.level - 1)}- `;
+    parts.push(`${mark}${atStart(escaped(line.text))}${breaks ? '  ' : ''}`);
+  }
+  return parts.join('\n');
+}
 
 /** A text within a line: heading, label, emphasis. Line breaks do not break it. */
 export const asMarkdownLine = (text: string): string =>

@@ -1,6 +1,6 @@
 import { type Language, SectionKind } from '../../meeting/agenda.ts';
 import { readDue } from '../../wording/due.ts';
-import { typedText } from '../../wording/markdownText.ts';
+import { LIST_END, typedText } from '../../wording/markdownText.ts';
 import { minutesTexts } from '../../wording/minutesTexts.ts';
 import { isBreakTitle } from '../breaks.ts';
 import type { ImportedDecision, ImportedItem } from '../contract.ts';
@@ -120,7 +120,7 @@ function kindOf(label: string, language: Language): Section['kind'] | null {
 }
 
 const textOf = (lines: readonly string[]): string | null => {
-  const text = typedText(trimmed(lines));
+  const text = typedText(trimmed(lines.filter((line) => line !== LIST_END)));
   return text.trim() === '' ? null : text;
 };
 

@@ -2,6 +2,7 @@ import { partTag, sectionTag } from '../../meeting/minutesTags.ts';
 import type { MinutesBlock, MinutesPart, MinutesSectionPart } from '../../views/minutesDocument.ts';
 import { exportTexts } from '../../wording/exportTexts.ts';
 import { minutesTexts } from '../../wording/minutesTexts.ts';
+import { listedLines, writtenLine } from '../../wording/typedLines.ts';
 import type { Looks } from './looks.ts';
 import { contentControl, type Format, fillIn, lettersOf, paragraphAround, paragraphOf } from './paragraph.ts';
 
@@ -26,15 +27,25 @@ export function blocksXml(blocks: readonly MinutesBlock[], looks: Looks, id = ''
           ? [looks.paragraph, looks.paragraph]
           : [style === 'bullet' ? looks.bullet : (numbers ?? looks.paragraph), looks.continued];
       const typed = style === 'number' && numbers === null ? `${count}. ` : '';
-      const [opening = '', ...more] = style === 'paragraph' ? text.split(/\r\n|\r|\n/u) : [text];
       return (
-        textXml(first, typed + opening, `${id}:${at}`) +
-        more.map((line) => paragraphOf(below, { text: line })).join('') +
+        (style === 'paragraph'
+          ? proseXml(text, looks, `${id}:${at}`)
+          : textXml(first, typed + text, `${id}:${at}`)) +
         remarkXml(below, remark, looks, id && `${id}:${at}`)
       );
     })
     .join('');
 }
+
+/** Running text: a paragraph a line, those that were typed as bullets as a list. */
+const proseXml = (text: string, looks: Looks, id: string): string =>
+  listedLines(text)
+    .map((line, at) => {
+      const bullet = line.level === 0 ? null : looks.typedBullet(line.level);
+      const [format, words] = bullet ? [bullet, line.text] : [looks.paragraph, writtenLine(line)];
+      return at === 0 ? textXml(format, words, id) : paragraphOf(format, { text: words });
+    })
+    .join('');
 
 const assigning = Object.values(minutesTexts).flatMap(({ responsible, due }) => [
   `${responsible}: `,

@@ -5,6 +5,8 @@ import type { Format } from './paragraph.ts';
 export interface Looks {
   readonly paragraph: Format;
   readonly bullet: Format;
+  /** A bullet that somebody typed into running text, from level 1; null: lists are not set there, it stays as typed. */
+  readonly typedBullet: (level: number) => Format | null;
   /** A further line of a list entry. */
   readonly continued: Format;
   /** The format of a new numbered list; each call begins at 1 again. Null: numbers are typed. */

@@ -1,3 +1,4 @@
+import { DEEPEST } from '../../wording/typedLines.ts';
 import { type Block, listOf, node, type TagNode } from './blocks.ts';
 import { lineEnd } from './setText.ts';
 import { type TextStyle, textStyles, textWidth } from './textStyles.ts';
@@ -41,7 +42,7 @@ function paragraphs(typed: string): { readonly words: string; readonly room: num
 }
 
 /** "• …", "- …": somebody typed a list, and it is set as one, under the mark that was typed. */
-const typedEntry = /^\s*([•·▪◦‣*–-])\s+(?=\S)/u;
+const typedEntry = /^(\s*)([•·▪◦‣*–-])\s+(?=\S)/u;
 
 /** A text as typed, in paragraphs and lists. `space`: points above the first. */
 export function prose(parent: TagNode, typed: string, x: number, space: number): Block[] {
@@ -49,16 +50,22 @@ export function prose(parent: TagNode, typed: string, x: number, space: number):
 }
 
 function proseOf(parent: TagNode, parts: ReturnType<typeof paragraphs>, x: number, space: number): Block[] {
-  let list: TagNode | null = null;
+  /** The lists that are open, outermost first, each with the body of its last entry. */
+  let open: { list: TagNode; body: TagNode }[] = [];
   return parts.map(({ words, room }, at) => {
-    const [all, mark] = typedEntry.exec(words) ?? [];
+    const [all, indent = '', mark] = typedEntry.exec(words) ?? [];
     const above = (at === 0 ? space : all === undefined ? paragraphSpace : entrySpace) + room;
     if (all === undefined || mark === undefined) {
-      list = null;
+      open = [];
       return text(node('P', parent), words, textStyles.text, { space: above, x });
     }
-    list ??= listOf(parent, mark);
-    return entry(list, mark, words.slice(all.length), x, above).block;
+    // Two blanks are a level; none is passed over.
+    const depth = Math.min(Math.floor(indent.length / 2), open.length, DEEPEST - 1);
+    open = open.slice(0, depth + 1);
+    const list = open[depth]?.list ?? listOf(open[depth - 1]?.body ?? parent, mark);
+    const made = entry(list, mark, words.slice(all.length), x + depth * listIndent, above);
+    open = [...open.slice(0, depth), { list, body: made.body }];
+    return made.block;
   });
 }
 

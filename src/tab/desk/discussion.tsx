@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { PageItem } from '../../views/page/pageView.ts';
+import { typedLines } from '../../wording/typedLines.ts';
 import { numberOf, type Rights, TAB_HINT, textElement, useDesk, useTextState } from './deskContext.ts';
 import { type OpenEditor, openEditor } from './editor/openEditor.ts';
 import { lineAttributes } from './editor/schema.ts';
 import { useDecisionLines } from './lineDecisions.ts';
 import { useNear } from './near.ts';
 import { SavedMark } from './savedMark.tsx';
-import { typedLines } from './text/typedLines.ts';
 
 /** The text under *Referat*: written in where that may be, and read anywhere before an editor is there. */
 export function Discussion({ item, rights }: { readonly item: PageItem; readonly rights: Rights }) {

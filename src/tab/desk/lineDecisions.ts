@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { deskTexts } from '../../wording/page/deskTexts.ts';
+import { typedLine } from '../../wording/typedLines.ts';
 import { type DeskContext, useDesk } from './deskContext.ts';
 import { type EditorPorts, withLine } from './editor/openEditor.ts';
 import type { ItemText } from './keeping/itemText.ts';
-import { typedLine } from './text/typedLines.ts';
 
 interface LineDecision {
   readonly text: string;

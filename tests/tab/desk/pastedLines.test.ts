@@ -4,7 +4,7 @@ import { EditorState, TextSelection } from 'prosemirror-state';
 import { pasteLines } from '../../../src/tab/desk/editor/pasteCommand.ts';
 import { textDocument, textOf } from '../../../src/tab/desk/editor/schema.ts';
 import { linesOfHtml, linesOfPlainText, type PastedNode } from '../../../src/tab/desk/text/pastedLines.ts';
-import { writtenLines } from '../../../src/tab/desk/text/typedLines.ts';
+import { writtenLines } from '../../../src/wording/typedLines.ts';
 
 /** What a browser's parser gives, of the one that is installed. */
 function asNode(node: unknown): PastedNode {

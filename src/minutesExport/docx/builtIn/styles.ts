@@ -2,7 +2,7 @@ import type { Language } from '../../../meeting/agenda.ts';
 import type { Looks } from '../looks.ts';
 import { type Format, noFormat } from '../paragraph.ts';
 import { property, withProperties } from '../properties.ts';
-import { bulletList, type NumberedLists } from './numbering.ts';
+import { bulletList, listStep, type NumberedLists } from './numbering.ts';
 
 const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const ink = '1F3A5F';
@@ -92,16 +92,20 @@ export const styled = (id: string): Format => ({
   paragraph: new Map([property('pStyle', id)]),
 });
 
-const listed = (listId: number): Format => {
+const listed = (listId: number, level = 0): Format => {
   const { paragraph, letters } = styled('ListParagraph');
-  const numbering = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${listId}"/></w:numPr>`;
-  return { paragraph: withProperties(paragraph, ['numPr', numbering]), letters };
+  const numbering = `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${listId}"/></w:numPr>`;
+  // The style has the indent of the first level.
+  const indent = `<w:ind w:left="${listStep * (level + 1)}" w:hanging="${listStep}"/>`;
+  const own = level === 0 ? [] : ([['ind', indent]] as const);
+  return { paragraph: withProperties(paragraph, ['numPr', numbering], ...own), letters };
 };
 
 /** The looks of a document of our own. */
 export const builtInLooks = (lists: NumberedLists): Looks => ({
   paragraph: noFormat,
   bullet: listed(bulletList),
+  typedBullet: (level) => listed(bulletList, level - 1),
   continued: {
     ...noFormat,
     paragraph: withProperties(styled('ListParagraph').paragraph, [

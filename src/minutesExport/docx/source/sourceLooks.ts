@@ -70,7 +70,7 @@ function textLooks(
   contents: Contents,
   lists: SourceLists,
   inCell: boolean,
-): Pick<Looks, 'paragraph' | 'bullet' | 'continued'> {
+): Pick<Looks, 'paragraph' | 'bullet' | 'continued' | 'typedBullet'> {
   const here = (kinds: readonly SectionKind[]) =>
     contents(kinds).filter(({ place }) => isInCell(place) === inCell);
   const plain = (list: readonly SourceParagraph[]) => usualFormat(list.filter((one) => one.list === null));
@@ -89,11 +89,32 @@ function textLooks(
     : null;
   const bullet = decidedPlainly ? paragraph : (bullets?.format ?? made ?? paragraph);
   const indent = (bullets?.list ?? (spare && lists.level(spare.numId, '0')))?.indent ?? 0;
-  if (bullet === paragraph || indent === 0) return { paragraph, bullet, continued: paragraph };
+  // Where decisions stand without a list, lists that were typed are still set as the document's others are.
+  const entry = bullets?.format ?? made;
+  const typedBullet = (level: number): Format | null => entry && deeper(entry, lists, level - 1, indent);
+  if (bullet === paragraph || indent === 0) return { paragraph, bullet, continued: paragraph, typedBullet };
   const bare = withoutProperties(bullet.paragraph, 'numPr', 'ind');
   const unlisted = bullets?.listedByStyle ? withProperties(bare, numberingOf('0')) : bare;
   const inner = withProperties(unlisted, ['ind', `<w:ind w:left="${indent}" w:firstLine="0"/>`]);
-  return { paragraph, bullet, continued: { ...bullet, paragraph: inner } };
+  return { paragraph, bullet, continued: { ...bullet, paragraph: inner }, typedBullet };
+}
+
+/** The entry of a list, so many levels further in: by the list's own level where it has one, else by its indent. */
+function deeper(entry: Format, lists: SourceLists, by: number, indent: number): Format {
+  if (by === 0) return entry;
+  const [, numId] = /<w:numId w:val="(\d+)"\/>/u.exec(entry.paragraph.get('numPr') ?? '') ?? [];
+  const [, from = '0'] = /<w:ilvl w:val="(\d+)"\/>/u.exec(entry.paragraph.get('numPr') ?? '') ?? [];
+  const level = String(Number(from) + by);
+  const own = numId === undefined ? undefined : lists.level(numId, level);
+  const left = own?.kind === 'bullet' && own.indent > 0 ? own.indent : (indent || 360) + 360 * by;
+  return {
+    ...entry,
+    paragraph: withProperties(
+      entry.paragraph,
+      ...(numId !== undefined && own?.kind === 'bullet' ? [numberingOf(numId, level)] : []),
+      ['ind', `<w:ind w:left="${left}" w:hanging="360"/>`],
+    ),
+  };
 }
 
 /** Labels as others of their kind, else as any; `otherwise` where the source has none of its own. */

@@ -1,5 +1,5 @@
 import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
-import { DEEPEST, typedLine, writtenLine } from '../text/typedLines.ts';
+import { DEEPEST, typedLine, writtenLine } from '../../../wording/typedLines.ts';
 import { levelOf } from './schema.ts';
 
 /** The lines that the selection touches, by their place in the text. */

@@ -3,8 +3,8 @@ import { closeHistory, history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { EditorState, Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
+import { typedLine, writtenLines } from '../../../wording/typedLines.ts';
 import { linesOfHtml, linesOfPlainText } from '../text/pastedLines.ts';
-import { typedLine, writtenLines } from '../text/typedLines.ts';
 import { bulletsByHand } from './bulletsByHand.ts';
 import { clipboardLines } from './clipboardLines.ts';
 import {

@@ -1,6 +1,6 @@
 import { Fragment } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import type { TypedLine } from '../text/typedLines.ts';
+import type { TypedLine } from '../../../wording/typedLines.ts';
 import { lineStart } from './lineCommands.ts';
 import { levelOf, lineNode } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import { diffIndices } from 'node-diff3';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { type TypedLine, typedLine } from '../text/typedLines.ts';
+import { type TypedLine, typedLine } from '../../../wording/typedLines.ts';
 import { lineNode, textOf } from './schema.ts';
 
 /** Came from elsewhere: no step of this writer's history. */

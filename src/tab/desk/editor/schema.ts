@@ -1,5 +1,5 @@
 import { type Node, Schema } from 'prosemirror-model';
-import { DEEPEST, type TypedLine, typedLines, writtenLines } from '../text/typedLines.ts';
+import { DEEPEST, type TypedLine, typedLines, writtenLines } from '../../../wording/typedLines.ts';
 
 /** Text and bullets as a flat list of lines, which is what the minutes are kept as. */
 export const schema = new Schema({

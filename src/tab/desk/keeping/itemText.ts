@@ -1,6 +1,6 @@
 import type { AskAnswer } from '../../../views/page/ask.ts';
+import { keptText } from '../../../wording/typedLines.ts';
 import { mergeTexts, nearest } from '../text/mergeTexts.ts';
-import { keptText } from '../text/typedLines.ts';
 
 /** What this browser has of a text that the server does not have yet. */
 export interface Draft {

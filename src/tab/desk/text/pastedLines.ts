@@ -1,4 +1,4 @@
-import { DEEPEST, type TypedLine } from './typedLines.ts';
+import { DEEPEST, type TypedLine } from '../../../wording/typedLines.ts';
 
 /** As much of a node of a web page as is read of it. */
 export interface PastedNode {

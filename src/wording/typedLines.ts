@@ -26,3 +26,17 @@ export const writtenLines = (lines: readonly TypedLine[]): string => lines.map(w
 
 /** As it is kept: blank lines at the end are room to write in, and no part of the minutes. */
 export const keptText = (text: string): string => text.replace(/\s+$/u, '');
+
+/**
+ * The lines as lists are set: a bullet that stands under nothing is a line as it was typed, for no list begins with
+ * the second level.
+ */
+export function listedLines(text: string): TypedLine[] {
+  let above = 0;
+  return text.split(/\r\n|\r|\n/u).map((line) => {
+    const typed = typedLine(line);
+    const set = typed.level > above + 1 || typed.text.trim() === '' ? { level: 0, text: line } : typed;
+    above = set.level;
+    return set;
+  });
+}

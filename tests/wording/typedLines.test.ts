@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { typedLines, writtenLines } from '../../../src/tab/desk/text/typedLines.ts';
+import { typedLines, writtenLines } from '../../src/wording/typedLines.ts';
 
 const cases = Number(process.env.PUNKT_TEST_CASES ?? 1);
 const piece = fc.constantFrom(
