@@ -28,8 +28,16 @@ export type Command =
       readonly warnings: readonly ImportWarning[];
       readonly withMinutes: boolean;
     }
-  /** `entryIds`: fresh ids for what the document's own minutes hold, taken in order. */
-  | { readonly type: 'AdoptAgenda'; readonly proposalId: string; readonly entryIds: readonly string[] }
+  /**
+   * `entryIds`: fresh ids for what the document's own minutes hold, taken in order. `withMinutes`: whether they come
+   * along; left out: as it was proposed.
+   */
+  | {
+      readonly type: 'AdoptAgenda';
+      readonly proposalId: string;
+      readonly entryIds: readonly string[];
+      readonly withMinutes?: boolean;
+    }
   /** `edition`: the one that was corrected. */
   | { readonly type: 'CorrectAgenda'; readonly edition: number; readonly agenda: AgendaCorrection }
   /** The actor takes a role. */

@@ -28,7 +28,8 @@ export function adoptAgenda(meeting: Meeting, command: CommandOf<'AdoptAgenda'>,
       : newEdition(meeting.agenda, proposal.agenda, hasBegun(meeting), settledPoints(meeting));
   if (edition && nothingNew(edition)) return refused('nothingNew');
   const agenda = edition?.agenda ?? proposal.agenda;
-  const minutes = proposal.withMinutes ? writtenMinutes(meeting, agenda, command.entryIds) : [];
+  const minutes =
+    (command.withMinutes ?? proposal.withMinutes) ? writtenMinutes(meeting, agenda, command.entryIds) : [];
   return accepted(
     { type: 'AgendaAdopted', v: 1, proposalId: proposal.id, agenda },
     ...minutes,

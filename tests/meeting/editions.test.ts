@@ -224,6 +224,17 @@ describe('the minutes that a document holds', () => {
     held.does(chair, propose({ ...withWritten, place: 'Kroen' }, 'import-3', true), adopt('import-3'));
     expect(held.meeting.records).toEqual(records);
   });
+
+  it('come along, or stay out, as is said where the agenda is used', () => {
+    const anew = { ...withWritten, place: 'Havnen' };
+    const said = (proposed: boolean, used: boolean) =>
+      planned(withWritten).does(chair, propose(anew, 'import-2', proposed), {
+        ...adopt('import-2'),
+        withMinutes: used,
+      }).meeting.records;
+    expect(said(false, true)['item-1']?.notes.map(({ text }) => text)).toEqual(['Der var ros.']);
+    expect(said(true, false)).toEqual({});
+  });
 });
 
 describe('a point that was answered, in a running meeting', () => {

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { Button, Checkbox, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { PageSource } from '../../views/page/pageAnswers.ts';
 import type { PageImport } from '../../views/page/pageView.ts';
@@ -31,6 +31,8 @@ export function ImportReview({ imported, upload, later }: ImportReviewProps) {
   const asking = useAsking();
   const source = useSource(imported.proposalId, 0);
   const [lit, light] = useState<Light | null>(null);
+  const [withMinutes, setWithMinutes] = useState(imported.withMinutes);
+  const adopt = { ask: 'adoptAgenda', proposalId: imported.proposalId, withMinutes } as const;
   const newer = view.head.edition > 0;
   const points =
     source.kind === 'ready' ? source.value.items.reduce((sum, item) => sum + item.points, 0) : null;
@@ -47,20 +49,22 @@ export function ImportReview({ imported, upload, later }: ImportReviewProps) {
             .filter((fact) => fact !== '')
             .join(' · ')}
         </p>
-        {imported.withMinutes && <p>{texts.holdsMinutes}</p>}
         {newer && <Differences imported={imported} />}
         <Warnings imported={imported} />
+        {imported.holdsMinutes && (
+          <Checkbox
+            label={texts.withMinutes}
+            checked={withMinutes}
+            onChange={(_, { checked }) => setWithMinutes(checked === true)}
+          />
+        )}
         {asking.refused && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>{asking.refused}</MessageBarBody>
           </MessageBar>
         )}
         <div className="startButtons">
-          <Button
-            appearance="primary"
-            disabledFocusable={asking.busy}
-            onClick={() => void asking.ask({ ask: 'adoptAgenda', proposalId: imported.proposalId })}
-          >
+          <Button appearance="primary" disabledFocusable={asking.busy} onClick={() => void asking.ask(adopt)}>
             {newer ? texts.useNew : texts.use}
           </Button>
           <AgendaDrop texts={texts} upload={upload} as="button" label={texts.another} />

@@ -44,8 +44,13 @@ export function SourceView(props: SourceViewProps) {
     if (!seen) frame.scrollTo({ top: top - 24, behavior: calm ? 'instant' : 'smooth' });
   }, [wanted]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className="source" ref={pane} tabIndex={0} aria-label={texts.document}>
+    // biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section
+      className={`source ${source.kind === 'ready' ? source.value.format : ''}`}
+      ref={pane}
+      tabIndex={0}
+      aria-label={texts.document}
+    >
       {source.kind === 'loading' && <Spinner label={texts.documentLoading} />}
       {(source.kind === 'none' || source.kind === 'failed') && <p className="quiet">{texts.noDocument}</p>}
       {source.kind === 'ready' &&
@@ -53,6 +58,7 @@ export function SourceView(props: SourceViewProps) {
           <Block key={block.lines[0]?.line ?? 0} block={block} {...props} />
         ))}
     </section>
+    // biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above
   );
 }
 

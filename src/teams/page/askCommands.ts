@@ -108,7 +108,8 @@ export function planAsk(turn: MeetingTurn, ask: Ask): AskPlan {
     case 'adoptAgenda': {
       const entries = meeting.proposal ? entriesIn(meeting.proposal.agenda) : 0;
       const entryIds = Array.from({ length: entries }, () => turn.newId());
-      return [{ type: 'AdoptAgenda', proposalId: ask.proposalId, entryIds }];
+      const { ask: _, ...adopted } = ask;
+      return [{ type: 'AdoptAgenda', ...adopted, entryIds }];
     }
     case 'correctAgenda': {
       const { people: _, ...agenda } = ask.agenda;

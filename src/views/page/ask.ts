@@ -111,7 +111,8 @@ export const Ask = z.discriminatedUnion('ask', [
   ask('decideProposal', { proposalId: id, decisionId: id, pointIds: z.array(id).max(50) }),
   /** *Drop forslag*. */
   ask('dropProposal', { proposalId: id }),
-  ask('adoptAgenda', { proposalId: id }),
+  /** `withMinutes`: the minutes that the document holds come along; left out: as it was laid before the meeting. */
+  ask('adoptAgenda', { proposalId: id, withMinutes: z.boolean().exactOptional() }),
   /** `edition`: the one that was corrected. */
   ask('correctAgenda', { edition: z.int().nonnegative(), agenda: CorrectedAgenda }),
   /** *Efterregistrering*: the meeting was held without Punkt. */

@@ -97,6 +97,7 @@ function imported(sight: PageSight): PageImport | null {
     warnings: importWarnings(sight, proposal),
     differences: words,
     itemCount: proposal.agenda.items.filter(({ kind }) => kind === 'item').length,
+    holdsMinutes: proposal.agenda.items.some(({ written }) => written !== null),
     withMinutes: proposal.withMinutes,
   };
 }

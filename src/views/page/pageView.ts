@@ -206,6 +206,9 @@ export interface PageImport {
   /** What is new against the agenda in use, in words; empty for the first one. */
   readonly differences: readonly string[];
   readonly itemCount: number;
+  /** The document holds minutes, which can come along. */
+  readonly holdsMinutes: boolean;
+  /** They do, unless it is said otherwise. */
   readonly withMinutes: boolean;
 }
 
