@@ -20,12 +20,16 @@ export interface DemoServer extends AsyncDisposable {
 }
 
 export async function openDemo(
-  file = 'klynge-nordby.txt',
+  agenda: string | { readonly name: string; readonly text: string } = 'klynge-nordby.txt',
   env: Record<string, string> = {},
 ): Promise<DemoServer> {
   const store = await storeFolder();
   let punkt = await startInside(store.path, env);
-  const meetingId = await punkt.imports(readFileSync(new URL(file, fixtures)), file, demoChat);
+  const [bytes, name] =
+    typeof agenda === 'string'
+      ? [readFileSync(new URL(agenda, fixtures)), agenda]
+      : [Buffer.from(agenda.text), agenda.name];
+  const meetingId = await punkt.imports(bytes, name, demoChat);
   const choices = async () =>
     (await new PageClient(punkt.url, null).send('GET', '/api/demo')).body as DemoChoices;
   const people = (await choices()).meetings[0]?.people ?? [];

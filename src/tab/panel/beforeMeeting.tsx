@@ -9,7 +9,10 @@ export function BeforeMeeting({ asking }: { readonly asking: Asking }) {
   const texts = panelTexts[language];
   const { head, items } = view;
   const planned = head.edition > 0;
-  const starts = planned && head.me?.may.StartMeeting === 'yes';
+  // Whoever the agenda names gets the role by the first thing that they do, as on the cards.
+  const named = (head.me?.unclaimed.length ?? 0) > 0;
+  const starts = planned && (head.me?.may.StartMeeting === 'yes' || named);
+  const adopts = !planned && head.imported !== null;
   const when = [
     head.date && writeDay(head.date, language),
     head.start && writeTimeRange(head.start, head.end, language),
@@ -25,7 +28,9 @@ export function BeforeMeeting({ asking }: { readonly asking: Asking }) {
         <p>
           <strong>{planned ? texts.notStarted : texts.noAgenda}</strong>
         </p>
-        {!starts && <p className="panelQuiet">{planned ? texts.notStartedWhat : texts.noAgendaWhat}</p>}
+        {!starts && !adopts && (
+          <p className="panelQuiet">{planned ? texts.notStartedWhat : texts.noAgendaWhat}</p>
+        )}
         {planned &&
           head.me?.unclaimed.map((role) => (
             <button
@@ -37,6 +42,20 @@ export function BeforeMeeting({ asking }: { readonly asking: Asking }) {
               {texts.claim[role]}
             </button>
           ))}
+        {adopts && head.imported && (
+          <>
+            <p className="panelQuiet">{texts.imported(head.imported.sourceName, head.imported.itemCount)}</p>
+            <button
+              type="button"
+              className="panelPrimary panelWide"
+              onClick={() =>
+                void asking.ask({ ask: 'adoptAgenda', proposalId: head.imported?.proposalId ?? '' })
+              }
+            >
+              {texts.useAgenda}
+            </button>
+          </>
+        )}
         {starts && (
           <button
             type="button"
