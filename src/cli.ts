@@ -44,6 +44,7 @@ program
   .option('--chair <name>', 'who leads')
   .option('--minute-taker <name...>', 'who writes; several may be named')
   .option('--language <code>', 'da or en: of shared cards and minutes')
+  .option('--now', 'show its card at once, not only 15 minutes before the meeting')
   .action((file: string, options) => importCommand(file, options, onStore, systemClock));
 
 program

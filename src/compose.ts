@@ -201,6 +201,7 @@ export function composeServer(
     language: options.language,
     pace,
     firstSight,
+    publisher: core.publisher,
     twins: new Twins({ ...core, outbox, connector, openForms, log }),
     log,
   });

@@ -4,9 +4,10 @@ import { importAgenda } from '../agendaImport/importAgenda.ts';
 import { toAgenda } from '../agendaImport/toAgenda.ts';
 import type { composeCore } from '../compose.ts';
 import { Language } from '../meeting/agenda.ts';
+import { cardsFrom } from '../service/cardsFrom.ts';
 import type { Clock } from '../service/clock.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
-import { localDate } from '../wording/dates.ts';
+import { localDate, writeInstant } from '../wording/dates.ts';
 import { refusalSentence } from '../wording/refusals.ts';
 import { CliRefusal, print, printJson } from './output.ts';
 
@@ -17,6 +18,7 @@ interface ImportFlags {
   readonly chair?: string;
   readonly minuteTaker?: readonly string[];
   readonly language?: string;
+  readonly now?: true;
 }
 type OnStore = (work: (core: ReturnType<typeof composeCore>) => Promise<void>) => Promise<void>;
 
@@ -58,6 +60,7 @@ export async function importCommand(
         chair: flags.chair ?? null,
         minuteTakers: flags.minuteTaker ?? [],
         language,
+        atOnce: flags.now ?? false,
       },
       { kind: 'operator' },
     );
@@ -75,6 +78,8 @@ export async function importCommand(
     print(cliTexts.imported(counts, meetingId));
     if (newEdition) print(cliTexts.newEdition);
     print(reached ? cliTexts.sends : cliTexts.waits);
+    const from = handled.state.status === 'none' || flags.now ? null : cardsFrom(handled.state);
+    if (from !== null && from > clock.now()) print(cliTexts.held(writeInstant(new Date(from).toISOString())));
     if (agenda.warnings.length > 0) print(cliTexts.warnings);
     for (const warning of agenda.warnings) print(`- ${warning.message}`);
   });

@@ -25,7 +25,7 @@ export async function importInto(
   language: Language,
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await punkt(['import', file, '--conversation', conversation, '--language', language], env);
+  await punkt(['import', file, '--conversation', conversation, '--language', language, '--now'], env);
 }
 
 /** `npx punkt …`, as any user runs it. */

@@ -14,6 +14,9 @@ export const CardRef = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('summary') }),
   z.object({ kind: z.literal('unanswered') }),
+  // Asked of persons alone.
+  z.object({ kind: z.literal('offer'), what: z.enum(['start', 'end']) }),
+  z.object({ kind: z.literal('movedOn'), itemId: z.string() }),
 ]);
 export type CardRef = z.infer<typeof CardRef>;
 
@@ -26,6 +29,10 @@ export function cardKey(meetingId: string, card: CardRef): string {
       return `${meetingId}:item:${card.itemId}`;
     case 'role':
       return `${meetingId}:role:${card.personId}:${card.role}`;
+    case 'offer':
+      return `${meetingId}:offer:${card.what}`;
+    case 'movedOn':
+      return `${meetingId}:movedOn:${card.itemId}`;
     case 'ready':
     case 'agenda':
     case 'summary':

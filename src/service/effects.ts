@@ -6,9 +6,11 @@ import {
   hasBegun,
   hasEnded,
   type Meeting,
+  neighbour,
   recordOf,
   registeredAfterwards,
 } from '../meeting/state.ts';
+import { plannedEnd } from '../views/askCards.ts';
 import { carrierOf, isQuiet, isQuietByNature } from '../views/quietItem.ts';
 import type { CardRef } from './cardKey.ts';
 
@@ -18,6 +20,8 @@ export interface WantedCard {
   readonly card: CardRef;
   /** Where it was never posted it is not posted now. */
   readonly onlyEdit?: true;
+  /** Posted once, and not touched by a second wish. */
+  readonly once?: true;
 }
 
 /**
@@ -25,7 +29,8 @@ export interface WantedCard {
  * it or later. Pure, and the same each time: after a crash it is asked again.
  */
 export function effects(meeting: Meeting, commit: Commit): WantedCard[] {
-  return commit.events.flatMap((event) => cardsOf(meeting, event, commit.at));
+  const cards = commit.events.flatMap((event) => cardsOf(meeting, event, commit.at));
+  return [...cards, ...asked(meeting, commit)];
 }
 
 const shared = (card: CardRef): WantedCard => ({ to: 'conversation', card });
@@ -54,10 +59,16 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
       ];
     }
     case 'MeetingStarted':
-      return [shared({ kind: 'ready' }), shared({ kind: 'agenda' }), ...itemCards(meeting, event.itemId)];
+      return [
+        ...offered(meeting, 'start'),
+        shared({ kind: 'ready' }),
+        shared({ kind: 'agenda' }),
+        ...itemCards(meeting, event.itemId),
+      ];
     case 'MovedToItem':
       return [
         shared({ kind: 'agenda' }),
+        ...alone(meeting, { kind: 'movedOn', itemId: event.fromItemId }),
         ...itemCards(meeting, event.fromItemId),
         ...itemCards(meeting, event.itemId),
       ];
@@ -127,6 +138,32 @@ function itemCards(meeting: Meeting, itemId: string): WantedCard[] {
     ...(item.closed ? leaders(meeting).map((personId) => ({ to: { personId }, card })) : []),
     ...(carrier ? [shared({ kind: 'item', itemId: carrier })] : []),
   ];
+}
+
+/** Who takes the minutes; where nobody does, who leads. */
+const writers = (meeting: Meeting): readonly string[] => {
+  const held = holders(meeting, 'minuteTaker');
+  return held.length > 0 ? held : leaders(meeting);
+};
+
+/** A card with which those who lead or write were asked something, as it is now. */
+const alone = (meeting: Meeting, card: CardRef): WantedCard[] =>
+  leaders(meeting).map((personId) => ({ to: { personId }, card, onlyEdit: true }));
+const offered = (meeting: Meeting, what: 'start' | 'end'): WantedCard[] =>
+  alone(meeting, { kind: 'offer', what });
+
+/** Something was registered under the present item after it was to end: who writes is asked, once, where the room is. */
+function asked(meeting: Meeting, { at, events }: Commit): WantedCard[] {
+  if (meeting.status !== 'running') return [];
+  const itemId = meeting.currentItemId;
+  const registers = events.some(
+    (event) =>
+      (event.type === 'DecisionRecorded' || event.type === 'NoteRecorded') && event.itemId === itemId,
+  );
+  const end = registers ? plannedEnd(meeting, itemId, at) : null;
+  if (end === null || at < end || !neighbour(meeting, itemId, 1)) return [];
+  const card: CardRef = { kind: 'movedOn', itemId };
+  return writers(meeting).map((personId) => ({ to: { personId }, card, once: true }));
 }
 
 const leaders = (meeting: Meeting): string[] => [

@@ -4,6 +4,7 @@ import { newPerson, type People, withName } from '../meeting/people.ts';
 import { rolesOf } from '../meeting/roles.ts';
 import { hasEnded, languageOf } from '../meeting/state.ts';
 import type { Asker } from './asker.ts';
+import { AT_ONCE } from './cardsFrom.ts';
 import type { NewId } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
@@ -28,6 +29,8 @@ export interface ImportOptions {
   readonly minuteTakers: readonly string[];
   /** Of the meeting; null: as the meeting has it already, else Danish. */
   readonly language: Language | null;
+  /** Its card is shown at once, however long it is until the meeting. */
+  readonly atOnce?: boolean;
 }
 
 export interface Imported {
@@ -98,7 +101,7 @@ export class Importing {
     if (meetingId !== present) await conversations.pointAt(conversationId, meetingId, ended);
     let agenda: Agenda | null = null;
     const handled = await meetings.handle(meetingId, {
-      commandId: `import:${newId()}`,
+      commandId: `${options.atOnce ? AT_ONCE : 'import'}:${newId()}`,
       asker,
       people: (known) => {
         const made = read.withIds(known, newId, language);

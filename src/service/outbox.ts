@@ -10,6 +10,8 @@ export interface Wish {
   readonly version: number;
   /** Which card: plain JSON, parsed by who renders it. */
   readonly card: unknown;
+  /** Until then it is not posted (ms since the epoch); one that stands there already is edited all the same. */
+  readonly notBefore?: number;
 }
 
 /** What the outbox knows of one card. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { MeetingState } from '../meeting/state.ts';
-import { cardKey, personalPlace } from './cardKey.ts';
+import type { Meeting, MeetingState } from '../meeting/state.ts';
+import { type CardRef, cardKey, personalPlace } from './cardKey.ts';
+import { cardsFrom, isAnsweredInChat } from './cardsFrom.ts';
 import type { Clock } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
@@ -86,6 +87,41 @@ export class Publisher {
     await Promise.all(failed.map((meetingId) => this.publish(meetingId)));
   }
 
+  /** Somebody turned to Punkt in the chat: what waits there for the time of its meeting waits no longer. */
+  async release(meetingId: string): Promise<void> {
+    const { conversations, outbox, clock } = this.deps;
+    const conversationId = await conversations.ofMeeting(meetingId);
+    if (!conversationId) return;
+    const now = clock.now();
+    const held = (await outbox.list(conversationId)).filter(
+      (one) =>
+        one.meetingId === meetingId &&
+        one.shownVersion === null &&
+        one.attempts === 0 &&
+        one.dead === null &&
+        one.notBefore > now,
+    );
+    if (held.length === 0) return;
+    await outbox.want(
+      held.map(({ key, card, wantedVersion: version }) => ({
+        conversationId,
+        key,
+        meetingId,
+        version,
+        card,
+      })),
+    );
+    this.deps.wanted();
+  }
+
+  /** Asks persons something alone, once: the same card is not posted again. */
+  async offer(meeting: Meeting, card: CardRef, personIds: readonly string[]): Promise<void> {
+    const { meetingId } = meeting;
+    const cards = personIds.map((personId): WantedCard => ({ to: { personId }, card, once: true }));
+    await this.deps.outbox.want(wishes(meeting, '', await this.#posted(meetingId, '', cards), null));
+    this.deps.wanted();
+  }
+
   /** Publishes what rests; resolves when nothing is being published. */
   async idle(): Promise<void> {
     for (const meetingId of this.#rested) void this.publish(meetingId);
@@ -116,7 +152,7 @@ export class Publisher {
     if (this.#rested.has(meetingId)) await this.publish(meetingId);
   }
 
-  /** Without those that are only to be edited and were never posted. */
+  /** Without those that are only to be edited and were never posted, or were to be posted once and were. */
   async #posted(
     meetingId: string,
     conversationId: string,
@@ -124,8 +160,12 @@ export class Publisher {
   ): Promise<readonly WantedCard[]> {
     const kept: WantedCard[] = [];
     for (const wanted of cards) {
-      const known = (key: string) => this.deps.outbox.find(conversationId, key);
-      if (!wanted.onlyEdit || (await known(cardKey(meetingId, wanted.card)))) kept.push(wanted);
+      const place =
+        wanted.to === 'conversation' ? conversationId : personalPlace(meetingId, wanted.to.personId);
+      const known = (key: string) => this.deps.outbox.find(place, key);
+      const asks = wanted.onlyEdit || wanted.once;
+      const there = asks ? (await known(cardKey(meetingId, wanted.card))) !== undefined : false;
+      if (!asks || there === (wanted.onlyEdit ?? false)) kept.push(wanted);
     }
     return kept;
   }
@@ -144,8 +184,9 @@ export class Publisher {
     const conversationId = await this.deps.conversations.ofMeeting(meetingId);
     if (conversationId) {
       const cards = commits.flatMap((commit) => effects(meeting, commit));
+      const from = commits.some(isAnsweredInChat) ? null : cardsFrom(meeting);
       await outbox.want(
-        wishes(meeting, conversationId, await this.#posted(meeting.meetingId, conversationId, cards)),
+        wishes(meeting, conversationId, await this.#posted(meeting.meetingId, conversationId, cards), from),
       );
     }
     await documents.write(markAddress(meetingId), { version: last.version }, 'any');
@@ -157,6 +198,7 @@ function wishes(
   meeting: Exclude<MeetingState, { status: 'none' }>,
   conversationId: string,
   cards: readonly WantedCard[],
+  from: number | null,
 ): Wish[] {
   return cards.map(({ to, card }) => ({
     conversationId: to === 'conversation' ? conversationId : personalPlace(meeting.meetingId, to.personId),
@@ -164,5 +206,6 @@ function wishes(
     meetingId: meeting.meetingId,
     version: meeting.version,
     card,
+    ...(from === null ? {} : { notBefore: from }),
   }));
 }

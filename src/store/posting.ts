@@ -21,8 +21,8 @@ export const parsePosting = (value: unknown): Posting => StoredPosting.parse(val
 
 /** A card wished for the first time. */
 export function newPosting(wish: Wish, order: number): Posting {
-  const { conversationId, key, meetingId, version, card } = wish;
-  const fate = { shownVersion: null, activityId: null, attempts: 0, notBefore: 0, dead: null };
+  const { conversationId, key, meetingId, version, card, notBefore = 0 } = wish;
+  const fate = { shownVersion: null, activityId: null, attempts: 0, notBefore, dead: null };
   return { conversationId, key, meetingId, card, order, wantedVersion: version, ...fate };
 }
 
@@ -30,7 +30,9 @@ export function newPosting(wish: Wish, order: number): Posting {
 export function wishedAgain(posting: Posting, wish: Wish): Posting {
   const overtaken = wish.version < posting.wantedVersion;
   const says = overtaken ? {} : { meetingId: wish.meetingId, card: wish.card, wantedVersion: wish.version };
-  return { ...revivedNow(posting), ...says };
+  // One that waits for its time waits no longer than the newest wish says.
+  const untried = posting.shownVersion === null && posting.attempts === 0 && posting.dead === null;
+  return { ...revivedNow(posting), ...says, ...(untried ? { notBefore: wish.notBefore ?? 0 } : {}) };
 }
 
 export function isWaiting(posting: Posting): boolean {

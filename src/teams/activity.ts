@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { MeetingEvent } from './meetingEvents.ts';
 import { ChosenMessage, messageActionName, takenMessage } from './messageAction.ts';
 import type { ConversationReference, DialogStep } from './turn.ts';
 
@@ -151,6 +152,7 @@ export type Incoming =
   | { readonly kind: 'brokenTap'; readonly activity: TeamsActivity }
   /** A dialog without usable data. */
   | { readonly kind: 'brokenDialog'; readonly step: DialogStep; readonly activity: TeamsActivity }
+  | { readonly kind: 'meetingEvent'; readonly what: MeetingEvent; readonly activity: TeamsActivity }
   /** Only seen: joins, installs, reactions, typing, events, edits, deletions. */
   | { readonly kind: 'other'; readonly activity: TeamsActivity };
 
@@ -172,6 +174,7 @@ export function readActivity(body: unknown): Incoming | null {
     const named = z.object({ name: z.literal('adaptiveCard/action') }).safeParse(body).success;
     return { kind: named ? 'brokenTap' : 'unknownInvoke', activity };
   }
+  if (activity.type === 'event') return readEvent(body, activity);
   if (activity.type !== 'message') return { kind: 'other', activity };
   // An edited or deleted line changes nothing, in whatever type it comes.
   if (/^(edit|undelete|softDelete)Message$/i.test(activity.channelData?.eventType ?? ''))
@@ -189,6 +192,20 @@ function readDialog(body: unknown, activity: TeamsActivity, name: z.infer<typeof
   if (!read.success) return { kind: 'brokenDialog', step, activity };
   const { data: given } = read.data.value;
   return { kind: 'dialog', step, activity: asTap(activity, given.verb, given) };
+}
+
+/** By its name alone: what else Teams says of it comes in many spellings, and nothing of it is needed. */
+function readEvent(body: unknown, activity: TeamsActivity): Incoming {
+  const { name = '' } = z.object({ name: z.string().catch('') }).safeParse(body).data ?? {};
+  const [, told = ''] =
+    /^application\/vnd\.microsoft\.meeting(Start|End|ParticipantJoin)$/iu.exec(name.trim()) ?? [];
+  const whats: Readonly<Record<string, MeetingEvent>> = {
+    start: 'start',
+    end: 'end',
+    participantjoin: 'join',
+  };
+  const what = whats[told.toLowerCase()];
+  return what ? { kind: 'meetingEvent', what, activity } : { kind: 'other', activity };
 }
 
 /** *Til referatet*: asked for, it is a form filled with the message; sent, a dialog like any other. */

@@ -1,5 +1,8 @@
 import type { Timer } from './answerInTime.ts';
 
+/** Waited for at a stretch (ms). */
+const LONGEST_MS = 3_600_000;
+
 /** One alarm a conversation, at the earliest moment that was asked for. */
 export class Alarms {
   readonly #set = new Map<string, { readonly at: number; readonly cancel: () => void }>();
@@ -15,7 +18,8 @@ export class Alarms {
     const known = this.#set.get(conversationId);
     if (!Number.isFinite(moment) || (known && known.at <= moment)) return;
     known?.cancel();
-    const cancel = this.timer(Math.max(0, moment - this.now()), () => {
+    // A timer takes no more than some weeks: whoever rings too early looks again.
+    const cancel = this.timer(Math.min(LONGEST_MS, Math.max(0, moment - this.now())), () => {
       this.#set.delete(conversationId);
       this.ring(conversationId);
     });

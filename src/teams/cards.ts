@@ -1,6 +1,7 @@
 import { findItem, hasBegun, hasEnded } from '../meeting/state.ts';
 import { type CardRef, cardKey } from '../service/cardKey.ts';
 import { agendaCard } from '../views/agendaCard.ts';
+import { movedOnCard, offerCard } from '../views/askCards.ts';
 import type { CardView, Sight } from '../views/cardView.ts';
 import { summaryCard, unansweredCard } from '../views/endCards.ts';
 import { DETAILS, itemCard } from '../views/itemCard.ts';
@@ -35,6 +36,10 @@ export function viewsOf(sight: Sight, card: CardRef): readonly LazyView[] {
       );
     case 'unanswered':
       return hasBegun(sight.meeting) ? [20, 10, 5].map((items) => () => unansweredCard(sight, items)) : [];
+    case 'offer':
+      return [() => offerCard(sight, card.what)];
+    case 'movedOn':
+      return findItem(sight.meeting, card.itemId) ? [() => movedOnCard(sight, card.itemId)] : [];
     default:
       return card satisfies never;
   }
@@ -68,6 +73,7 @@ export function isPresentCard(meeting: Sight['meeting'], card: CardRef): boolean
 export function tappedCard(tap: Tap, meeting: Sight['meeting']): CardRef {
   const { a, c, i } = tap.data;
   if (a === 'agenda' || a === 'unanswered' || a === 'ready') return { kind: a };
+  if (a === 'offerEnd') return { kind: 'offer', what: 'end' };
   const itemId = c && findItem(meeting, c) ? c : i;
   return itemId ? { kind: 'item', itemId } : wholeMeeting(meeting);
 }

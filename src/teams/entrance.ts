@@ -118,6 +118,13 @@ export function createEntrance(parts: EntranceParts) {
         await timely(work, turn, { failed: undefined, late: undefined });
         return { status: 200 };
       }
+      case 'meetingEvent': {
+        const work = seen(incoming.activity).then(() =>
+          handlers.meetingEvent?.(incoming.what, incoming.activity),
+        );
+        await timely(work, turn, { failed: undefined, late: undefined });
+        return { status: 200 };
+      }
       case 'submit':
       case 'line':
       case 'other':

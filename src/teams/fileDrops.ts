@@ -9,7 +9,7 @@ import type { Drop, Drops } from '../service/drops.ts';
 import type { CardView } from '../views/cardView.ts';
 import { dropCard, type PlaceChoice } from '../views/dropCard.ts';
 import { textCard } from '../views/textCard.ts';
-import { localDate } from '../wording/dates.ts';
+import { localDate, writeInstant } from '../wording/dates.ts';
 import { fileTexts } from '../wording/fileTexts.ts';
 import type { Language } from '../wording/outcome.ts';
 import { documentTooLarge } from '../wording/sourceProblems.ts';
@@ -128,7 +128,12 @@ export class FileDrops {
           return placed.why satisfies never;
       }
     }
-    const said = t.placed(await this.deps.places.name(reach, identity, language));
+    const chat = await this.deps.places.name(reach, identity, language);
+    const { from } = placed;
+    const waits = from !== null && from > this.deps.clock.now();
+    const said = waits
+      ? t.placedInTime(chat, writeInstant(new Date(from).toISOString(), language))
+      : t.placed(chat);
     const notice = placed.writes ? `${said} ${t.youWrite}` : said;
     return { card: this.#card(drop, null, language, notice), meetingId: placed.meetingId };
   }

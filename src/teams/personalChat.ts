@@ -1,5 +1,6 @@
+import type { Logger } from 'pino';
 import type { Conversations, Reach } from '../service/conversations.ts';
-import type { Connector } from './turn.ts';
+import type { Connector, OutgoingMessage } from './turn.ts';
 
 /** Somebody to be written to alone. */
 export interface Addressee {
@@ -24,4 +25,19 @@ export async function reachAlone(
   await conversations.reached(opened);
   await conversations.know(person.key, { conversationId: made.conversationId });
   return opened;
+}
+
+/** Sends something to a person alone, who did something where `near` says. What Teams does not take is logged. */
+export async function sendAlone(
+  deps: { readonly conversations: Conversations; readonly connector: Connector; readonly log: Logger },
+  near: { readonly reach: Reach; readonly identity: Addressee },
+  message: OutgoingMessage,
+): Promise<void> {
+  const reach = await reachAlone(deps.conversations, deps.connector, near.reach, near.identity);
+  if ('failed' in reach) {
+    deps.log.warn({ reason: reach.failed }, 'no private chat could be opened');
+    return;
+  }
+  const sent = await deps.connector.post(reach, message);
+  if (sent.kind !== 'sent') deps.log.warn({ outcome: sent.kind }, 'a private message was not sent');
 }

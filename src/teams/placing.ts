@@ -4,6 +4,7 @@ import type { Command } from '../meeting/commands.ts';
 import { denial } from '../meeting/decide.ts';
 import { rolesOf } from '../meeting/roles.ts';
 import { hasEnded } from '../meeting/state.ts';
+import { cardsFrom } from '../service/cardsFrom.ts';
 import type { NewId } from '../service/clock.ts';
 import type { Conversations, Reach } from '../service/conversations.ts';
 import type { Importing, WithRoles } from '../service/importing.ts';
@@ -21,7 +22,13 @@ export interface ReadFile {
 }
 
 export type Placed =
-  | { readonly kind: 'placed'; readonly meetingId: string; readonly writes: boolean }
+  | {
+      readonly kind: 'placed';
+      readonly meetingId: string;
+      readonly writes: boolean;
+      /** When its card comes to the conversation (ms since the epoch); null: at once. */
+      readonly from: number | null;
+    }
   | {
       readonly kind: 'refused';
       readonly why: 'alreadyThere' | 'onlyLeaders' | 'notMember' | 'rosterUnknown' | 'notSaved';
@@ -93,7 +100,8 @@ export class Placing {
     const { state, person } = handled;
     const writes =
       state.status !== 'none' && person !== null && rolesOf(state, person.id).includes('minuteTaker');
-    return { kind: 'placed', meetingId, writes };
+    const from = state.status === 'none' ? null : cardsFrom(state);
+    return { kind: 'placed', meetingId, writes, from };
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Language } from '../meeting/agenda.ts';
-import { leads } from '../meeting/roles.ts';
 import type { FormsAs } from '../render/actions.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import { cardKey } from '../service/cardKey.ts';
 import type { Clock, NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
+import type { Publisher } from '../service/publisher.ts';
 import { hasFields } from '../views/dialogView.ts';
 import { opensForm } from '../views/formVerbs.ts';
 import { readLine } from '../wording/lines.ts';
@@ -24,14 +24,15 @@ import type { FirstSight } from './firstSight.ts';
 import { identityOf } from './identity.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
-import { withoutThread } from './meetingPlace.ts';
+import { type MeetingEvent, MeetingEvents } from './meetingEvents.ts';
+import { belongsHere } from './meetingPlace.ts';
 import { placedMessage } from './messagePlace.ts';
 import { mentionFreeText } from './messageText.ts';
 import type { MinutesFiles } from './minutesFiles.ts';
 import type { OpenForms } from './openForms.ts';
 import type { Exceeded, Pace } from './pace.ts';
 import { Participations } from './participations.ts';
-import { reachAlone } from './personalChat.ts';
+import { sendAlone } from './personalChat.ts';
 import { personLanguage } from './personLanguage.ts';
 import type { Roster } from './roster.ts';
 import { readTap, type Tap } from './tap.ts';
@@ -47,6 +48,7 @@ import type {
 import type { Verb, Views } from './turnState.ts';
 import type { Twins } from './twins.ts';
 import { findVerb } from './verbs/index.ts';
+import { WaitingCards } from './waitingCards.ts';
 import { MeetingChooser } from './whichMeeting.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
@@ -57,6 +59,8 @@ export class Reception implements TurnHandlers {
   readonly #taps: Taps;
   readonly #lines: Lines;
   readonly #chooser: MeetingChooser;
+  readonly #events: MeetingEvents;
+  readonly #waiting: WaitingCards;
   readonly #participations: Participations;
 
   constructor(
@@ -77,6 +81,7 @@ export class Reception implements TurnHandlers {
       /** Null: nobody is counted, as where nobody is known for sure. */
       readonly pace: Pace | null;
       readonly firstSight: FirstSight;
+      readonly publisher: Publisher;
       readonly twins: Twins;
       readonly log: Logger;
     },
@@ -84,8 +89,14 @@ export class Reception implements TurnHandlers {
     this.#callers = new Callers(deps);
     this.#participations = new Participations(deps.conversations);
     this.#chooser = new MeetingChooser(deps);
+    this.#events = new MeetingEvents({ ...deps, chooser: this.#chooser });
+    this.#waiting = new WaitingCards({ ...deps, chooser: this.#chooser });
     this.#taps = new Taps(deps);
-    this.#lines = new Lines({ ...deps, sendAlone: (near, message) => this.#sendAlone(near, message) });
+    this.#lines = new Lines({ ...deps, sendAlone: (near, message) => sendAlone(deps, near, message) });
+  }
+
+  async meetingEvent(what: MeetingEvent, activity: TeamsActivity): Promise<void> {
+    await this.#events.happened(what, await this.#callers.of(activity));
   }
 
   seen(activity: TeamsActivity): Promise<void> {
@@ -194,7 +205,7 @@ export class Reception implements TurnHandlers {
       log.warn({ conversation }, 'a tap that is not ours');
       return { caller, refused: reply.unknownAction, status: 400 };
     }
-    if (await this.#belongsHere(tap, caller)) return { caller, tap, verb, exceeded };
+    if (await belongsHere(this.deps, tap.data.m, caller)) return { caller, tap, verb, exceeded };
     log.warn({ conversation }, 'a tap from another conversation');
     return { caller, refused: reply.otherMeeting, status: 403 };
   }
@@ -239,6 +250,7 @@ export class Reception implements TurnHandlers {
       // What is said of the file is no command, unless it is one.
       if (text === '' || readLine(text, caller.language).kind === 'unknown') return;
     }
+    await this.#waiting.calledUpon(caller);
     const changed = await this.#lines.line(text, activity.id, caller, say);
     if (changed) await this.#participations.tookPart(caller, changed, personLanguage(activity));
   }
@@ -264,28 +276,6 @@ export class Reception implements TurnHandlers {
     if (exceeded?.first)
       this.deps.log.warn({ by: exceeded.by, conversation: shortHash(activity.conversation.id) }, 'too fast');
     return exceeded;
-  }
-
-  /** A card works only where its meeting is held, or in the private chat of who leads or writes it. */
-  async #belongsHere(tap: Tap, caller: Caller): Promise<boolean> {
-    if (!caller.personal) {
-      const place = await this.deps.conversations.ofMeeting(tap.data.m);
-      const here = caller.reach.conversationId;
-      return place === here || place === withoutThread(here);
-    }
-    const { people, state } = await this.deps.meetings.look(tap.data.m);
-    const person = Object.values(people).find((known) => known.identities.includes(caller.identity.key));
-    return state.status !== 'none' && person !== undefined && leads(state, person.id);
-  }
-
-  async #sendAlone(near: Caller, message: OutgoingMessage): Promise<void> {
-    const reach = await reachAlone(this.deps.conversations, this.deps.connector, near.reach, near.identity);
-    if ('failed' in reach) {
-      this.deps.log.warn({ reason: reach.failed }, 'no private chat could be opened');
-      return;
-    }
-    const sent = await this.deps.connector.say(reach, message);
-    if (sent.kind !== 'sent') this.deps.log.warn({ outcome: sent.kind }, 'a private message was not sent');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Reach } from '../service/conversations.ts';
 import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
+import type { MeetingEvent } from './meetingEvents.ts';
 import type { Pass } from './sendingRate.ts';
 
 /** A card of Teams' own about a file (learn.microsoft.com, "Send and receive files using a bot"). */
@@ -70,6 +71,8 @@ export interface TurnHandlers {
     activity: InvokeActivity,
     late: (answer: () => DialogAnswer) => void,
   ): Promise<DialogAnswer>;
+  /** Teams tells of the meeting of that chat: it only makes Punkt ask. */
+  meetingEvent?(what: MeetingEvent, activity: TeamsActivity): Promise<void>;
   /** Yes or no to a file that was offered. What comes of it is said by messages of its own. */
   fileConsent(activity: FileConsentActivity): Promise<void>;
   /** A typed line. `say` answers in the same conversation. */

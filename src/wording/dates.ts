@@ -128,6 +128,16 @@ export function localClock(isoUtc: string): string {
   return `${hour}:${String(minute).padStart(2, '0')}`;
 }
 
+/**
+ * The instant (ms since the epoch) at which Denmark's clock shows that date and time; of two the earlier, and where the
+ * clock skips it, an hour later.
+ */
+export function instantOf(date: string, time: string): number {
+  const written = Date.parse(`${date}T${time}:00.000Z`);
+  const summer = written - 2 * HOUR_MS;
+  return localClock(new Date(summer).toISOString()) === time ? summer : written - HOUR_MS;
+}
+
 /** The calendar date in Denmark, "YYYY-MM-DD", at an instant (ISO 8601 in UTC). Throws RangeError on what is no instant. */
 export const localDate = (isoUtc: string): string => localHour(isoUtc).date;
 

@@ -21,6 +21,8 @@ const da = {
   chatOf: (names: string) => `Chat med ${names}`,
   unnamedChat: 'Chat uden navn',
   // What became of it
+  placedInTime: (chat: string, when: string) =>
+    `Lagt i »${chat}«. Kortet kommer i den chat ${when}, eller når nogen dér skriver til Punkt. Tryk da »Brug dagsordenen«.`,
   placed: (chat: string) => `Lagt i »${chat}«. Tryk »Brug dagsordenen« på kortet i den chat.`,
   youWrite: 'Du er referent, indtil andet aftales.',
   alreadyThere: (chat: string) => `Den fil ligger allerede i »${chat}«.`,
@@ -56,6 +58,8 @@ const en: FileTexts = {
   chooseNewestChat: 'Choose the chat (the newest ones)',
   chatOf: (names) => `Chat with ${names}`,
   unnamedChat: 'Chat without a name',
+  placedInTime: (chat, when) =>
+    `Put in “${chat}”. The card comes to that chat on ${when}, or when somebody there writes to Punkt. Then press “Use the agenda”.`,
   placed: (chat) => `Put in “${chat}”. Press “Use the agenda” on the card in that chat.`,
   youWrite: 'You take the minutes until something else is agreed.',
   alreadyThere: (chat) => `That file lies in “${chat}” already.`,

@@ -20,6 +20,8 @@ export interface ImportFlags {
   readonly chair?: string;
   readonly minuteTakers?: readonly string[];
   readonly language?: Language;
+  /** Its card waits for the time of the meeting, as the command line has it without --now. */
+  readonly inTime?: boolean;
 }
 
 /** Punkt as `main.ts` composes it, in the test's own process: the same server on loopback, and its store at hand. */
@@ -40,6 +42,9 @@ export interface InsideLimits {
   /** How often a card is edited at most (ms). */
   readonly editEveryMs?: number;
 }
+
+/** What waits longer (for the time of its meeting) is not waited for (ms). */
+const SOON_MS = 600_000;
 
 const unlimited: ConnectorRates = { messages: [], edits: [], calmer: null, rosters: [], tenant: [] };
 
@@ -103,7 +108,7 @@ export async function startInside(
 
   /** True while a card waits to be sent; one with an open form waits for somebody, not for Punkt. */
   async function unsent(): Promise<boolean> {
-    for (const conversation of await opened.outbox.waiting(Number.MAX_SAFE_INTEGER)) {
+    for (const conversation of await opened.outbox.waiting(Date.now() + SOON_MS)) {
       const due = await opened.outbox.due(conversation, Number.MAX_SAFE_INTEGER);
       if (due.some((posting) => !punkt.openForms.holds(posting, undefined))) return true;
     }
@@ -134,6 +139,7 @@ export async function startInside(
           chair: flags.chair ?? null,
           minuteTakers: flags.minuteTakers ?? [],
           language: flags.language ?? agenda.language ?? null,
+          atOnce: !flags.inTime,
         },
         { kind: 'operator' },
       );

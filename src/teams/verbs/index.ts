@@ -1,5 +1,6 @@
 import type { Verb } from '../turnState.ts';
 import { afterVerbs } from './afterVerbs.ts';
+import { askVerbs } from './askVerbs.ts';
 import { decisionVerbs } from './decisionVerbs.ts';
 import { entryVerbs } from './entryVerbs.ts';
 import { messageVerbs } from './messageVerbs.ts';
@@ -17,6 +18,7 @@ const verbs = new Map<string, Verb>(
   Object.entries({
     ...lineVerbs,
     ...messageVerbs,
+    ...askVerbs,
     ...stepVerbs,
     ...roleVerbs,
     ...entryVerbs,

@@ -1,0 +1,59 @@
+import type { Language } from './outcome.ts';
+
+const da = {
+  startedInTeams: 'Mødet er begyndt i Teams',
+  startQuestion: 'Skal det også begynde her?',
+  startedAt: (time: string) => `Mødet begyndte kl.\u00a0${time}.`,
+  endedInTeams: 'Mødet i Teams er slut',
+  endQuestion: 'Skal det også afsluttes her?',
+  ended: 'Mødet er afsluttet.',
+  movedOn: (number: string) => `Er I gået videre til punkt ${number}?`,
+  plannedEnd: (number: string, time: string) =>
+    `Punkt ${number} var sat til at slutte kl.\u00a0${time}. Siden er dette registreret:`,
+  yesSince: (time: string) => ({
+    title: `Ja, siden kl.\u00a0${time}`,
+    tip: 'Gå videre, og flyt det, der er registreret siden, med',
+  }),
+  no: { title: 'Nej', tip: 'Mødet er stadig ved punktet' },
+  stays: (number: string) => `Mødet bliver ved punkt ${number}.`,
+  isAt: (number: string) => `Mødet er ved punkt ${number}.`,
+  movedAlong: (count: number) =>
+    count === 1 ? '1 registrering er flyttet med.' : `${count} registreringer er flyttet med.`,
+  samePerson: (name: string, other: string) => `Er »${name}« den samme som ${other}?`,
+  samePersonWhy:
+    'Navnet i Teams ligner navnet i dagsordenen. Svarer du ja, gælder det, de registrerer, for den samme person.',
+  yes: { title: 'Ja', tip: 'Det er den samme person' },
+  notSame: { title: 'Nej', tip: 'Det er to personer' },
+  linked: (name: string, other: string) => `»${name}« er nu den samme som ${other}.`,
+  keptApart: (name: string, other: string) => `»${name}« og ${other} er to personer.`,
+};
+export type AskTexts = typeof da;
+
+const en: AskTexts = {
+  startedInTeams: 'The meeting has started in Teams',
+  startQuestion: 'Shall it start here too?',
+  startedAt: (time) => `The meeting started at ${time}.`,
+  endedInTeams: 'The meeting in Teams has ended',
+  endQuestion: 'Shall it be ended here too?',
+  ended: 'The meeting has ended.',
+  movedOn: (number) => `Have you gone on to item ${number}?`,
+  plannedEnd: (number, time) => `Item ${number} was to end at ${time}. Since then this was recorded:`,
+  yesSince: (time) => ({
+    title: `Yes, since ${time}`,
+    tip: 'Go on, and take along what was recorded since',
+  }),
+  no: { title: 'No', tip: 'The meeting is still at the item' },
+  stays: (number) => `The meeting stays at item ${number}.`,
+  isAt: (number) => `The meeting is at item ${number}.`,
+  movedAlong: (count) => (count === 1 ? '1 entry was taken along.' : `${count} entries were taken along.`),
+  samePerson: (name, other) => `Is “${name}” the same person as ${other}?`,
+  samePersonWhy:
+    'The name in Teams is like the name in the agenda. If you say yes, what they record counts for the same person.',
+  yes: { title: 'Yes', tip: 'It is the same person' },
+  notSame: { title: 'No', tip: 'They are two persons' },
+  linked: (name, other) => `“${name}” is now the same person as ${other}.`,
+  keptApart: (name, other) => `“${name}” and ${other} are two persons.`,
+};
+
+/** What those who lead and write are asked in their private chat. */
+export const askTexts: Readonly<Record<Language, AskTexts>> = { da, en };
