@@ -122,6 +122,16 @@ export class Conversations {
     );
   }
 
+  /** One more meeting of a series: the present one stays the present one. */
+  async join(conversationId: string, meetingId: string): Promise<void> {
+    await this.documents.write(meetingAddress(meetingId), { conversationId }, 'any');
+    await this.#change(conversationId, (known) => {
+      const present = known.meetingId ?? meetingId;
+      const others = withNewest(known, meetingId).filter((id) => id !== present);
+      return known.meetingIds.includes(meetingId) ? known : { ...known, meetingIds: [...others, present] };
+    });
+  }
+
   /** The conversation in which a meeting is held. */
   async ofMeeting(meetingId: string): Promise<string | undefined> {
     const known = this.#places.get(meetingId);

@@ -9,6 +9,7 @@ import type { NewId } from './clock.ts';
 import type { Conversations } from './conversations.ts';
 import type { Documents } from './documents.ts';
 import type { Handled, Meetings, Situation } from './meetings.ts';
+import { isAnotherOccurrence } from './occurrence.ts';
 
 /** An agenda that was read, and how to give its names ids among the people of the meeting. */
 export interface ReadAgenda {
@@ -92,13 +93,17 @@ export class Importing {
     const { reach, meetingId: present } = await conversations.read(conversationId);
     const known = present ? (await meetings.look(present, true)).state : null;
     const ended = known && known.status !== 'none' && hasEnded(known) ? present : null;
-    const goesOn = known && known.status !== 'none' && !ended ? known : null;
-    const language = options.language ?? (goesOn ? languageOf(goesOn) : 'da');
-    const meetingId = present && !ended ? present : newId();
+    const open = known && known.status !== 'none' && !ended ? known : null;
+    const language = options.language ?? (open ? languageOf(open) : 'da');
+    const another = open && isAnotherOccurrence(open, read.withIds({}, newId, language).agenda);
+    const goesOn = another ? null : open;
+    const same = another ? await this.#ofThatDay(conversationId, read, language) : null;
+    const meetingId = same ?? (present && !ended && !another ? present : newId());
     const source = { ...read.source, base64: Buffer.from(read.bytes).toString('base64') };
     const id = `source:${read.source.sha256}`;
     await documents.write({ collection: 'sources', partition: meetingId, id }, source, 'any');
-    if (meetingId !== present) await conversations.pointAt(conversationId, meetingId, ended);
+    if (another) await conversations.join(conversationId, meetingId);
+    else if (meetingId !== present) await conversations.pointAt(conversationId, meetingId, ended);
     let agenda: Agenda | null = null;
     const handled = await meetings.handle(meetingId, {
       commandId: `${options.atOnce ? AT_ONCE : 'import'}:${newId()}`,
@@ -134,9 +139,22 @@ export class Importing {
     return {
       meetingId,
       reached: reach !== null,
-      newEdition: goesOn !== null,
+      newEdition: goesOn !== null || same !== null,
       handled,
     };
+  }
+
+  /** The meeting of the series that is to be held on the day of this agenda already; null: there is none. */
+  async #ofThatDay(conversationId: string, read: ReadAgenda, language: Language): Promise<string | null> {
+    const { conversations, meetings, newId } = this.deps;
+    const { agenda } = read.withIds({}, newId, language);
+    for (const id of (await conversations.read(conversationId)).meetingIds.toReversed()) {
+      const { state } = await meetings.look(id);
+      if (state.status === 'none' || hasEnded(state)) continue;
+      const known = state.edition === 0 && state.proposal ? state.proposal.agenda : state.agenda;
+      if (known.date === agenda.date) return id;
+    }
+    return null;
   }
 }
 

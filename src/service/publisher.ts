@@ -170,6 +170,13 @@ export class Publisher {
     return kept;
   }
 
+  /** Of a series, the meeting that began is the present one. */
+  async #present(conversationId: string, meetingId: string): Promise<void> {
+    const { conversations } = this.deps;
+    const before = (await conversations.read(conversationId)).meetingId;
+    if (before !== meetingId) await conversations.pointAt(conversationId, meetingId, before);
+  }
+
   async #round(meetingId: string): Promise<void> {
     const { documents, log, meetings, outbox } = this.deps;
     const mark = await publishedVersion(documents, meetingId);
@@ -189,6 +196,8 @@ export class Publisher {
         wishes(meeting, conversationId, await this.#posted(meeting.meetingId, conversationId, cards), from),
       );
     }
+    if (conversationId && commits.some(({ events }) => events.some(({ type }) => type === 'MeetingStarted')))
+      await this.#present(conversationId, meetingId);
     await documents.write(markAddress(meetingId), { version: last.version }, 'any');
     this.deps.wanted();
   }
