@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { Nudges } from '../../src/service/nudges.ts';
+import { eraseMeeting } from '../../src/service/upkeep/eraseMeeting.ts';
 import type { DemoChoices } from '../../src/teams/page/demo.ts';
 import { type InsideServer, startInside } from './insideServer.ts';
 import { PageClient } from './pageClient.ts';
@@ -15,6 +17,10 @@ export interface DemoServer extends AsyncDisposable {
   /** The page as that person of the agenda. */
   as(name: string, language?: string): PageClient;
   personId(name: string): string;
+  /** Lays another agenda before another chat; gives the meeting. */
+  imports(file: string, chat: string): Promise<string>;
+  /** Erases the meeting as `punkt erase` does. */
+  erase(): Promise<void>;
   /** Another server on the same store, in the place of the first. */
   restart(): Promise<void>;
 }
@@ -45,6 +51,11 @@ export async function openDemo(
     meetingId,
     personId,
     as: (name, language) => new PageClient(punkt.url, `Demo ${personId(name)}`, language),
+    imports: (name, chat) => punkt.imports(readFileSync(new URL(name, fixtures)), name, chat),
+    async erase() {
+      await eraseMeeting(punkt.store, meetingId, new Date().toISOString(), true);
+      await new Nudges(punkt.store.documents).leave(meetingId, true);
+    },
     async restart() {
       await punkt.stop();
       // At the same address, for the browsers that are looking.

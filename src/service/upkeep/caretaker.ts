@@ -31,6 +31,7 @@ export class Caretaker {
     if (erasure) {
       // What somebody did from a card in the chat before the meeting was forgotten here goes too.
       await eraseMeeting(store, meetingId, this.#now(), erasure.forced);
+      await meetings.forget(meetingId);
       return;
     }
     try {

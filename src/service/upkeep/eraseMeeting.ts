@@ -9,6 +9,7 @@ import {
 } from '../conversations.ts';
 import type { DocumentAddress, Documents } from '../documents.ts';
 import { dropAddress, NewestDrops, newestDropsAddress } from '../drops.ts';
+import { removeLink } from '../linkPlaces.ts';
 import type { StoreParts } from './storeParts.ts';
 
 /** How many of each kind went. */
@@ -90,6 +91,7 @@ export async function eraseMeeting(
   removed.persons += await eraseFromLists(documents, meetingId);
   const conversationIds = await eraseCards(store, meetingId, removed);
   removed.documents += await erasePointers(documents, meetingId, conversationIds);
+  removed.documents += await eraseLinks(store, meetingId);
   for (const collection of ['drafts', 'sources', 'settings', 'people'] as const)
     for (const document of await documents.list(collection, meetingId)) {
       await documents.remove(document);
@@ -144,6 +146,22 @@ async function eraseCards({ outbox }: StoreParts, meetingId: string, removed: Re
     removed.cards += those.length;
   }
   return new Set([...keys.keys()].filter((place) => !readPersonalPlace(place)));
+}
+
+const LinkIssued = z.object({ type: z.literal('AccessLinkIssued'), secretHash: z.string() });
+const WithEvents = z.object({ events: z.array(z.unknown()) });
+
+/** Where the links to the page lead, which nobody finds but by their secrets; while the log still tells of them. */
+async function eraseLinks({ log, documents }: StoreParts, meetingId: string): Promise<number> {
+  let count = 0;
+  for await (const { value } of log.readStored(meetingId))
+    for (const event of WithEvents.safeParse(value).data?.events ?? []) {
+      const issued = LinkIssued.safeParse(event).data;
+      if (!issued) continue;
+      await removeLink(documents, issued.secretHash);
+      count += 1;
+    }
+  return count;
 }
 
 async function erasePointers(

@@ -12,7 +12,7 @@ export interface Kept {
   readonly notExported: readonly string[];
 }
 
-/** Ends what was cut off; `forget` is told of each meeting before it goes. */
+/** Ends what was cut off; `forget` is told of each meeting before it goes, and again when it is gone. */
 export async function finishErasures(
   store: StoreParts,
   now: number,
@@ -22,6 +22,7 @@ export async function finishErasures(
   for (const { meetingId, forced } of unfinished) {
     await forget(meetingId);
     await eraseMeeting(store, meetingId, new Date(now).toISOString(), forced);
+    await forget(meetingId);
   }
   return unfinished.map(({ meetingId }) => meetingId);
 }
@@ -41,6 +42,8 @@ export async function keepFor(
     if (!exported) continue;
     await forget(meetingId);
     await eraseMeeting(store, meetingId, new Date(now).toISOString(), false);
+    // Whoever looked on meanwhile has read it again.
+    await forget(meetingId);
     erased.push(meetingId);
   }
   if (erased.length > 0) await store.scrub?.();

@@ -49,6 +49,8 @@ export class Live {
       readonly now: () => number;
       /** Other processes write too: their commits are looked for. */
       readonly shared: boolean;
+      /** Whether a meeting was erased, perhaps by another process. */
+      readonly erased: (meetingId: string) => Promise<boolean>;
       readonly failed: (error: unknown) => void;
     },
   ) {
@@ -201,7 +203,8 @@ export class Live {
 
   #comment(): void {
     const clock = JSON.stringify({ now: new Date(this.deps.now()).toISOString() });
-    for (const { readers } of this.#meetings.values())
+    for (const [meetingId, { readers }] of this.#meetings) {
+      if (this.deps.shared) this.#endIfErased(meetingId, readers);
       for (const reader of readers) {
         reader.stream.comment();
         if (this.deps.now() - reader.askedAt < MEMBER_EVERY_MS) continue;
@@ -211,6 +214,13 @@ export class Live {
           .stillMember()
           .then((still) => (still ? undefined : this.#end(reader, 'notMember')), this.deps.failed);
       }
+    }
+  }
+
+  #endIfErased(meetingId: string, readers: ReadonlySet<Reader>): void {
+    this.deps.erased(meetingId).then((erased) => {
+      if (erased) for (const reader of readers) this.#end(reader, 'erased');
+    }, this.deps.failed);
   }
 
   /** Looks for what other processes did, for whose time has run out, and for who is not there any more. */

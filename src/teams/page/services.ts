@@ -7,6 +7,7 @@ import type { Importing } from '../../service/importing.ts';
 import type { MeetingLog } from '../../service/meetingLog.ts';
 import type { Meetings } from '../../service/meetings.ts';
 import { Rehearsals } from '../../service/rehearsals.ts';
+import { erasureOf } from '../../service/upkeep/eraseMeeting.ts';
 import { systemTimer } from '../answerInTime.ts';
 import { errorTrace } from '../logTrace.ts';
 import type { Pace } from '../pace.ts';
@@ -57,7 +58,12 @@ export function pageServices(deps: PageDeps) {
   const failed = (error: unknown) => logger.error(errorTrace(error), 'the page failed');
   const demo = config.mode === 'development' && config.bot === null;
   const stored: MeetingPlace = { meetings, log, documents, rehearsal: false };
-  const live = new Live({ now, shared: deps.shared, failed });
+  const live = new Live({
+    now,
+    shared: deps.shared,
+    failed,
+    erased: async (id) => (await erasureOf(documents, id)) !== undefined,
+  });
   const rehearsals = new Rehearsals({
     stored: deps,
     empty: deps.memory,
