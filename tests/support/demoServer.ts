@@ -13,6 +13,7 @@ export const demoChat = '19:demo@thread.v2';
 /** A development server without a bot and one meeting: the page with a chosen person. */
 export interface DemoServer extends AsyncDisposable {
   readonly punkt: InsideServer;
+  readonly folder: string;
   readonly meetingId: string;
   /** The page as that person of the agenda. */
   as(name: string, language?: string): PageClient;
@@ -48,6 +49,7 @@ export async function openDemo(
     get punkt() {
       return punkt;
     },
+    folder: store.path,
     meetingId,
     personId,
     as: (name, language) => new PageClient(punkt.url, `Demo ${personId(name)}`, language),
