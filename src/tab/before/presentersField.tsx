@@ -62,6 +62,8 @@ export function PresentersField(props: PresentersFieldProps) {
           selectedOptions={[]}
           aria-label={texts.addPresenter}
           placeholder={texts.addPresenter}
+          // Its own name is English; the arrow down does the same.
+          expandIcon={{ 'aria-label': texts.showPeople, tabIndex: -1 }}
           onChange={({ target }) => setTyped(target.value)}
           onOptionSelect={(_, { optionValue }) => {
             if (optionValue === NEW) take();
