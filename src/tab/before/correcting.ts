@@ -137,7 +137,7 @@ export class Correcting {
   #take(edition: number, base: CorrectedAgenda, present: CorrectedAgenda): void {
     this.#edition = edition;
     this.#base = base;
-    this.#history = saysNothingNew(present, this.#history.present)
+    this.#history = saysNothingNew(this.#history.present, present)
       ? { ...this.#history, present }
       : historyOf(present);
   }

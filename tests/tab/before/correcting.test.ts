@@ -112,6 +112,25 @@ describe('what is corrected', () => {
     expect(titles(correcting.state().agenda)).toBe('Ve, Budget');
   });
 
+  it('can be done again after taking back somebody whom the meeting knows from then on', async () => {
+    const { correcting, pass, accept } = stage();
+    const nina = { personId: 'n', name: 'Nina Dahl', title: null, organisation: null };
+    correcting.edit(putPerson(nina));
+    correcting.edit(retitle('a', 'Ve'));
+    pass();
+    await accept();
+    correcting.show(2, { ...retitle('a', 'Ve')(first), people: [nina] });
+    correcting.undo();
+    correcting.undo();
+    pass();
+    await accept();
+    correcting.show(3, { ...first, people: [nina] });
+    expect(correcting.state().canRedo).toBe(true);
+    correcting.redo();
+    correcting.redo();
+    expect(titles(correcting.state().agenda)).toBe('Ve, Budget');
+  });
+
   it('sends of the people only those who are new or corrected', () => {
     const { correcting, asked, pass } = stage();
     const person = { personId: 'ellen', name: 'Ellen Brandt', title: 'direktør', organisation: null };
