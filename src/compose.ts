@@ -15,6 +15,7 @@ import type { StoreParts } from './service/upkeep/storeParts.ts';
 import { memoryDocuments } from './store/memory/documents.ts';
 import { memoryMeetingLog } from './store/memory/meetingLog.ts';
 import { systemTimer } from './teams/answerInTime.ts';
+import { BrowserLinks } from './teams/browserLinks.ts';
 import { ClosedConversations } from './teams/closedConversations.ts';
 import { CommandTrace } from './teams/commandTrace.ts';
 import type { DownloadLimits } from './teams/fileDownload.ts';
@@ -188,6 +189,13 @@ export function composeServer(
         logger: log,
       })
     : undefined;
+  const browserLinks = new BrowserLinks({
+    ...core,
+    roster,
+    newId: randomId,
+    links: page?.links ?? null,
+    publicHost: options.config?.publicHost ?? null,
+  });
   const reception = new Reception({
     ...core,
     files,
@@ -202,6 +210,7 @@ export function composeServer(
     pace,
     firstSight,
     publisher: core.publisher,
+    browserLinks,
     twins: new Twins({ ...core, outbox, connector, openForms, log }),
     log,
   });
@@ -244,7 +253,10 @@ export function composeServer(
     /** The file behind a link of development; null: none (any more). */
     download: (token: string) => minutesFiles.download(token),
     /** The server's own address, by which links lead to it. */
-    servesAt: (base: string) => minutesFiles.links.serveAt(base),
+    servesAt: (base: string) => {
+      minutesFiles.links.serveAt(base);
+      browserLinks.serveAt(base);
+    },
     /** Does again what a crash left undone, then follows the command line. */
     async start(): Promise<void> {
       const lookSoon = () => {

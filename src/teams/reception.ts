@@ -14,9 +14,10 @@ import { refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
 import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
 import type { Caller } from './admission.ts';
+import { BesideVerbs } from './besideVerbs.ts';
+import type { BrowserLinks } from './browserLinks.ts';
 import { Callers } from './callers.ts';
 import { tappedCard } from './cards.ts';
-import { chosenLine } from './chosenLine.ts';
 import { dialogAnswer, dialogWith, sentenceIn } from './dialogs.ts';
 import { FileWish } from './downloadLinks.ts';
 import { type FileDrops, isFileVerb } from './fileDrops.ts';
@@ -61,6 +62,7 @@ export class Reception implements TurnHandlers {
   readonly #chooser: MeetingChooser;
   readonly #events: MeetingEvents;
   readonly #waiting: WaitingCards;
+  readonly #beside: BesideVerbs;
   readonly #participations: Participations;
 
   constructor(
@@ -82,6 +84,7 @@ export class Reception implements TurnHandlers {
       readonly pace: Pace | null;
       readonly firstSight: FirstSight;
       readonly publisher: Publisher;
+      readonly browserLinks: BrowserLinks;
       readonly twins: Twins;
       readonly log: Logger;
     },
@@ -93,6 +96,7 @@ export class Reception implements TurnHandlers {
     this.#waiting = new WaitingCards({ ...deps, chooser: this.#chooser });
     this.#taps = new Taps(deps);
     this.#lines = new Lines({ ...deps, sendAlone: (near, message) => sendAlone(deps, near, message) });
+    this.#beside = new BesideVerbs({ ...deps, lines: this.#lines, participations: this.#participations });
   }
 
   async meetingEvent(what: MeetingEvent, activity: TeamsActivity): Promise<void> {
@@ -121,11 +125,9 @@ export class Reception implements TurnHandlers {
     }
     // A client that draws a card anew by itself changes nothing, and gets the card as it is.
     const automatic = activity.value.trigger === 'automatic';
-    if (tap.verb === 'line.for' && !automatic) {
-      const { card, changed } = await chosenLine(this.#lines, tap, caller);
-      if (changed) await this.#participations.tookPart(caller, changed, personLanguage(activity));
-      return { statusCode: 200, type: ADAPTIVE, value: card };
-    }
+    if (!automatic) this.#waiting.turnedTo(tap.data.m, caller);
+    const beside = automatic ? null : await this.#beside.answer(activity, tap, caller);
+    if (beside) return beside;
     const result = await this.#taps.tap(tap, automatic ? {} : verb, caller);
     if (result.kind === 'accepted')
       await this.#participations.tookPart(caller, tap.data.m, personLanguage(activity));

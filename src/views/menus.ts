@@ -53,7 +53,7 @@ export function moreMenu(sight: Sight, itemId: string, acting: Acting): CardView
         : []),
       ...(may(sight, acting, 'AdjournMeeting') ? [make(b.end, 'adjourn', i)] : []),
     ],
-    [make(b.close, 'back', i)],
+    [make(b.openInBrowser, 'browser.open', i), make(b.close, 'back', i)],
   ];
   return textCard(sight, {
     heading: formsOf(sight).moreAbout(itemNumber(sight.meeting.agenda, itemId)),

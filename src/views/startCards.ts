@@ -84,9 +84,10 @@ function readyButtons(sight: Sight): Button[] {
       : []),
   ];
   const contest = contestButton(sight);
+  const browser = make(b.openInBrowser, 'browser.open', { a: 'ready' });
   if (sight.meeting.status === 'planned')
-    return [make(b.start, 'start', {}, true), make(b.startAt, 'start.form'), ...roles, ...contest];
-  return hasEnded(sight.meeting) ? [] : [...roles, ...contest];
+    return [make(b.start, 'start', {}, true), make(b.startAt, 'start.form'), ...roles, ...contest, browser];
+  return hasEnded(sight.meeting) ? [] : [...roles, ...contest, browser];
 }
 
 /** As many roles as the first card names one by one. */

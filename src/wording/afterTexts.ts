@@ -25,6 +25,10 @@ const da = {
   chooseFormat: 'Vælg, hvad det skal hentes som.',
   publicExplained: 'Af lukkede punkter har den offentlige udgave kun nummer og neutral titel.',
   packageExplained: 'Dagsordenen med plads til at skrive beslutninger i hånden.',
+  browserHeading: 'Mødet i browser',
+  browserOwn: 'Dit eget link',
+  browserExplained:
+    'Linket er kun dit, og det virker på den enhed, der først åbner det. Giv det ikke videre: det, der registreres der, står i dit navn.',
   linkReady: 'Filen er klar',
   linkExplained: 'Linket virker i ti minutter, og kun på denne maskine.',
   openLink: 'Hent filen',
@@ -67,6 +71,10 @@ const en: AfterTexts = {
   chooseFormat: 'Choose what you want it as.',
   publicExplained: 'Of closed items the public edition has number and neutral title only.',
   packageExplained: 'The agenda with room to write decisions by hand.',
+  browserHeading: 'The meeting in a browser',
+  browserOwn: 'Your own link',
+  browserExplained:
+    'The link is yours alone, and works on the device that opens it first. Do not pass it on: what is recorded there stands in your name.',
   linkReady: 'The file is ready',
   linkExplained: 'The link works for ten minutes, and on this machine only.',
   openLink: 'Get the file',

@@ -10,6 +10,7 @@ const da = {
   tapIsDone: 'Det, du trykkede på her, er gjort.',
   severalMeetings: (titles: readonly string[]) =>
     `Du er med i flere møder, der er i gang: ${titles.join(' · ')}. Skriv i mødets egen chat.`,
+  noPage: 'Denne Punkt har ingen side i browseren.',
   startFirst: (titles: readonly string[]) =>
     `Chatten har flere møder: ${titles.join(' · ')}. Start først det, der holdes nu.`,
   carriedOut: 'Det er gjort; se kortet.',
@@ -89,6 +90,7 @@ const en: Replies = {
   tapIsDone: 'What you tapped here is done.',
   severalMeetings: (titles) =>
     `You are in several meetings that are running: ${titles.join(' · ')}. Write in the meeting's own chat.`,
+  noPage: 'This Punkt has no page in the browser.',
   startFirst: (titles) =>
     `This chat has several meetings: ${titles.join(' · ')}. Start the present one first.`,
   carriedOut: 'Done; see the card.',

@@ -106,14 +106,21 @@ describe('the first card', () => {
   it('offers a role while somebody may still take it', () => {
     const offered = (held: HeldMeeting) => titles(card(held, { kind: 'ready' }));
     const free = new HeldMeeting().does(operator, propose(agenda())).does(operator, adopt());
-    expect(offered(free)).toEqual(['Start mødet', 'Start ved …', 'Jeg er ordstyrer', 'Jeg er referent']);
+    const browser = 'Åbn i browser';
+    expect(offered(free)).toEqual([
+      'Start mødet',
+      'Start ved …',
+      'Jeg er ordstyrer',
+      'Jeg er referent',
+      browser,
+    ]);
     free.does(chair, { type: 'ClaimRole', role: 'chair' });
     const objecting = 'Det er ikke rigtigt';
-    expect(offered(free)).toEqual(['Start mødet', 'Start ved …', 'Jeg er referent', objecting]);
-    expect(offered(planned())).toEqual(['Start mødet', 'Start ved …', objecting]);
+    expect(offered(free)).toEqual(['Start mødet', 'Start ved …', 'Jeg er referent', objecting, browser]);
+    expect(offered(planned())).toEqual(['Start mødet', 'Start ved …', objecting, browser]);
     const second = planned(agenda({ minuteTakers: ['ole', 'asta'] }));
-    expect(offered(second)).toEqual(['Start mødet', 'Start ved …', 'Jeg er referent', objecting]);
-    expect(offered(running())).toEqual([objecting]);
+    expect(offered(second)).toEqual(['Start mødet', 'Start ved …', 'Jeg er referent', objecting, browser]);
+    expect(offered(running())).toEqual([objecting, browser]);
     expect(titles(card(adjourned(), { kind: 'ready' }))).toEqual([]);
   });
 

@@ -4,11 +4,11 @@ import { type AccessLink, hasEnded, type Meeting } from '../../meeting/state.ts'
 import type { NewId } from '../../service/clock.ts';
 import type { Documents } from '../../service/documents.ts';
 import { findLink, placeLink, removeLink } from '../../service/linkPlaces.ts';
-import type { Asker, Meetings } from '../../service/meetings.ts';
+import type { Asker, Meetings, Request } from '../../service/meetings.ts';
 import type { PageLinkIssued } from '../../views/page/pageAnswers.ts';
 import type { OuterRefusal } from '../../wording/refusals.ts';
 import type { TokenBuckets } from '../tokenBucket.ts';
-import { deviceHash, newCode, newSecret, sameHash, secretHash } from './linkSecrets.ts';
+import { deviceHash, isCode, newCode, newSecret, sameHash, secretHash } from './linkSecrets.ts';
 import { PageProblem } from './problem.ts';
 import type { Gone } from './visit.ts';
 
@@ -47,25 +47,56 @@ export class AccessLinks {
     asker: Asker,
     base: string,
   ): Promise<PageLinkIssued | { readonly refused: RefusalCode | OuterRefusal }> {
+    return this.#give(
+      meetingId,
+      personId === null ? newCode() : newSecret(),
+      asker,
+      base,
+      (secretHash, linkId) => ({
+        prepare: ({ people }) =>
+          personId !== null && !people[personId]
+            ? { kind: 'refused', code: 'notAllowed' }
+            : [{ type: 'IssueAccessLink', linkId, personId, secretHash, grounds }],
+      }),
+    );
+  }
+
+  /** In answer to a tap: for who asks, also where the meeting learns only now of them. `request`: as what. */
+  async issueToSelf(
+    meetingId: string,
+    asker: Asker,
+    request: Pick<Request, 'people'>,
+    base: string,
+  ): Promise<PageLinkIssued | { readonly refused: RefusalCode | OuterRefusal }> {
+    return this.#give(meetingId, newSecret(), asker, base, (secretHash, linkId) => ({
+      ...request,
+      prepare: ({ person }) =>
+        person
+          ? [{ type: 'IssueAccessLink', linkId, personId: person.id, secretHash, grounds: 'tap' }]
+          : { kind: 'refused', code: 'notAllowed' },
+    }));
+  }
+
+  /** A secret of eight letters is for the screen. */
+  async #give(
+    meetingId: string,
+    secret: string,
+    asker: Asker,
+    base: string,
+    request: (secretHash: string, linkId: string) => Pick<Request, 'people' | 'prepare'>,
+  ): Promise<PageLinkIssued | { readonly refused: RefusalCode | OuterRefusal }> {
     const { meetings, documents, newId } = this.deps;
     const linkId = newId();
-    const secret = personId === null ? newCode() : newSecret();
     const hash = secretHash(secret);
     await placeLink(documents, hash, { meetingId, linkId });
-    const handled = await meetings.handle(meetingId, {
-      commandId: `link:${linkId}`,
-      asker,
-      prepare: ({ people }) =>
-        personId !== null && !people[personId]
-          ? { kind: 'refused', code: 'notAllowed' }
-          : [{ type: 'IssueAccessLink', linkId, personId, secretHash: hash, grounds }],
-    });
+    const asked = { commandId: `link:${linkId}`, asker, ...request(hash, linkId) };
+    const handled = await meetings.handle(meetingId, asked);
     if (handled.kind === 'refused') {
       // What was not saved may yet be: then the link is known, and nobody has it.
       if (handled.code !== 'notSaved') await removeLink(documents, hash);
       return { refused: handled.code };
     }
-    return personId === null
+    return isCode(secret)
       ? { linkId, url: `${base}/s/${secret}`, code: secret }
       : { linkId, url: `${base}/tab#k=${secret}`, code: null };
   }

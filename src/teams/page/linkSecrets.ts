@@ -11,6 +11,9 @@ export const newSecret = (): string => randomBytes(24).toString('base64url');
 export const newCode = (): string =>
   Array.from({ length: CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
 
+/** True of a secret for the screen. */
+export const isCode = (secret: string): boolean => secret.length === CODE_LENGTH;
+
 /** As it was given out, however it was typed. */
 const asGiven = (secret: string): string =>
   secret.replaceAll('-', '').length === CODE_LENGTH ? secret.replaceAll('-', '').toUpperCase() : secret;

@@ -12,6 +12,7 @@ const lineVerbs: Readonly<Record<string, Verb>> = {
   'line.for': { onClosed: true },
   // The card as it is now, also where it is asked for by hand.
   refresh: { onClosed: true },
+  'browser.open': { onClosed: true },
 };
 
 const verbs = new Map<string, Verb>(
