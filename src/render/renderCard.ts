@@ -1,5 +1,6 @@
 import type { CardView } from '../views/cardView.ts';
 import { type FormsAs, withActions } from './actions.ts';
+import { compose, writeJson } from './sharedJson.ts';
 import { expand } from './template.ts';
 
 /** A finished Adaptive Card. */
@@ -40,7 +41,7 @@ export function renderCard(view: CardView, forms: FormsAs = 'card', mark?: strin
   const { msteams, ...shown } = expand(view.template, rootOf(view, forms, mark)) as Card;
   const card = { ...shown, ...refreshOf(view, forms) };
   // A client without dialogs knows no full width either: the Playground says so below every card.
-  return forms === 'card' ? card : { ...card, msteams };
+  return compose(forms === 'card' ? card : { ...card, msteams });
 }
 
 /** A client without dialogs has its forms in the place of cards: drawing those anew would take what is typed. */
@@ -83,7 +84,7 @@ const written = new WeakMap<Card, string>();
 
 /** A finished card as JSON; it is not changed any more. */
 export function cardJson(card: Card): string {
-  const json = written.get(card) ?? JSON.stringify(card);
+  const json = written.get(card) ?? writeJson(card);
   written.set(card, json);
   return json;
 }

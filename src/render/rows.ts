@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating';
 import { rememberJson } from './rememberJson.ts';
+import { compose, share } from './sharedJson.ts';
 import type { JsonObject } from './template.ts';
 
 /** Fills what a template repeats for each entry of a list. */
@@ -20,14 +21,18 @@ export function rowsOf(row: JsonObject): FillRows {
   }
   // One entry at a time, by the same rules as in a list: `$when` may leave it out.
   const template = new Template([{ $data: `\${row}`, ...rest }]);
-  const fill = rememberJson((said) => template.expand({ $root: { row: said } }) as object[]);
+  const fill = rememberJson((said) => {
+    const filled = template.expand({ $root: { row: said } }) as object[];
+    for (const element of filled) for (const part of [element, ...Object.values(element)]) share(part);
+    return filled;
+  });
 
   const one = (entry: Record<string, unknown>): readonly object[] => {
     const { action: _, actions: __, ...said } = entry;
     const filled = fill(said);
     if (actions.length === 0) return filled;
     const ready = Object.fromEntries(actions.map(([key, field]) => [key, entry[field]]));
-    return filled.map((element) => ({ ...element, ...ready }));
+    return filled.map((element) => compose({ ...element, ...ready }));
   };
   return (list) => (Array.isArray(list) ? list.flatMap(one) : []);
 }

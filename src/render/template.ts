@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
 import { rememberJson } from './rememberJson.ts';
 import { type FillRows, rowsOf } from './rows.ts';
+import { compose, share } from './sharedJson.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 export interface JsonObject {
@@ -51,24 +52,50 @@ function compile(name: string): (root: Record<string, unknown>) => unknown {
     return { $rows: repeated.length - 1 };
   };
   const template = new Template(withoutRows(readTemplate(name)));
-  const frame = rememberJson(($root) => template.expand({ $root }));
+  const frame = rememberJson(($root) => frameOf(template.expand({ $root })));
 
   return (root) => {
     const rest = { ...root };
     for (const { list } of repeated) delete rest[list];
     const rows = repeated.map(({ list, fill }) => fill(root[list]));
-    return withRows(frame(rest), rows);
+    const kept = frame(rest);
+    return withRows(kept.root, kept, rows);
   };
 }
 
-/** A copy of the frame with its rows: what is remembered stays as it is. */
-function withRows(node: unknown, rows: readonly (readonly object[])[]): unknown {
-  if (typeof node !== 'object' || node === null) return node;
+/** A frame that is kept. `holders`: those of its objects and lists in which, however deep, rows belong. */
+interface Frame {
+  readonly root: unknown;
+  readonly holders: ReadonlySet<unknown>;
+}
+
+function frameOf(root: unknown): Frame {
+  const holders = new Set<unknown>();
+  const holds = (node: unknown): boolean => {
+    if (typeof node !== 'object' || node === null) return false;
+    if (isMark(node)) return true;
+    const parts = Object.values(node);
+    const holding = parts.filter(holds);
+    if (holding.length > 0) holders.add(node);
+    // The root itself becomes a card of its own each time.
+    if (holding.length > 0 || node === root)
+      for (const part of parts) if (!holding.includes(part)) share(part);
+    return holding.length > 0;
+  };
+  holds(root);
+  return { root, holders };
+}
+
+/** The frame with its rows: what holds them is made anew, all else is the frame's own. */
+function withRows(node: unknown, frame: Frame, rows: readonly (readonly object[])[]): unknown {
+  if (!frame.holders.has(node)) return node;
   if (Array.isArray(node))
-    return node.flatMap((child) => (isMark(child) ? (rows[child.$rows] ?? []) : [withRows(child, rows)]));
+    return compose(
+      node.flatMap((child) => (isMark(child) ? (rows[child.$rows] ?? []) : [withRows(child, frame, rows)])),
+    );
   const whole: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(node)) whole[key] = withRows(value, rows);
-  return whole;
+  for (const [key, value] of Object.entries(node as object)) whole[key] = withRows(value, frame, rows);
+  return compose(whole);
 }
 
 const compiled = new Map<string, ReturnType<typeof compile>>();

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Eight hex digits that stand for a Teams id in the log: lines of one person or turn can be joined, not read. */
 export function shortHash(id: string): string {
-  return createHash('sha256').update(id).digest('hex').slice(0, 8);
+  return hash('sha256', id, 'hex').slice(0, 8);
 }
 
 /** Kind and place of an error. Its message is left out: it may quote what somebody wrote. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { GrantableRole } from '../meeting/events.ts';
 import { Outcome } from '../meeting/outcome.ts';
@@ -81,10 +81,7 @@ export function readTap(activity: InvokeActivity): Tap | null {
  */
 export function commandIdOf(tap: Tap, identity: Identity): string {
   const { page: _, k: __, t, ...rest } = tap.data;
-  const hash = createHash('sha256')
-    .update(JSON.stringify([t, identity.key, tap.verb, rest]))
-    .digest('base64url');
-  return `tap:${hash}`;
+  return `tap:${hash('sha256', JSON.stringify([t, identity.key, tap.verb, rest]), 'base64url')}`;
 }
 
 /** A line is the same when Teams resends it under its activity id. */
