@@ -69,6 +69,11 @@ describe('the image', () => {
     );
   });
 
+  it('starts Punkt as npm start does', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    expect(command('CMD').join(' ')).toBe(scripts.start);
+  });
+
   it('finds in the build everything that it copies', () => {
     const allowed = [...read('.dockerignore').matchAll(/^!(.+)$/gmu)].map(([, name]) => name);
     expect(read('.dockerignore')).toMatch(/^\*$/mu);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer as createNetServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const root = new URL('../../', import.meta.url).pathname;
+
+/** What `npm start` hands to node. */
+const start: readonly string[] = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  .scripts.start.split(' ')
+  .slice(1)
+  .map((argument: string) => (argument.startsWith('-') ? argument : join(root, argument)));
 
 /** Everything that Punkt reads of an environment is ours in a test. */
 const cleanEnvironment = (): Record<string, string> =>
@@ -43,7 +50,7 @@ export interface SpawnedPunkt extends PunktProcess {
 }
 
 export async function startPunkt(folder: string, env: Record<string, string> = {}): Promise<SpawnedPunkt> {
-  const child = spawn(process.execPath, [join(root, 'dist/main.js')], {
+  const child = spawn(process.execPath, start, {
     env: {
       ...cleanEnvironment(),
       PUNKT_MODE: 'development',
