@@ -51,8 +51,13 @@ export class PageBrowser implements AsyncDisposable {
     page.setDefaultTimeout(15_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (message) => {
-      // What a server says no to stands in the console too; the tests look at what the page makes of it.
-      if (message.type() === 'error' && !/status of [45]\d\d/u.test(message.text()))
+      // A server that says no, or is away, stands in the console too; the tests look at what the page makes of it.
+      if (
+        message.type() === 'error' &&
+        !/status of [45]\d\d|net::ERR_(?:FAILED|CONNECTION_REFUSED|INCOMPLETE|EMPTY|NETWORK)/u.test(
+          message.text(),
+        )
+      )
         this.faults.push(message.text());
     });
     const address = new URL(url);

@@ -32,31 +32,41 @@ export function AgendaList({ open, setOpen, shown, moves, choose, look, ref }: A
         {texts.agenda} ({counted(view.items).length})
       </summary>
       <ol className="panelAgenda">
-        {view.items.map(({ itemId, number, title, progress }) => (
+        {view.items.map(({ itemId, kind, number, title, progress }) => (
           <li key={itemId}>
-            <button
-              type="button"
-              className="panelAgendaRow"
-              aria-current={progress === 'now' ? 'step' : undefined}
-              onClick={() => choose(itemId)}
-            >
-              <span className="panelAgendaSign" aria-hidden="true">
-                {signs[progress]}
+            {kind === 'break' ? (
+              <span className="panelAgendaRow panelBreak">
+                <span className="panelAgendaSign" />
+                <span className="panelAgendaNumber" />
+                <span>{title}</span>
               </span>
-              {moves && <span className="panelUnseen">{texts.goToVerb}</span>}
-              <span className="panelAgendaNumber">{number}</span>
-              <span>{title}</span>
-            </button>
-            {moves && itemId !== shown && (
-              <button
-                type="button"
-                className="panelAgendaLook"
-                title={texts.look}
-                onClick={() => look(itemId)}
-              >
-                {texts.see}
-                <span className="panelUnseen">{` ${number ?? ''} ${title}`}</span>
-              </button>
+            ) : (
+              <>
+                <button
+                  type="button"
+                  className="panelAgendaRow"
+                  aria-current={progress === 'now' ? 'step' : undefined}
+                  onClick={() => choose(itemId)}
+                >
+                  <span className="panelAgendaSign" aria-hidden="true">
+                    {signs[progress]}
+                  </span>
+                  {moves && <span className="panelUnseen">{texts.goToVerb}</span>}
+                  <span className="panelAgendaNumber">{number}</span>
+                  <span>{title}</span>
+                </button>
+                {moves && itemId !== shown && (
+                  <button
+                    type="button"
+                    className="panelAgendaLook"
+                    title={texts.look}
+                    onClick={() => look(itemId)}
+                  >
+                    {texts.see}
+                    <span className="panelUnseen">{` ${number ?? ''} ${title}`}</span>
+                  </button>
+                )}
+              </>
             )}
           </li>
         ))}

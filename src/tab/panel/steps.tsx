@@ -28,7 +28,6 @@ export function Steps({ moves, previous, next, step, asking, undo, undoWhat, key
       type="button"
       className="panelUndo"
       title={texts.undoWhat(undoWhat ?? '')}
-      aria-label={texts.undoWhat(undoWhat ?? '')}
       onClick={undo}
     >
       <span className="panelUndoWord">{texts.undo}</span>

@@ -3,7 +3,7 @@ import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { timeLeft } from '../clock/timeLeft.ts';
 import { useNow } from '../clock/useNow.ts';
 import { useRoom } from '../room.ts';
-import { counted } from './place.ts';
+import { counted, shortName } from './place.ts';
 
 /** Number, title, who presents, and how much time is left. */
 export function WhereWeAre({ item }: { readonly item: PageItem }) {
@@ -19,9 +19,7 @@ export function WhereWeAre({ item }: { readonly item: PageItem }) {
   return (
     <header className="panelWhere">
       <p className="panelWhereLine">
-        <span>
-          {item.number === null ? texts.breakNow : texts.itemOf(item.number, counted(items).length)}
-        </span>
+        <span>{texts.itemOf(shortName(item), counted(items).length)}</span>
         {head.status === 'paused' && inRoom ? (
           <span className="panelLeft paused">{texts.paused}</span>
         ) : (

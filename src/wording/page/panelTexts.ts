@@ -3,7 +3,6 @@ import type { Language } from '../outcome.ts';
 
 const da = {
   itemOf: (number: string, count: number) => `Punkt ${number} af ${count}`,
-  breakNow: 'Pause på dagsordenen',
   minutesLeft: (minutes: number) => `${minutes} min. tilbage`,
   timeUp: 'Tiden er gået',
   over: (minutes: number) => `${minutes} min. over`,
@@ -102,7 +101,6 @@ const da = {
 
 const en: typeof da = {
   itemOf: (number, count) => `Item ${number} of ${count}`,
-  breakNow: 'Break on the agenda',
   minutesLeft: (minutes) => `${minutes} min left`,
   timeUp: 'Time is up',
   over: (minutes) => `${minutes} min over`,
