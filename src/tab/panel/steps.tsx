@@ -24,12 +24,7 @@ export function Steps({ moves, previous, next, step, asking, undo, undoWhat, key
   const { status, me, position } = view.head;
   const shown = (name: string) => (keysShown ? name : null);
   const undoButton = undo && (
-    <button
-      type="button"
-      className="panelUndo"
-      title={texts.undoWhat(undoWhat ?? '')}
-      onClick={undo}
-    >
+    <button type="button" className="panelUndo" title={texts.undoWhat(undoWhat ?? '')} onClick={undo}>
       <span className="panelUndoWord">{texts.undo}</span>
       <span className="panelUndoWhat">{undoWhat}</span>
       <Key name={shown(keys.undo)} />
