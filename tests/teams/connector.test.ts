@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/config.ts';
 import { createConnector } from '../../src/teams/connector.ts';
+import { SendingRate, teamsRates } from '../../src/teams/sendingRate.ts';
 import type { ConversationReference } from '../../src/teams/turn.ts';
 import {
   type Failure,
@@ -9,6 +10,8 @@ import {
   type FakeTeams,
   startFakeTeams,
 } from '../support/fakeTeams.ts';
+import { lenient } from '../support/fakeTeamsRules.ts';
+import { handClock } from '../support/serviceParts.ts';
 
 let teams: FakeTeams;
 let astrid: FakePerson;
@@ -210,5 +213,68 @@ describe('a member of the roster', () => {
   it('is unknown when Teams does not answer in time', async () => {
     teams.failNext({ with: 'hang' });
     expect(await impatient.member(there, astrid.id)).toBe('unknown');
+  });
+});
+
+describe('everybody in a conversation', () => {
+  it('is read page by page to the end, and never the old way', async () => {
+    await using paging = await startFakeTeams(undefined, { ...lenient, page: 3 });
+    const people = Array.from({ length: 11 }, (_, index) => paging.person(`Medlem ${index}`));
+    const large = paging.groupChat(people);
+    const of = { ...there, conversationId: large.id, serviceUrl: paging.url };
+    const members = await connector.members(of);
+    expect(members === 'unknown' ? members : members.map(({ name }) => name)).toEqual(
+      people.map(({ name }) => name),
+    );
+    expect(paging.requests.map(({ path }) => path.split('/').at(-1))).toEqual(Array(4).fill('pagedmembers'));
+  });
+
+  it('is unknown where one page fails', async () => {
+    await using paging = await startFakeTeams(undefined, { ...lenient, page: 3 });
+    const large = paging.groupChat(Array.from({ length: 7 }, (_, index) => paging.person(`Medlem ${index}`)));
+    const of = { ...there, conversationId: large.id, serviceUrl: paging.url };
+    paging.failNext({ with: 429, method: 'GET' });
+    expect(await connector.members(of)).toBe('unknown');
+  });
+});
+
+describe('an answer', () => {
+  const patient = () => {
+    const time = handClock();
+    return { time, say: createConnector(config, undefined, new SendingRate(teamsRates, time)).say };
+  };
+
+  it.each<[string, Failure[]]>([
+    ['429 with a wait', [{ with: 429, retryAfter: 7 }]],
+    ['429 without', [{ with: 429 }, { with: 429 }]],
+    ['412', [{ with: 412 }, { with: 412 }, { with: 412 }]],
+  ])('that Teams refuses for now (%s) is said again, once it takes it', async (_case, failures) => {
+    const { say, time } = patient();
+    const from = time.now();
+    teams.failNext(...failures);
+    expect(await say(there, { text: 'Punkt 3' })).toMatchObject({ kind: 'sent' });
+    expect(chat.messages).toHaveLength(1);
+    expect(time.now() - from).toBeGreaterThanOrEqual((failures[0]?.retryAfter ?? 1) * 1_000);
+  });
+
+  it.each<[string, Failure]>([
+    ['502 though it was carried out', { with: 502, carriedOut: true }],
+    ['a connection that broke', { with: 'drop', carriedOut: true }],
+  ])('that may have been said (%s) is not said twice', async (_case, failure) => {
+    teams.failNext(failure);
+    expect(await patient().say(there, { text: 'Punkt 3' })).toMatchObject({ kind: 'later', uncertain: true });
+    expect([chat.messages.length, teams.requests.length]).toEqual([1, 1]);
+  });
+
+  it('is given up after four refusals, or where Teams wants to be left alone for long', async () => {
+    teams.failNext(...Array<Failure>(9).fill({ with: 429 }));
+    expect(await patient().say(there, { text: 'Punkt 3' })).toMatchObject({ kind: 'later' });
+    expect(teams.requests).toHaveLength(4);
+    const other = await startFakeTeams();
+    other.failNext({ with: 429, retryAfter: 600 });
+    const elsewhere = { ...there, serviceUrl: other.url, conversationId: other.groupChat([]).id };
+    expect(await patient().say(elsewhere, { text: 'Punkt 3' })).toMatchObject({ retryAfterMs: 600_000 });
+    expect(other.requests).toHaveLength(1);
+    await other.close();
   });
 });
