@@ -39,17 +39,21 @@ function withEscapedChoices(field: { style?: unknown; choices?: readonly { title
 /** Fills a card's template with its view model. User text is data only, never part of a template. */
 export function renderCard(view: CardView, forms: FormsAs = 'card', mark?: string): Card {
   const { msteams, ...shown } = expand(view.template, rootOf(view, forms, mark)) as Card;
-  const card = { ...shown, ...refreshOf(view, forms) };
+  const card = { ...shown, ...refreshOf(view, forms, mark) };
   // A client without dialogs knows no full width either: the Playground says so below every card.
   return compose(forms === 'card' ? card : { ...card, msteams });
 }
 
 /** A client without dialogs has its forms in the place of cards: drawing those anew would take what is typed. */
-const refreshOf = ({ refresh }: CardView, forms: FormsAs): Card =>
+const refreshOf = ({ refresh }: CardView, forms: FormsAs, mark?: string): Card =>
   refresh && forms === 'dialog'
     ? {
         refresh: {
-          action: { type: 'Action.Execute', verb: refresh.data.verb, data: refresh.data },
+          action: {
+            type: 'Action.Execute',
+            verb: refresh.data.verb,
+            data: mark === undefined ? refresh.data : { ...refresh.data, k: mark },
+          },
           userIds: refresh.userIds,
         },
       }

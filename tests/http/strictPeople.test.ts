@@ -158,3 +158,43 @@ describe('people from outside', () => {
     expect(await decisionsOf(room)).toEqual(['Fra en anonym']);
   });
 });
+
+describe('cards that clients draw anew by themselves after every edit', () => {
+  it('cause no message and no edit, and are right for everybody', async () => {
+    await running([CHAIR, WRITER, ...GUESTS]);
+    const clients = [CHAIR, WRITER, ...GUESTS].map((name) => room.client(name));
+    const activityId = await room.itemMessage(1);
+    for (let round = 0; round < 3; round += 1) {
+      await room.types(room.person(GUESTS[0]), `beslutning: Forslag ${round}`);
+      await room.punkt.settled();
+      await room.teams.clients.settled();
+      const before = room.teams.requests.length;
+      await room.teams.clients.settled();
+      await room.punkt.settled();
+      expect(room.teams.requests).toHaveLength(before);
+      for (const client of clients)
+        expect(texts(client.sees(activityId)).join(' ')).toContain(`Forslag ${round}`);
+    }
+    // For the two who lead and write, once for each edit.
+    const edits = editsOf(activityId);
+    expect(edits).toBeGreaterThan(0);
+    expect(room.teams.clients.refreshed).toBe(2 * edits);
+  });
+
+  it('tell whose view of a card that stands twice is tapped, as the shared one does', async () => {
+    await running([CHAIR, WRITER]);
+    const writer = room.client(WRITER);
+    room.teams.failNext({ with: 'drop', carriedOut: true, method: 'POST' });
+    await room.types(room.person(CHAIR), 'næste');
+    const twin = await room.itemMessage(2);
+    await room.teams.until(
+      () =>
+        room.chat.messages.filter((one) => texts(one.activity.attachments).join().includes('PUNKT 2 AF'))
+          .length === 2,
+    );
+    await room.punkt.settled();
+    await room.teams.clients.settled();
+    const answer = await writer.taps(twin, 'Mere …');
+    expect(texts(answer.value)).toContain('Flyttet til kortet nedenfor');
+  });
+});
