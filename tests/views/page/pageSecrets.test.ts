@@ -23,7 +23,7 @@ import { issueLink, openProposal } from '../../support/pageCommands.ts';
 import { viewFor as viewOf } from '../../support/pageViews.ts';
 import { play, type Step, script } from '../../support/randomMeetings.ts';
 
-const runs = { numRuns: 25 * Number(process.env.PUNKT_TEST_CASES ?? 1) };
+const runs = { numRuns: 12 * Number(process.env.PUNKT_TEST_CASES ?? 1) };
 /** In every word of the closed item, and in every note. */
 const secret = 'Zyxhemmelig';
 const noted = 'Qvæknotat';
