@@ -16,7 +16,8 @@ const binary = { 'content-type': 'application/octet-stream' };
 
 describe('an agenda that is dropped on the page', () => {
   it('is read and laid before the meeting, as a new edition that waits to be used', async () => {
-    const bytes = agendaFile('klynge-hovedaa.txt');
+    const text = agendaFile('klynge-nordby.txt').toString('utf8');
+    const bytes = Buffer.from(text.replace('Velkomst', 'Velkomst ved formanden'));
     const { status, body } = await room.writer.send(
       'PUT',
       at('/agenda?name=ny%20dagsorden.txt'),

@@ -52,7 +52,7 @@ export class AgendaUpload {
     return this.#read(bytes, name, caller.language, async (file) => {
       const { conversationId } = caller.reach;
       const held = await meetingConversation(this.deps.conversations, conversationId);
-      if (meetingId !== undefined && held.meetingId !== meetingId) return 'anotherMeeting';
+      if (meetingId !== undefined && !holds(held, meetingId)) return 'anotherMeeting';
       const placed = await this.deps.placing.place(file, caller.reach, caller);
       return placed.kind === 'refused' ? placed.why : placed.meetingId;
     });
@@ -68,8 +68,9 @@ export class AgendaUpload {
   ): Promise<Uploaded> {
     return this.#read(bytes, name, language, async (file) => {
       const { conversations, meetings, importing } = this.deps;
-      const present = (await conversations.read(at.conversationId)).meetingId;
-      if (at.meetingId !== null && present !== at.meetingId) return 'anotherMeeting';
+      const held = await conversations.read(at.conversationId);
+      const present = held.meetingId;
+      if (at.meetingId !== null && !holds(held, at.meetingId)) return 'anotherMeeting';
       const look = present ? await meetings.look(present, true) : null;
       if (look && asker.kind === 'member' && look.state.status !== 'none') {
         const { personId, authenticated } = asker;
@@ -128,6 +129,12 @@ export class AgendaUpload {
     }
   }
 }
+
+/** Whether it is the present meeting of a conversation, or another one of its series. */
+const holds = (
+  { meetingId, meetingIds }: { readonly meetingId: string | null; readonly meetingIds: readonly string[] },
+  asked: string,
+): boolean => meetingId === asked || meetingIds.includes(asked);
 
 const isRefusal = (placed: string): placed is UploadRefusal => placed in uploadTexts;
 

@@ -2,7 +2,7 @@ import type { People } from '../../meeting/people.ts';
 import { leads } from '../../meeting/roles.ts';
 import type { Meeting } from '../../meeting/state.ts';
 import { pageChange } from '../../views/page/pageChange.ts';
-import type { PagePresence, PageView } from '../../views/page/pageView.ts';
+import type { PageChange, PagePresence, PageView } from '../../views/page/pageView.ts';
 import type { EventStream } from './eventStream.ts';
 import { Presence, withoutClosed } from './presence.ts';
 import { viewFor } from './views.ts';
@@ -28,6 +28,12 @@ interface Reader {
   view: PageView | null;
   presence: string;
   askedAt: number;
+}
+
+/** What was made for one telling: views by kind of reader, changes (as JSON; null: none) by the view that they start from. */
+interface Made {
+  readonly views: Map<string, PageView>;
+  readonly changes: Map<PageView, string | null>;
 }
 
 interface Watched {
@@ -80,7 +86,7 @@ export class Live {
     this.#open += 1;
     stream.onEnd(() => this.#left(reader, watched));
     stream.send('clock', JSON.stringify({ now: new Date(now).toISOString() }));
-    this.#show(reader, meeting, people, new Map(), seen);
+    this.#show(reader, meeting, people, { views: new Map(), changes: new Map() }, seen);
     this.#tellPresence(visit.meetingId, meeting, people);
   }
 
@@ -131,11 +137,11 @@ export class Live {
     const [first] = readers;
     if (!first) return;
     const { state, people } = await first.visit.place.meetings.look(meetingId);
-    const views = new Map<string, PageView>();
+    const made: Made = { views: new Map(), changes: new Map() };
     let count = 0;
     for (const reader of [...readers]) {
       if (state.status === 'none') this.#end(reader, 'erased');
-      else this.#show(reader, state, people, views, null);
+      else this.#show(reader, state, people, made, null);
       // Many readers must not hold up who taps.
       count += 1;
       if (count % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
@@ -146,7 +152,7 @@ export class Live {
     reader: Reader,
     meeting: Meeting,
     people: People,
-    views: Map<string, PageView>,
+    { views, changes }: Made,
     seen: number | null,
   ): void {
     const { visit, stream } = reader;
@@ -161,8 +167,10 @@ export class Live {
     const before = reader.view;
     reader.view = view;
     if (before) {
-      const change = pageChange(before, view);
-      if (change) stream.send('change', JSON.stringify(change), meeting.version);
+      const known = changes.get(before);
+      const change = known === undefined ? written(pageChange(before, view)) : known;
+      changes.set(before, change);
+      if (change) stream.send('change', change, meeting.version);
     } else if (seen !== meeting.version) stream.send('snapshot', JSON.stringify(view), meeting.version);
   }
 
@@ -206,6 +214,8 @@ export class Live {
     for (const [meetingId, { readers }] of this.#meetings) {
       if (this.deps.shared) this.#endIfErased(meetingId, readers);
       for (const reader of readers) {
+        // The page comes again with a new sign-in.
+        if (reader.visit.until !== null && this.deps.now() > reader.visit.until) reader.stream.end();
         reader.stream.comment();
         if (this.deps.now() - reader.askedAt < MEMBER_EVERY_MS) continue;
         reader.askedAt = this.deps.now();
@@ -252,3 +262,5 @@ export class Live {
     this.#timers.push(timer);
   }
 }
+
+const written = (change: PageChange | null): string | null => change && JSON.stringify(change);

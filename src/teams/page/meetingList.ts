@@ -24,17 +24,18 @@ export async function conversationFor(conversations: Conversations, chat: string
   return listed?.conversationId ?? chat;
 }
 
-/** The meetings of a conversation: the present one first, then those that ended and that the reader had to do with. */
+/** The meetings of a conversation: the present one first, then the others of a series, and those that the reader had to do with. */
 export async function meetingsOf(
   deps: { readonly conversations: Conversations; readonly meetings: Meetings },
   conversationId: string,
   reader: Identity | null,
 ): Promise<ListedMeeting[]> {
   const { conversations, meetings } = deps;
-  const { meetingId: present, endedId } = await meetingConversation(conversations, conversationId);
+  const held = await meetingConversation(conversations, conversationId);
+  const { meetingId: present, endedId, meetingIds } = held;
   const here = new Set([conversationId, withoutThread(conversationId)]);
   const own = reader ? (await conversations.personal(reader.key)).meetingIds.toReversed() : [];
-  const ids = new Set([present, endedId].filter((id) => id !== null));
+  const ids = new Set([present, ...meetingIds.toReversed(), endedId].filter((id) => id !== null));
   for (const id of own) {
     const place = await conversations.ofMeeting(id);
     if (place !== undefined && here.has(place)) ids.add(id);

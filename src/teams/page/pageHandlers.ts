@@ -6,6 +6,7 @@ import { leads } from '../../meeting/roles.ts';
 import { AskRequest } from '../../views/page/ask.ts';
 import { refusalSentence } from '../../wording/refusals.ts';
 import { unclaimedRoles } from '../commandsOf.ts';
+import { shortHash } from '../logTrace.ts';
 import { fileNameOf } from './agendaUpload.ts';
 import { answerFile, answerTagged } from './answers.ts';
 import { demoChoices } from './demo.ts';
@@ -108,6 +109,10 @@ export function pageHandlers(
       const visit = await enter(request);
       const { meeting, people } = await lookFrom(visit);
       if (live.full) throw new PageProblem('tooFast');
+      if (request.method === 'HEAD') {
+        response.end();
+        return;
+      }
       const seen = Number.parseInt(request.get('last-event-id') ?? '', 10);
       response.locals.leaveGate?.();
       live.open(visit, new EventStream(response), meeting, people, Number.isNaN(seen) ? null : seen);
@@ -117,7 +122,13 @@ export function pageHandlers(
       const asked = parsed(AskRequest, request.body);
       if (Number(request.get('content-length') ?? 0) > kilobytes(mostOf(asked.ask.ask)))
         throw new PageProblem('tooLarge');
+      const began = performance.now();
       const answer = await asks.ask(visit, asked);
+      const outcome = answer.kind === 'refused' ? answer.code : answer.kind;
+      const ms = Math.round(performance.now() - began);
+      const { meetingId, key } = visit;
+      const who = { meeting: shortHash(meetingId), person: shortHash(key) };
+      deps.logger.info({ ask: asked.ask.ask, outcome, ms, ...who }, 'page ask');
       // Worth another try under the same command id.
       if (answer.kind === 'refused') response.status(laterStatus[answer.code] ?? 200);
       response.json(answer);

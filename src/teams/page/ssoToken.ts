@@ -14,6 +14,7 @@ const Claims = z.object({
   tid: z.string(),
   oid: z.string().regex(/^[0-9a-f-]{36}$/iu),
   scp: z.string(),
+  exp: z.number(),
 });
 
 /**
@@ -64,7 +65,7 @@ export function createTokenCheck(
       throw new PageProblem(...reasonOf(error, jose.errors));
     }
     if (!claims.scp.split(' ').includes(SCOPE)) throw new PageProblem('signInAgain', 'scope');
-    return { oid: claims.oid.toLowerCase(), tenantId };
+    return { oid: claims.oid.toLowerCase(), tenantId, until: (claims.exp + TOLERANCE_S) * 1000 };
   };
 }
 

@@ -41,6 +41,8 @@ export interface Visit {
   readonly asker: Asker | null;
   /** With an account of Teams, whose roster counts; null: the meeting itself vouches for them. */
   readonly caller: Caller | null;
+  /** When the sign-in has to be renewed (ms since the epoch); null: it ends otherwise. */
+  readonly until: number | null;
   /** Of the state that is given, now. */
   standing(meeting: Meeting, people: People): Standing;
   /** Whether they are still in the meeting's chat; only Teams' own word makes it false. */

@@ -18,6 +18,8 @@ import type { MeetingPlace, Standing, Visit } from './visit.ts';
 export interface Account {
   readonly oid: string;
   readonly tenantId: string;
+  /** When the token expires (ms since the epoch). */
+  readonly until: number;
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 24);
@@ -90,6 +92,7 @@ export class Visits {
       key,
       asker: { kind: 'person', identity },
       caller,
+      until: proven.until,
       standing: (_meeting, known) => standingOf(known, identity, key, alone),
       stillMember: async () => (await roster.account(reach, proven.oid)) !== 'absent',
     };
@@ -121,6 +124,7 @@ export class Visits {
       key,
       asker: personId === null ? null : { kind: 'member', personId, authenticated },
       caller: null,
+      until: null,
       standing: (meeting, people) => {
         const known = linkWith(meeting, hash);
         const why = known ? linkOver(meeting, known, now()) : 'revoked';
@@ -144,6 +148,7 @@ export class Visits {
       key: personId,
       asker: { kind: 'member', personId, authenticated: true },
       caller: null,
+      until: null,
       standing: (_meeting, people) => memberOf(people, personId, true),
       stillMember: async () => true,
     };
