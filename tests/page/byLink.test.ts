@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PageLinkIssued } from '../../src/views/page/pageAnswers.ts';
+import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { PageBrowser } from '../support/pageBrowser.ts';
+import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
+
+const described = hasChromium ? describe : describe.skip;
+const title = hasChromium
+  ? 'somebody who comes by a link'
+  : `somebody who comes by a link (skipped: there is no Chromium at ${chromiumPath})`;
+
+described(title, () => {
+  let browser: PageBrowser;
+  let meeting: PageMeeting;
+  beforeAll(async () => {
+    browser = await PageBrowser.open();
+    meeting = await PageMeeting.held();
+  }, 60_000);
+  afterAll(async () => {
+    await browser[Symbol.asyncDispose]();
+    await meeting[Symbol.asyncDispose]();
+  });
+
+  /** What a minute taker copies. */
+  async function link(personId: string | null): Promise<PageLinkIssued> {
+    const path = `/api/meetings/${meeting.demo.meetingId}/links`;
+    const { status, body } = await meeting.demo.as(minuteTaker).send('POST', path, { personId });
+    if (status !== 200) throw new Error(JSON.stringify(body));
+    return body as PageLinkIssued;
+  }
+
+  it('takes part, also after a reload, with nothing secret left in the address; on another device it is taken', async () => {
+    const { url } = await link(meeting.demo.personId(participant));
+    const page = await browser.page(url.replace('/tab', '/tab?place=panel'));
+    await page.getByText('Punkt 1 af 6').waitFor();
+    expect(page.url()).not.toMatch(/k=/u);
+    await page.reload();
+    await page.getByText('Punkt 1 af 6').waitFor();
+    await page.getByLabel('Beslutning til punkt 1').fill('Engholm Kommune indkalder.');
+    await page.getByRole('button', { name: 'Gem beslutning' }).click();
+    await page.locator('.panelEntry', { hasText: 'Engholm Kommune indkalder.' }).waitFor();
+    const { decisions } = await meeting.item('1');
+    expect(decisions[0]?.registered).toContain(participant);
+
+    const other = await browser.page(url);
+    await other.getByRole('heading', { name: 'Linket er åbnet på en anden enhed' }).waitFor();
+  });
+
+  it('is told when the link is revoked, while the page is open and when it is opened again', async () => {
+    const { url, linkId } = await link(meeting.demo.personId(participant));
+    const page = await browser.page(url.replace('/tab', '/tab?place=panel'));
+    await page.getByText('Punkt 1 af 6').waitFor();
+    await meeting.does(chair, { ask: 'revokeLink', linkId });
+    await page.getByRole('heading', { name: 'Linket er trukket tilbage' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Linket er trukket tilbage' }).waitFor();
+  });
+
+  it('shows the meeting on the PC of the room by a short address, and nothing to press', async () => {
+    const { code } = await link(null);
+    const page = await browser.page(`${meeting.demo.punkt.url}/s/${code}`, { width: 1280, height: 720 });
+    await page.getByText('Punkt 1 af 6').waitFor();
+    expect(await page.locator('button, a, input').count()).toBe(0);
+    expect(await page.evaluate(`document.querySelector('.stage') !== null`)).toBe(true);
+  });
+});
