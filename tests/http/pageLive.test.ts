@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { agendaOfView } from '../support/agendaOfView.ts';
 import { type DemoMeeting, demoMeeting, done } from '../support/demoMeeting.ts';
 import { startInside } from '../support/insideServer.ts';
 import { newId, PageClient } from '../support/pageClient.ts';
@@ -105,10 +106,8 @@ describe('presence', () => {
     expect((await chair.next('presence')).data).toEqual([seen]);
     expect((await guest.next('presence')).data).toEqual([seen]);
     const view = await room.writer.view(room.meetingId);
-    const corrected = {
-      ...agendaOf(view),
-      items: agendaOf(view).items.map((one) => ({ ...one, closed: true })),
-    };
+    const agenda = agendaOfView(view);
+    const corrected = { ...agenda, items: agenda.items.map((one) => ({ ...one, closed: true })) };
     const ask = { ask: 'correctAgenda', edition: view.head.edition, agenda: corrected } as const;
     await done(room.writer.ask(room.meetingId, ask));
     await here(itemId, false);
@@ -118,34 +117,3 @@ describe('presence', () => {
     guest.close();
   });
 });
-
-/** The agenda of a view, as a correction sends it back. */
-function agendaOf({ head, items }: Awaited<ReturnType<PageClient['view']>>) {
-  const { title, forum, date, start, end, place } = head;
-  return {
-    title,
-    forum,
-    date,
-    start,
-    end,
-    place,
-    chairs: [] as string[],
-    minuteTakers: [] as string[],
-    participants: [] as { personId: string; apologies: boolean; guest: boolean }[],
-    people: [] as { personId: string; name: string; title: null; organisation: null }[],
-    items: items.map((item) => ({
-      id: item.itemId,
-      kind: item.kind,
-      number: item.printed,
-      title: item.title,
-      presenters: item.presenters.map(({ personId }) => personId),
-      start: item.start,
-      end: item.end,
-      durationMinutes: item.durationMinutes,
-      closed: item.closed,
-      points: item.points.map(({ pointId: id, text }) => ({ id, text })),
-      description: item.description,
-      attachments: [...item.attachments],
-    })),
-  };
-}

@@ -12,8 +12,11 @@ export const CHAIR = 'Birthe Solvang';
 export const WRITER = 'Asger Thorup';
 export const PARTICIPANT = 'Ulrik Storm';
 
-export async function demoMeeting(stage: 'planned' | 'running' = 'running'): Promise<DemoMeeting> {
-  const demo = await openDemo();
+export async function demoMeeting(
+  stage: 'planned' | 'running' = 'running',
+  env: Record<string, string> = {},
+): Promise<DemoMeeting> {
+  const demo = await openDemo('klynge-nordby.txt', env);
   const who = (name: string) => ({ get: () => demo.as(name), enumerable: true });
   // Getters of the server stay getters: after a restart it is another one.
   const meeting: DemoMeeting = Object.create(demo, {
