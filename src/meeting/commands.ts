@@ -163,6 +163,12 @@ export type Command =
   /** Whoever asks has shown the secret. The device that has taken it already needs to take nothing. */
   | { readonly type: 'TakeAccessLink'; readonly linkId: string; readonly deviceHash: string }
   | { readonly type: 'RevokeAccessLink'; readonly linkId: string }
+  | {
+      readonly type: 'SettleIdentity';
+      readonly personId: string;
+      readonly accountId: string;
+      readonly same: boolean;
+    }
   /** `version`: that commit; null: the actor's own newest, of `itemId` if given. */
   | { readonly type: 'UndoCommand'; readonly version: number | null; readonly itemId: string | null };
 
@@ -179,6 +185,7 @@ export const REFUSAL_CODES = [
   'notAllowed',
   'onlyOwn',
   'onlyForYourself',
+  'identitySettled',
   'anonymous',
   'nobodyLeads',
   'roleTaken',

@@ -3,6 +3,7 @@ import { refused } from './commands.ts';
 import { adoptAgenda, correctAgenda, proposeAgenda } from './decideAgenda.ts';
 import type { Decided } from './decided.ts';
 import { decideEntry } from './decideEntry.ts';
+import { settleIdentity } from './decideIdentity.ts';
 import { issueLink, revokeLink, takeLink } from './decideLink.ts';
 import { addAddendum, approveMinutes, editSection, strikeAddendum } from './decideMinutes.ts';
 import { decideProposal, isProposalCommand } from './decideProposal.ts';
@@ -76,6 +77,8 @@ export function decide(state: MeetingState, command: Command, acting: Acting): D
       return takeLink(state, command);
     case 'RevokeAccessLink':
       return revokeLink(state, command, acting, may);
+    case 'SettleIdentity':
+      return settleIdentity(state, command);
     case 'UndoCommand':
       return undoCommand(state, command, acting);
     default:

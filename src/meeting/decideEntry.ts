@@ -34,6 +34,7 @@ export type EntryCommand = Exclude<
       | 'IssueAccessLink'
       | 'TakeAccessLink'
       | 'RevokeAccessLink'
+      | 'SettleIdentity'
       | 'EditSection'
       | 'AddAddendum'
       | 'StrikeAddendum'

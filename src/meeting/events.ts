@@ -124,6 +124,8 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   /** The first device that opened it; no other does from then on. */
   event('AccessLinkTaken', { linkId: id, deviceHash: hash }),
   event('AccessLinkRevoked', { linkId: id }),
+  /** Whether who acted as `accountId` is the agenda's `personId`: their account goes to that person, or stays apart. */
+  event('IdentitySettled', { personId: id, accountId: id, same: z.boolean() }),
   /** `itemIds`: whose records the undone commit had touched. */
   event('CommandUndone', { version: z.int().positive(), itemIds: z.array(id) }),
 ]);

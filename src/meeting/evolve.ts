@@ -80,6 +80,7 @@ function begin(commit: Commit): Planned {
     revoked: [],
     openProposal: null,
     links: [],
+    identities: [],
     records: {},
     history: [],
   };
@@ -200,6 +201,7 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
     case 'AccessLinkIssued':
     case 'AccessLinkTaken':
     case 'AccessLinkRevoked':
+    case 'IdentitySettled':
       return evolveRoom(meeting, event, stamp);
     default:
       return { ...meeting, records: recordEntry(meeting.records, event, version, stamp) };

@@ -2,7 +2,7 @@ import type { MeetingEvent } from './events.ts';
 import type { Stamp } from './record.ts';
 import type { AccessLink, Meeting } from './state.ts';
 
-/** The events of what lies beside the minutes: a proposal that is worded, links to the page. */
+/** The events of what lies beside the minutes: a proposal that is worded, links to the page, whose account is whose. */
 export type RoomEvent = Extract<
   MeetingEvent,
   {
@@ -14,7 +14,8 @@ export type RoomEvent = Extract<
       | 'ProposalDropped'
       | 'AccessLinkIssued'
       | 'AccessLinkTaken'
-      | 'AccessLinkRevoked';
+      | 'AccessLinkRevoked'
+      | 'IdentitySettled';
   }
 >;
 
@@ -45,6 +46,10 @@ export function evolveRoom(meeting: Meeting, event: RoomEvent, stamp: Stamp): Me
       return withLink(meeting, event.linkId, { deviceHash: event.deviceHash });
     case 'AccessLinkRevoked':
       return withLink(meeting, event.linkId, { revoked: true });
+    case 'IdentitySettled': {
+      const { personId, accountId, same } = event;
+      return { ...meeting, identities: [...meeting.identities, { personId, accountId, same }] };
+    }
     default:
       return event satisfies never;
   }

@@ -78,6 +78,18 @@ export function identify(
   return put(people, newPerson(newId(), identity.name, { identities: [identity.key], teams }));
 }
 
+/** The account of one person given to another, who has none; the first stays as the name that its entries stand under. */
+export function withAccountOf(people: People, personId: string, accountId: string): People {
+  const [person, account] = [people[personId], people[accountId]];
+  if (!person || !account || account.identities.length === 0 || person.identities.length > 0) return people;
+  const { identities, teams } = account;
+  return {
+    ...people,
+    [personId]: { ...person, identities, teams },
+    [accountId]: { ...account, identities: [], teams: null },
+  };
+}
+
 const put = (people: People, person: Person): { person: Person; people: People } => ({
   person,
   people: { ...people, [person.id]: person },

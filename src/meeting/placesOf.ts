@@ -54,6 +54,7 @@ export function placesOf(event: MeetingEvent): Place[] {
     case 'AccessLinkIssued':
     case 'AccessLinkTaken':
     case 'AccessLinkRevoked':
+    case 'IdentitySettled':
     // A section is put back by editing it again: saved as one types, its last save is nobody's last command.
     case 'SectionEdited':
     case 'AddendumAdded':

@@ -71,6 +71,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Readonly<Record<Role, Per
   // By whoever has its secret, as whom it was given to.
   TakeAccessLink: row('yes', 'yes', 'yes'),
   RevokeAccessLink: row('yes', 'own', 'own'),
+  SettleIdentity: onlyLeads,
   UndoCommand: row('yes', 'own', 'own'),
 };
 

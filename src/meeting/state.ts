@@ -81,6 +81,12 @@ interface Known {
   readonly openProposal: OpenProposal | null;
   /** Revoked ones too, in the order in which they were given. */
   readonly links: readonly AccessLink[];
+  /** Whose account is whose, as it was judged. */
+  readonly identities: readonly {
+    readonly personId: string;
+    readonly accountId: string;
+    readonly same: boolean;
+  }[];
   /** By item id; items without anything registered may be missing. */
   readonly records: Readonly<Record<string, ItemRecord>>;
   /** The newest commits that can be taken back, oldest first. */

@@ -17,6 +17,7 @@ export const CardRef = z.discriminatedUnion('kind', [
   // Asked of persons alone.
   z.object({ kind: z.literal('offer'), what: z.enum(['start', 'end']) }),
   z.object({ kind: z.literal('movedOn'), itemId: z.string() }),
+  z.object({ kind: z.literal('samePerson'), personId: z.string(), accountId: z.string() }),
 ]);
 export type CardRef = z.infer<typeof CardRef>;
 
@@ -31,6 +32,8 @@ export function cardKey(meetingId: string, card: CardRef): string {
       return `${meetingId}:role:${card.personId}:${card.role}`;
     case 'offer':
       return `${meetingId}:offer:${card.what}`;
+    case 'samePerson':
+      return `${meetingId}:samePerson:${card.accountId}:${card.personId}`;
     case 'movedOn':
       return `${meetingId}:movedOn:${card.itemId}`;
     case 'ready':

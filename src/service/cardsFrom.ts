@@ -1,15 +1,14 @@
 import type { Commit } from '../meeting/commit.ts';
 import type { Meeting } from '../meeting/state.ts';
-import { instantOf } from '../wording/dates.ts';
+import { plannedStart } from '../views/plannedStart.ts';
 
 /** So long before its planned start nothing of a meeting stands in the chat by itself (ms). */
 const BEFORE_START_MS = 15 * 60_000;
 
 /** When the cards of a meeting may stand in the chat (ms since the epoch); null: whenever they are there. */
 export function cardsFrom(meeting: Meeting): number | null {
-  if (meeting.status !== 'planned') return null;
-  const agenda = meeting.edition === 0 && meeting.proposal ? meeting.proposal.agenda : meeting.agenda;
-  return agenda.date ? instantOf(agenda.date, agenda.start ?? '00:00') - BEFORE_START_MS : null;
+  const start = meeting.status === 'planned' ? plannedStart(meeting) : null;
+  return start === null ? null : start - BEFORE_START_MS;
 }
 
 /** How a command is called whose cards are to stand in the chat at once: the operator said so. */

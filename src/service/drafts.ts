@@ -47,6 +47,7 @@ export function touchedBy(commits: readonly Commit[]): Touched {
       case 'AccessLinkIssued':
       case 'AccessLinkTaken':
       case 'AccessLinkRevoked':
+      case 'IdentitySettled':
       case 'DecisionsKeptApart':
         break;
       case 'AddendumAdded':

@@ -113,6 +113,12 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
     case 'AccessLinkTaken':
     case 'AccessLinkRevoked':
       return [];
+    case 'IdentitySettled':
+      return alone(meeting, {
+        kind: 'samePerson',
+        personId: event.personId,
+        accountId: event.accountId,
+      });
     // Their date stands in the minutes, which nobody but those who lead and write has yet.
     case 'AddendumAdded':
     case 'AddendumStruck':

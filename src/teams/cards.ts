@@ -1,7 +1,7 @@
 import { findItem, hasBegun, hasEnded } from '../meeting/state.ts';
 import { type CardRef, cardKey } from '../service/cardKey.ts';
 import { agendaCard } from '../views/agendaCard.ts';
-import { movedOnCard, offerCard } from '../views/askCards.ts';
+import { movedOnCard, offerCard, samePersonCard } from '../views/askCards.ts';
 import type { CardView, Sight } from '../views/cardView.ts';
 import { summaryCard, unansweredCard } from '../views/endCards.ts';
 import { DETAILS, itemCard } from '../views/itemCard.ts';
@@ -40,6 +40,8 @@ export function viewsOf(sight: Sight, card: CardRef): readonly LazyView[] {
       return [() => offerCard(sight, card.what)];
     case 'movedOn':
       return findItem(sight.meeting, card.itemId) ? [() => movedOnCard(sight, card.itemId)] : [];
+    case 'samePerson':
+      return [() => samePersonCard(sight, card.personId, card.accountId)];
     default:
       return card satisfies never;
   }

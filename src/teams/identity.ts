@@ -5,6 +5,9 @@ import type { TeamsActivity } from './activity.ts';
 /** The key of an account: its object id. */
 export const accountKey = (oid: string): string => `oid:${oid.toLowerCase()}`;
 
+/** True of an identity's key that stands for an account; false of an anonymous person's. */
+export const isAccount = (key: string): boolean => key.startsWith('oid:');
+
 /**
  * Who acts. The object id alone is the key: it is a GUID given by Entra, and the tenant that Teams names with it is
  * the conversation's, which differs between a meeting's chat and the person's own.

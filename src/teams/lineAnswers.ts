@@ -107,6 +107,7 @@ function sentenceOf(turn: MeetingTurn, commit: Commit, event: MeetingEvent, befo
     case 'AccessLinkIssued':
     case 'AccessLinkTaken':
     case 'AccessLinkRevoked':
+    case 'IdentitySettled':
       return '';
     case 'AddendumAdded':
       return say.addendumSaved(event.itemId && number(event.itemId));

@@ -26,7 +26,10 @@ export class MeetingEvents {
 
   async happened(what: MeetingEvent, caller: Caller): Promise<void> {
     const { chooser, log, meetings, publisher } = this.deps;
-    log.info({ what, conversation: shortHash(caller.reach.conversationId) }, 'Teams tells of its meeting');
+    log.info(
+      { what, conversation: shortHash(caller.reach.conversationId) },
+      'an event of the meeting in Teams',
+    );
     if (what === 'join') return;
     const which = await chooser.choose(caller, false);
     // Of several it cannot be told which one it is: their own cards have the buttons.

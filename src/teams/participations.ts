@@ -1,18 +1,23 @@
 import type { Language } from '../meeting/agenda.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Caller } from './admission.ts';
+import type { Likenesses } from './likenesses.ts';
 
 /** What is remembered at most; then all is asked of the store again. */
 const REMEMBERED = 10_000;
 
-/** Whoever took part finds the meeting in their private chat. */
+/** Whoever took part finds the meeting in their private chat; who they are is asked where it is not sure. */
 export class Participations {
   /** Whose part in which meeting was stored already, and with which language. */
   readonly #known = new Map<string, Language | null>();
 
-  constructor(private readonly conversations: Conversations) {}
+  constructor(
+    private readonly conversations: Conversations,
+    private readonly likenesses: Likenesses,
+  ) {}
 
   async tookPart(caller: Caller, meetingId: string, language: Language | null): Promise<void> {
+    this.likenesses.acted(meetingId, caller);
     const key = `${caller.identity.key} ${meetingId}`;
     if (!caller.identity.authenticated || this.#known.get(key) === language) return;
     await this.conversations.know(caller.identity.key, { meetingId, language });

@@ -23,6 +23,7 @@ import { FileWish } from './downloadLinks.ts';
 import { type FileDrops, isFileVerb } from './fileDrops.ts';
 import type { FirstSight } from './firstSight.ts';
 import { identityOf } from './identity.ts';
+import { Likenesses } from './likenesses.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
 import { type MeetingEvent, MeetingEvents } from './meetingEvents.ts';
@@ -90,7 +91,7 @@ export class Reception implements TurnHandlers {
     },
   ) {
     this.#callers = new Callers(deps);
-    this.#participations = new Participations(deps.conversations);
+    this.#participations = new Participations(deps.conversations, new Likenesses(deps));
     this.#chooser = new MeetingChooser(deps);
     this.#events = new MeetingEvents({ ...deps, chooser: this.#chooser });
     this.#waiting = new WaitingCards({ ...deps, chooser: this.#chooser });

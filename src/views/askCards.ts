@@ -12,7 +12,7 @@ import {
 import { askTexts } from '../wording/askTexts.ts';
 import { instantOf, localClock, localDate, writeClock } from '../wording/dates.ts';
 import { type Button, buttonMaker, buttonsOf, type CardView, cut, type Sight } from './cardView.ts';
-import { decisionNumber } from './draftOf.ts';
+import { decisionNumber, nameOf } from './draftOf.ts';
 import { type TextLine, textCard } from './textCard.ts';
 
 /** Teams says that the meeting began or ended: offers those who lead and write to say so to Punkt. */
@@ -91,4 +91,26 @@ function newest(meeting: Meeting, itemId: string): string {
   const { decisions, notes, answers } = recordOf(meeting, itemId);
   const all = [...decisions, ...notes, ...Object.values(answers)].map(({ at }) => at).sort();
   return all.at(-1) ?? ((hasBegun(meeting) && meeting.startedAt) || new Date(0).toISOString());
+}
+
+/** "Er »Anna Holm (gæst)« den samme som Anna Holm, Viborg Kommune?" */
+export function samePersonCard(sight: Sight, personId: string, accountId: string): CardView {
+  const { meeting, people, language } = sight;
+  const t = askTexts[language];
+  const account = cut(nameOf(people, accountId, language), 120);
+  const { organisation, title } = people[personId] ?? {};
+  const name = cut(
+    [nameOf(people, personId, language), organisation ?? title ?? ''].filter(Boolean).join(', '),
+    200,
+  );
+  const settled = meeting.identities.find((one) => one.personId === personId && one.accountId === accountId);
+  if (settled)
+    return textCard(sight, { heading: (settled.same ? t.linked : t.keptApart)(account, name), buttons: [] });
+  const make = buttonMaker(meeting);
+  const what = { who: accountId, n: personId };
+  return textCard(sight, {
+    heading: t.samePerson(account, name),
+    lines: [{ text: t.samePersonWhy }],
+    buttons: [make(t.yes, 'person.same', what, true), make(t.notSame, 'person.apart', what)],
+  });
 }

@@ -138,6 +138,10 @@ function wordsOf(
       return t.linkTaken(linkedBy(event.linkId));
     case 'AccessLinkRevoked':
       return t.linkRevoked(linkedBy(event.linkId));
+    case 'IdentitySettled': {
+      const [account, person] = [event.accountId, event.personId].map((id) => nameOf(people, id, language));
+      return (event.same ? t.identityLinked : t.identityKeptApart)(account ?? '', person ?? '');
+    }
     case 'NoteRecorded':
       return spoken(event, t.noteRecorded(item(event.itemId), event.text));
     case 'NoteConfirmed':

@@ -44,6 +44,7 @@ function whatOf(event: MeetingEvent): MinutesVersion['what'] | null {
     case 'AccessLinkIssued':
     case 'AccessLinkTaken':
     case 'AccessLinkRevoked':
+    case 'IdentitySettled':
       return null;
     default:
       return 'edited';

@@ -39,6 +39,7 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
     da: 'Du kan kun ændre det, du selv har registreret, og kun til det er bekræftet. Bed ordstyrer eller referent.',
     en: 'You can change only what you recorded yourself, until it is confirmed. Ask the chair or a minute taker.',
   },
+  identitySettled: { da: 'Det er allerede afgjort.', en: 'That has been settled already.' },
   onlyForYourself: {
     da: 'På vegne af andre registrerer kun ordstyrer og referenter. Skriv det i dit eget navn, eller bed dem om det.',
     en: 'Only the chair and the minute takers record on behalf of others. Write it in your own name, or ask them.',

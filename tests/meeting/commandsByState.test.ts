@@ -131,6 +131,13 @@ const table: Record<CommandType, [Command, string, string, string, string]> = {
     'accepted',
     'accepted',
   ],
+  SettleIdentity: [
+    { type: 'SettleIdentity', personId: 'bo', accountId: 'gaest', same: true },
+    'accepted',
+    'accepted',
+    'accepted',
+    'accepted',
+  ],
   UndoCommand: [undo(), 'nothingToUndo', 'accepted', 'accepted', 'accepted'],
 };
 /** Once the minutes are approved, every other command is refused for that. */

@@ -67,6 +67,7 @@ const table: Readonly<Record<CommandType, readonly [Permission, Permission, Perm
   IssueAccessLink: ['yes', 'own', 'no'],
   TakeAccessLink: ['yes', 'yes', 'yes'],
   RevokeAccessLink: ['yes', 'own', 'own'],
+  SettleIdentity: ['yes', 'no', 'no'],
   UndoCommand: ['yes', 'own', 'own'],
 };
 const rows = Object.entries(table) as [CommandType, (typeof table)[CommandType]][];
@@ -137,6 +138,7 @@ const commands = (owner: string): Record<CommandType, Command> => {
     IssueAccessLink: issueLink('new', owner, 'tap'),
     TakeAccessLink: takeLink(`link-of-${owner}`),
     RevokeAccessLink: { type: 'RevokeAccessLink', linkId: `link-of-${owner}` },
+    SettleIdentity: { type: 'SettleIdentity', personId: 'bo', accountId: 'gaest', same: true },
     UndoCommand: undo(),
   };
 };

@@ -13,7 +13,7 @@ const file = (name: string) =>
 /** The meeting, and what came with the work after it: one log. */
 const meeting = file('v1.json');
 const recorded = [...meeting, ...file('v1-afterMeeting.json')];
-/** What was registered for others. */
+/** What was registered for others, and whose account is whose. */
 const onBehalf = file('v1-onBehalf.json');
 /** What came with the page: a meeting worded before all, and one held without Punkt. */
 const byPage = file('v1-page.json');

@@ -1,6 +1,9 @@
 import { type Command, refused } from '../../meeting/commands.ts';
-import { movedOnCard, plannedEnd, registeredSince } from '../../views/askCards.ts';
+import { withAccountOf } from '../../meeting/people.ts';
+import { movedOnCard, plannedEnd, registeredSince, samePersonCard } from '../../views/askCards.ts';
 import { askTexts } from '../../wording/askTexts.ts';
+import { isAccount } from '../identity.ts';
+import { mayLead } from '../likenesses.ts';
 import type { Tap } from '../tap.ts';
 import { type MeetingTurn, sightOf, type Verb } from '../turnState.ts';
 
@@ -18,6 +21,21 @@ function moveOn({ meeting }: MeetingTurn, { data }: Tap): readonly Command[] | n
   ];
 }
 
+const settled = (same: boolean) =>
+  ({
+    alone: true,
+    commands: (turn, tap) => {
+      const { who: accountId = '', n: personId = '' } = tap.data;
+      const [account, person] = [turn.people[accountId], turn.people[personId]];
+      if (!account || !person) return refused('identitySettled');
+      // A role needs an account: nobody anonymous becomes one who has it, or to whom the agenda gives it.
+      const leading = mayLead(turn.meeting).has(personId);
+      if (same && leading && !account.identities.some(isAccount)) return refused('anonymous');
+      return [{ type: 'SettleIdentity', personId, accountId, same }];
+    },
+    view: (turn, tap, notice) => samePersonCard(sightOf(turn, notice), tap.data.n ?? '', tap.data.who ?? ''),
+  }) satisfies Verb;
+
 /** Answers to what who takes the minutes is asked in their private chat. */
 export const askVerbs: Readonly<Record<string, Verb>> = {
   'movedOn.yes': {
@@ -29,6 +47,11 @@ export const askVerbs: Readonly<Record<string, Verb>> = {
     },
     view: (turn, tap, notice) => movedOnCard(sightOf(turn, notice), tap.data.i ?? ''),
   },
+  'person.same': {
+    ...settled(true),
+    people: (known, { data }) => withAccountOf(known, data.n ?? '', data.who ?? ''),
+  },
+  'person.apart': settled(false),
   'movedOn.no': {
     alone: true,
     view: (turn, tap, notice) => movedOnCard(sightOf(turn, notice), tap.data.i ?? '', true),

@@ -56,6 +56,23 @@ export function describeOutbox(name: string, open: () => Promise<OpenedOutbox>):
         expect(keys(await outbox.due('c', 0))).toEqual(['k']);
       });
 
+      it('that has a time waits for it, and no longer once it is wished without', async () => {
+        await outbox.want([wish('k', 1, { notBefore: 5_000 })]);
+        expect(await outbox.waiting(4_999)).toEqual([]);
+        expect(keys(await outbox.due('c', 5_000))).toEqual(['k']);
+        await outbox.want([wish('k', 2, { notBefore: 7_000 })]);
+        expect(await outbox.waiting(5_000)).toEqual([]);
+        await outbox.want([wish('k', 3)]);
+        expect(keys(await outbox.due('c', 0))).toEqual(['k']);
+      });
+
+      it('that stands there already waits for no time', async () => {
+        await outbox.want([wish('k')]);
+        await outbox.delivered('c', 'k', 'a-1', 1);
+        await outbox.want([wish('k', 2, { notBefore: 5_000 })]);
+        expect(keys(await outbox.due('c', 0))).toEqual(['k']);
+      });
+
       it('comes behind the cards that the conversation has, also behind those wished in the same call', async () => {
         await outbox.want([wish('z'), wish('y')]);
         await outbox.want([wish('x')]);
