@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Nudges } from '../../src/service/nudges.ts';
+import { publishedVersion } from '../../src/service/publisher.ts';
 import { eraseMeeting } from '../../src/service/upkeep/eraseMeeting.ts';
 import type { DemoChoices } from '../../src/teams/page/demo.ts';
 import { type InsideServer, startInside } from './insideServer.ts';
@@ -20,6 +21,8 @@ export interface DemoServer extends AsyncDisposable {
   personId(name: string): string;
   /** Lays another agenda before another chat; gives the meeting. */
   imports(file: string, chat: string): Promise<string>;
+  /** Resolves once cards and draft were brought up to the log; without a bot nothing is ever sent. */
+  published(): Promise<void>;
   /** Erases the meeting as `punkt erase` does. */
   erase(): Promise<void>;
   /** Another server on the same store, in the place of the first. */
@@ -54,6 +57,15 @@ export async function openDemo(
     personId,
     as: (name, language) => new PageClient(punkt.url, `Demo ${personId(name)}`, language),
     imports: (name, chat) => punkt.imports(readFileSync(new URL(name, fixtures)), name, chat),
+    async published() {
+      const { documents, log } = punkt.store;
+      const newest = (await log.read(meetingId)).length;
+      const limit = Date.now() + 10_000;
+      while ((await publishedVersion(documents, meetingId)) < newest) {
+        if (Date.now() > limit) throw new Error('not published in 10 s');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
     async erase() {
       await eraseMeeting(punkt.store, meetingId, new Date().toISOString(), true);
       await new Nudges(punkt.store.documents).leave(meetingId, true);

@@ -7,6 +7,7 @@ import { recordFile } from '../../service/exports.ts';
 import { meetingAt } from '../../service/minutesAt.ts';
 import { minutesOf } from '../../views/draftOf.ts';
 import { type LogLine, logLines } from '../../views/logLines.ts';
+import { logSittings } from '../../views/logSittings.ts';
 import type { MinutesDocument } from '../../views/minutesDocument.ts';
 import { minutesDocument } from '../../views/minutesDocumentOf.ts';
 import { type MinutesVersion, minutesVersions } from '../../views/minutesVersions.ts';
@@ -70,5 +71,6 @@ export async function documentAt(visit: Visit, wanted: number | undefined): Prom
 
 export async function log(visit: Visit): Promise<readonly LogLine[]> {
   const { people } = await leading(visit);
-  return logLines(await visit.place.log.read(visit.meetingId), people, visit.language);
+  const commits = await visit.place.log.read(visit.meetingId);
+  return logSittings(commits, logLines(commits, people, visit.language));
 }
