@@ -42,6 +42,22 @@ describe('two who write at once', () => {
     ],
     ['a new line of one where the other wrote a paragraph', 'A', 'A\n', 'A\nB', 'A\nB\n'],
     ['a new paragraph of one where the other wrote on in the line', 'A', 'A\n', 'A og B', 'A og B\n'],
+    ['each writes on in a line of their own', 'A\nB', 'A a\nB', 'A\nB b', 'A a\nB b'],
+    [
+      'one takes a line away below the one that the other writes in',
+      'Vi dr\nDet',
+      'Vi drøftede\nDet',
+      'Vi dr',
+      'Vi drøftede',
+    ],
+    [
+      'one writes another line in the place of one, below that of the other',
+      'Vi dr\nDet',
+      'Vi dr\nNyt',
+      'Vi drøftede\nDet',
+      'Vi drøftede\nNyt',
+    ],
+    ['one wrote a wholly other line', 'Gammelt', 'Helt andet', 'Noget tredje', 'Noget tredje\nHelt andet'],
   ])('%s', (_, base, mine, theirs, merged) => {
     expect(mergeTexts(base, mine, theirs)).toBe(merged);
   });
@@ -118,5 +134,38 @@ describe('two who write at once', () => {
     ).join('\n');
     const merged = mergeTexts(base, `${base}\nMit.`, base.replace('Afsnit 3 ', 'Afsnit tre '));
     expect(merged).toBe(`${base.replace('Afsnit 3 ', 'Afsnit tre ')}\nMit.`);
+  });
+});
+
+describe('two who write in lines of their own', () => {
+  it('never get words of each other into their lines', () => {
+    const lines = fc.array(fc.constantFrom('Vi drøftede', 'at det haster', 'A', ''), { maxLength: 4 });
+    fc.assert(
+      fc.property(lines, fc.nat(5), fc.nat(5), fc.nat(12), fc.nat(12), (base, at, other, more, less) => {
+        const put = (text: string, place: number) => {
+          const all: string[] = [...base];
+          all.splice(Math.min(place, all.length), 0, text);
+          return all.join('\n');
+        };
+        const [own, their] = ['mitmitmitmit', 'deresderesderes'];
+        const [had, theyHad] = [own.slice(0, less), their.slice(0, less)];
+        // Both lines were begun and are in both texts; then both write on.
+        const both = mergeTexts(base.join('\n'), put(had, at), put(theyHad, other));
+        const on = (text: string, from: string, to: string) =>
+          from === ''
+            ? text
+            : text
+                .split('\n')
+                .map((line) => (line === from ? to : line))
+                .join('\n');
+        const merged = mergeTexts(
+          both,
+          on(both, had, own.slice(0, less + more)),
+          on(both, theyHad, their.slice(0, less + more)),
+        );
+        for (const line of merged.split('\n')) expect(/mit/u.test(line) && /deres/u.test(line)).toBe(false);
+      }),
+      { numRuns: 500 * cases },
+    );
   });
 });

@@ -1,6 +1,6 @@
-import { diffIndices } from 'node-diff3';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { type TypedLine, typedLine } from '../../../wording/typedLines.ts';
+import { alignLines, sharedEnds } from '../text/alignLines.ts';
 import { lineNode, textOf } from './schema.ts';
 
 /** Came from elsewhere: no step of this writer's history. */
@@ -12,74 +12,37 @@ export const FROM_ELSEWHERE = 'fromElsewhere';
  */
 export function rewrite(state: EditorState, text: string): Transaction | null {
   const [old, now] = [textOf(state.doc).split('\n'), text.split('\n')];
+  if (old.join('\n') === text) return null;
   const transaction = state.tr;
-  const changes = (
-    diffIndices(old, now) as { buffer1: [number, number]; buffer2: [number, number] }[]
-  ).reverse();
-  if (changes.length === 0) return null;
+  const aligned = alignLines(old, now);
+  // A text of one line is that line still, whatever it says; its cursor stays in it.
+  if (old.length === 1 && now.length === 1) aligned[0] = 0;
   const starts = [0];
   for (const line of state.doc.children) starts.push((starts.at(-1) ?? 0) + line.nodeSize);
   // From the end, so that the places before it stay as they were.
-  for (const { buffer1, buffer2 } of changes) {
-    const pairs = paired(
-      old.slice(buffer1[0], buffer1[0] + buffer1[1]),
-      now.slice(buffer2[0], buffer2[0] + buffer2[1]),
-    );
-    let index = buffer1[0] + buffer1[1];
-    for (const pair of pairs.reverse()) {
-      if (pair.old === undefined && pair.now !== undefined)
-        transaction.insert(starts[index] ?? 0, lineNode(typedLine(pair.now)));
-      if (pair.old === undefined) continue;
-      index -= 1;
-      const at = starts[index] ?? 0;
-      if (pair.now === undefined) transaction.delete(at, starts[index + 1] ?? at);
-      else changeLine(transaction, at, typedLine(pair.old), typedLine(pair.now));
+  let next = now.length;
+  let left = false;
+  for (let index = old.length - 1; index >= -1; index -= 1) {
+    const became = index < 0 ? -1 : (aligned[index] ?? null);
+    const at = starts[index] ?? 0;
+    const behind = starts[index + 1] ?? 0;
+    if (became === null) {
+      // A text has one line at least: the last goes when others have come.
+      if (transaction.doc.childCount > 1) transaction.delete(at, behind);
+      else left = true;
+      continue;
     }
+    for (const line of now.slice(became + 1, next).reverse())
+      transaction.insert(behind, lineNode(typedLine(line)));
+    next = became;
+    const [was, is] = [old[index], now[became]];
+    if (was !== undefined && is !== undefined && was !== is)
+      changeLine(transaction, at, typedLine(was), typedLine(is));
   }
+  const end = transaction.doc.content.size;
+  if (left) transaction.delete(end - (transaction.doc.lastChild?.nodeSize ?? 0), end);
   keepCursor(state, transaction);
   return transaction.setMeta('addToHistory', false).setMeta(FROM_ELSEWHERE, true);
-}
-
-interface Pair {
-  readonly old?: string;
-  readonly now?: string;
-}
-
-/** Lines that became one another: those that begin or end alike, in their order; others go and come. */
-function paired(old: readonly string[], now: readonly string[]): Pair[] {
-  const [first, ...others] = old;
-  if (first === undefined) return now.map((line) => ({ now: line }));
-  let [best, likeness] = [-1, 0];
-  for (const [at, line] of now.entries()) {
-    const shared = alike(first, line);
-    if (shared > likeness) [best, likeness] = [at, shared];
-  }
-  // A lone line is that line still, whatever it says; its cursor stays in it.
-  if (best < 0 && old.length === 1 && now.length === 1) best = 0;
-  if (best < 0) return [{ old: first }, ...paired(others, now)];
-  return [
-    ...now.slice(0, best).map((line) => ({ now: line })),
-    { old: first, now: now[best] ?? '' },
-    ...paired(others, now.slice(best + 1)),
-  ];
-}
-
-/** How many letters both begin and end with; few of them are chance. */
-function alike(a: string, b: string): number {
-  const { start, endA } = sharedEnds(a, b);
-  const shared = start + a.length - endA;
-  return shared * 3 >= Math.min(a.length, b.length) && shared > 0 ? shared : 0;
-}
-
-function sharedEnds(a: string, b: string): { start: number; endA: number; endB: number } {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA -= 1;
-    endB -= 1;
-  }
-  return { start, endA, endB };
 }
 
 function changeLine(transaction: Transaction, at: number, old: TypedLine, now: TypedLine): void {

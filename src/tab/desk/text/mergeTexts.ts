@@ -1,4 +1,5 @@
 import { diff3MergeRegions, diffIndices } from 'node-diff3';
+import { alignLines } from './alignLines.ts';
 
 /**
  * What two people made of the same text, as one. Where only one of them changed something, that stands; where both
@@ -11,55 +12,80 @@ import { diff3MergeRegions, diffIndices } from 'node-diff3';
 export function mergeTexts(base: string, mine: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;
   if (mine === base) return theirs;
-  const lines = [base, mine, theirs].map((text) => text.split('\n').map((line) => `${line}\n`));
-  const [baseLines = [], mineLines = [], theirLines = []] = lines;
-  const merged = merge(baseLines, mineLines, theirLines, mergeWords);
-  return merged.replace(/\n$/u, '');
+  const [old, own, other] = [base, mine, theirs].map((text) => text.split('\n'));
+  return old && own && other ? mergeLines(old, own, other).join('\n') : mine;
 }
 
-type Resolve = (place: Conflict, before: string, after: string) => string;
-interface Conflict {
-  readonly base: readonly string[];
-  readonly mine: readonly string[];
-  readonly theirs: readonly string[];
-}
-
-/** The parts that one side at most changed, and between them what `resolve` makes of the others. */
-function merge(base: string[], mine: string[], theirs: string[], resolve: Resolve): string {
-  const regions = regionsOf(base, mine, theirs);
-  let out = '';
-  for (const [at, region] of regions.entries()) {
-    const next = regions[at + 1];
-    const after = next === undefined ? '' : (startOf(next) ?? '');
-    out += 'base' in region ? resolve(region, out, after) : region.join('');
+/**
+ * Line by line, so that what each writes in a line of their own stays in it: somebody may be about to make a decision
+ * of it.
+ */
+function mergeLines(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string[] {
+  const [own, other] = [new Side(base, mine), new Side(base, theirs)];
+  const merged: string[] = [];
+  for (let at = 0; at <= base.length; at += 1) {
+    merged.push(...bothInserted(own.inserted(at), other.inserted(at)));
+    const old = base[at];
+    if (old === undefined) break;
+    const [changed, theirChange] = [own.became(at), other.became(at)];
+    // What one took away is gone, unless the other has written in it.
+    if (changed === null || theirChange === null) {
+      const left = changed ?? theirChange;
+      if (left !== null && left !== old) merged.push(left);
+    } else if (changed === old || theirChange === old || changed === theirChange)
+      merged.push(changed === old ? theirChange : changed);
+    else merged.push(mergeWords(old, changed, theirChange));
   }
-  return out;
+  return merged;
 }
 
-const startOf = (region: readonly string[] | Conflict): string | undefined =>
-  'base' in region ? region.base[0] : region[0];
+/** What one of the two made of the lines. */
+class Side {
+  readonly #aligned: readonly (number | null)[];
 
-function regionsOf(base: string[], mine: string[], theirs: string[]): (readonly string[] | Conflict)[] {
-  return diff3MergeRegions(mine, base, theirs).map((region) =>
-    region.stable
-      ? (region.bufferContent as string[])
-      : {
-          base: region.oContent as string[],
-          mine: region.aContent as string[],
-          theirs: region.bContent as string[],
-        },
-  );
+  constructor(
+    base: readonly string[],
+    private readonly lines: readonly string[],
+  ) {
+    this.#aligned = alignLines(base, lines);
+  }
+
+  /** What the line became; null: it was taken away. */
+  became(at: number): string | null {
+    const to = this.#aligned[at] ?? null;
+    return to === null ? null : (this.lines[to] ?? null);
+  }
+
+  /** Lines that came in before that one, or behind the last; those in the place of lines that went, before these. */
+  inserted(at: number): readonly string[] {
+    const before = at === 0 ? -1 : this.#aligned[at - 1];
+    if (before === null || before === undefined) return [];
+    const next = this.#aligned.slice(at).find((one) => one !== null) ?? this.lines.length;
+    return this.lines.slice(before + 1, next);
+  }
+}
+
+/** Theirs before mine; what both put in is put in once. */
+function bothInserted(mine: readonly string[], theirs: readonly string[]): readonly string[] {
+  const begins = (all: readonly string[], part: readonly string[]) =>
+    part.every((line, at) => all[at] === line);
+  if (begins(theirs, mine)) return theirs;
+  if (begins(mine, theirs)) return mine;
+  return [...theirs, ...mine];
 }
 
 /** A word with the blanks in front of it, so that what is written behind it leaves it as it is. */
-const words = (lines: readonly string[]): string[] =>
-  lines.join('').match(/\n|[^\S\n]*[^\s]+|[^\S\n]+/gu) ?? [];
+const words = (text: string): string[] => text.match(/\n|[^\S\n]*[^\s]+|[^\S\n]+/gu) ?? [];
 
-function mergeWords({ base, mine, theirs }: Conflict, before: string, after: string): string {
-  const merged = merge(words(base), words(mine), words(theirs), (place, inside, next) =>
-    bothWordings(place, before + inside, next === '' ? after : next),
-  );
-  return merged === '' || merged.endsWith('\n') ? merged : `${merged}\n`;
+/** A line that both have written in. */
+function mergeWords(base: string, mine: string, theirs: string): string {
+  return diff3MergeRegions(words(mine), words(base), words(theirs))
+    .map((region) =>
+      region.stable
+        ? (region.bufferContent as string[]).join('')
+        : bothWordings(region.oContent as string[], region.aContent as string[], region.bContent as string[]),
+    )
+    .reduce((line, part) => line + part, '');
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean => a.join('') === b.join('');
@@ -75,7 +101,8 @@ function around(
   return same(whole.slice(rest), part) ? { pre: whole.slice(0, rest).join(''), post: '' } : undefined;
 }
 
-function bothWordings({ base, mine, theirs }: Conflict, before: string, after: string): string {
+/** Both changed the same words. */
+function bothWordings(base: readonly string[], mine: readonly string[], theirs: readonly string[]): string {
   const [own, other] = [mine.join(''), theirs.join('')];
   if (same(mine, theirs.slice(0, mine.length))) return other;
   if (same(theirs, mine.slice(0, theirs.length))) return own;
@@ -84,27 +111,19 @@ function bothWordings({ base, mine, theirs }: Conflict, before: string, after: s
   if (beside) return spaced(beside.pre, own, beside.post);
   const besideOwn = around(mine, base);
   if (besideOwn) return spaced(besideOwn.pre, other, besideOwn.post);
-  // An end of a paragraph counts, for somebody is about to write there; blanks besides count for nothing.
-  if (own.trim() === '') return own.includes('\n') ? other + own : other;
-  if (other.trim() === '') return other.includes('\n') ? other + own : own;
-  // What goes on in the line stands before what begins a new one.
-  const [first, second] = other.startsWith('\n') && !own.startsWith('\n') ? [own, other] : [other, own];
-  const apart = (before === '' || before.endsWith('\n')) && (after === '' || after.startsWith('\n'));
-  return joined(first, second, apart ? '\n' : ' ');
+  return own.trim() === '' ? other : other.trim() === '' ? own : spaced(other, own);
 }
 
+/** One behind another, with a blank where two words would else be one. */
 const spaced = (...parts: readonly string[]): string =>
-  parts.filter((part) => part !== '').reduce((all, part) => joined(all, part, ' '), '');
-
-const joined = (first: string, second: string, between: string): string =>
-  first === '' || second === '' || /\s$/u.test(first) || /^\s/u.test(second)
-    ? first + second
-    : first + between + second;
+  parts.reduce((all, part) =>
+    all === '' || part === '' || /\s$/u.test(all) || /^\s/u.test(part) ? all + part : `${all} ${part}`,
+  );
 
 /** Which of the texts has most in common with `text`. */
 export function nearest(text: string, candidates: readonly [string, ...string[]]): string {
   const distance = (other: string): number =>
-    (diffIndices(words([other]), words([text])) as { buffer1: number[]; buffer2: number[] }[]).reduce(
+    (diffIndices(words(other), words(text)) as { buffer1: number[]; buffer2: number[] }[]).reduce(
       (sum, { buffer1, buffer2 }) => sum + (buffer1[1] ?? 0) + (buffer2[1] ?? 0),
       0,
     );
