@@ -3,14 +3,13 @@ import { type Command, EditorState, TextSelection } from 'prosemirror-state';
 import {
   bulletsAsTyped,
   deeper,
-  lineStart,
   lineWithItsBullets,
   newLine,
   plainAgain,
   shallower,
   withoutLines,
 } from '../../../src/tab/desk/editor/lineCommands.ts';
-import { textDocument, textOf } from '../../../src/tab/desk/editor/schema.ts';
+import { lineStart, textDocument, textOf } from '../../../src/tab/desk/editor/schema.ts';
 
 /** A text with the cursor at `|`. */
 function at(marked: string): EditorState {

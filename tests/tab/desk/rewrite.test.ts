@@ -71,3 +71,15 @@ describe('what others write in an open text', () => {
     expect(textOf(state.doc)).toBe('Deres.\nA\nOgså deres.');
   });
 });
+
+describe('an empty line in which somebody is about to write', () => {
+  it.each([
+    ['the only one', '|', 'Deres', 'Deres\n|'],
+    ['the last one', 'A\n|', 'A\nDeres', 'A\nDeres\n|'],
+    ['one in the middle', 'A\n|\nB', 'A\nB', 'A\n|\nB'],
+  ])('stays theirs: %s', (_, before, now, after) => {
+    const state = withCursor(before);
+    const transaction = rewrite(state, now, true);
+    expect(marked(transaction ? state.apply(transaction) : state)).toBe(after);
+  });
+});

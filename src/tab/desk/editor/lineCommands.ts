@@ -1,18 +1,12 @@
 import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { DEEPEST, typedLine, writtenLine } from '../../../wording/typedLines.ts';
-import { levelOf } from './schema.ts';
+import { leavesLine } from './leftLine.ts';
+import { levelOf, lineNode, lineStart } from './schema.ts';
 
 /** The lines that the selection touches, by their place in the text. */
 export function selectedLines({ doc, selection }: EditorState): { from: number; to: number } {
   const { $from, $to } = selection;
   return { from: $from.index(0), to: Math.min($to.index(0), doc.childCount - 1) };
-}
-
-/** Where line `index` begins, before its opening. */
-export function lineStart(state: Pick<EditorState, 'doc'>, index: number): number {
-  let at = 0;
-  for (let line = 0; line < index; line += 1) at += state.doc.child(line).nodeSize;
-  return at;
 }
 
 /** Deeper by `by` where `allowed`; false where no selected line is. */
@@ -102,6 +96,15 @@ export function lineWithItsBullets(
     writtenLine({ level: levelOf(one) - level, text: one.textContent.trim() }),
   );
   return { text: [line.textContent.trim(), ...under].join('\n'), to };
+}
+
+/** Takes the lines out and leaves an empty one to write in, which goes when nobody does. */
+export function emptiedLine(state: EditorState, from: number, to: number): Transaction {
+  const transaction = state.tr;
+  const [start, end] = [lineStart(state, from), lineStart(state, to + 1)];
+  transaction.replaceWith(start, end, lineNode({ level: 0, text: '' }));
+  transaction.setSelection(TextSelection.create(transaction.doc, start + 1));
+  return leavesLine(transaction, start);
 }
 
 /** Takes the lines out; the last of a text is emptied instead, and written on in. */

@@ -7,9 +7,11 @@ import { typedLine, writtenLines } from '../../../wording/typedLines.ts';
 import { linesOfHtml, linesOfPlainText } from '../text/pastedLines.ts';
 import { bulletsByHand } from './bulletsByHand.ts';
 import { clipboardLines } from './clipboardLines.ts';
+import { leftLine, withoutLeftLine } from './leftLine.ts';
 import {
   bulletsAsTyped,
   deeper,
+  emptiedLine,
   lineWithItsBullets,
   newLine,
   plainAgain,
@@ -67,7 +69,11 @@ export function openEditor(
     }
     // Asked for first: what is asked for is kept before the line goes.
     const marks = decisions.map((line) => ports.decided(line.text, line.index));
-    const transaction = withoutLines(view.state, from, found.at(-1)?.to ?? to)
+    const last = found.at(-1)?.to ?? to;
+    const { $head, empty } = view.state.selection;
+    // Who has just written it goes on in its place; who came to it goes on with what stands behind it.
+    const goesOn = empty && $head.parentOffset === $head.parent.content.size;
+    const transaction = (goesOn ? emptiedLine : withoutLines)(view.state, from, last)
       .setDocAttribute('decided', [...marksOf(view.state), ...marks])
       .setMeta('decides', true);
     view.dispatch(closeHistory(transaction.scrollIntoView()));
@@ -93,6 +99,7 @@ export function openEditor(
         }),
         keymap(baseKeymap),
         bulletsAsTyped,
+        leftLine,
         history({ depth: 500 }),
       ],
     }),
@@ -120,6 +127,9 @@ export function openEditor(
     handleDOMEvents: {
       blur() {
         leaving = false;
+        // Who looks at another window comes back to the same place.
+        const transaction = document.hasFocus() ? withoutLeftLine(view.state) : null;
+        if (transaction) view.dispatch(transaction);
         return false;
       },
     },
@@ -137,7 +147,7 @@ export function openEditor(
   return {
     view,
     rewrite(now) {
-      const transaction = rewrite(view.state, now);
+      const transaction = rewrite(view.state, now, view.hasFocus());
       if (transaction) view.dispatch(transaction);
     },
     focus() {

@@ -1,8 +1,7 @@
 import { Fragment } from 'prosemirror-model';
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import type { TypedLine } from '../../../wording/typedLines.ts';
-import { lineStart } from './lineCommands.ts';
-import { levelOf, lineNode } from './schema.ts';
+import { levelOf, lineNode, lineStart } from './schema.ts';
 
 /** Puts lines where the selection is: the first goes on in its line unless it begins a bullet, the rest follows them. */
 export function pasteLines(state: EditorState, lines: readonly TypedLine[]): Transaction {

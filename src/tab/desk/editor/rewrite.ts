@@ -9,14 +9,18 @@ export const FROM_ELSEWHERE = 'fromElsewhere';
 /**
  * Makes the text what it is by now, touching nothing but what is different, so that cursor, selection and what can be
  * undone stay where they are. Null: it is that already.
+ *
+ * @param writing somebody is about to write where the cursor stands: an empty line there stays for them
  */
-export function rewrite(state: EditorState, text: string): Transaction | null {
+export function rewrite(state: EditorState, text: string, writing = false): Transaction | null {
   const [old, now] = [textOf(state.doc).split('\n'), text.split('\n')];
   if (old.join('\n') === text) return null;
   const transaction = state.tr;
   const aligned = alignLines(old, now);
   // A text of one line is that line still, whatever it says; its cursor stays in it.
-  if (old.length === 1 && now.length === 1) aligned[0] = 0;
+  if (old.length === 1 && now.length === 1 && !(writing && old[0] === '')) aligned[0] = 0;
+  const mine = writing ? state.selection.$head.index(0) : -1;
+  const stays = (index: number) => index === mine && old[index] === '';
   const starts = [0];
   for (const line of state.doc.children) starts.push((starts.at(-1) ?? 0) + line.nodeSize);
   // From the end, so that the places before it stay as they were.
@@ -27,6 +31,7 @@ export function rewrite(state: EditorState, text: string): Transaction | null {
     const at = starts[index] ?? 0;
     const behind = starts[index + 1] ?? 0;
     if (became === null) {
+      if (stays(index)) continue;
       // A text has one line at least: the last goes when others have come.
       if (transaction.doc.childCount > 1) transaction.delete(at, behind);
       else left = true;

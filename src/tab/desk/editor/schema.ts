@@ -38,3 +38,10 @@ export const linesIn = (document: Node): TypedLine[] =>
   document.children.map((line) => ({ level: levelOf(line), text: line.textContent }));
 
 export const textOf = (document: Node): string => writtenLines(linesIn(document));
+
+/** Where line `index` begins, before its opening. */
+export function lineStart(state: { readonly doc: Node }, index: number): number {
+  let at = 0;
+  for (let line = 0; line < index; line += 1) at += state.doc.child(line).nodeSize;
+  return at;
+}
