@@ -66,7 +66,9 @@ export function Desk() {
   return (
     <Desks value={desk}>
       {view.items.length === 0 ? (
-        <p className="emptyDesk">{deskTexts[language].noAgenda}</p>
+        <main className="emptyDesk">
+          <h1>{deskTexts[language].noAgenda}</h1>
+        </main>
       ) : (
         <DeskDocument view={view} />
       )}

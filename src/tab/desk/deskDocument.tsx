@@ -5,6 +5,7 @@ import { itemElement, numberOf, type Rights, TAB_HINT, useDesk } from './deskCon
 import { DeskHead } from './deskHead.tsx';
 import { ItemArticle } from './itemArticle.tsx';
 import { goToItem } from './moving.ts';
+import { useInSight } from './near.ts';
 import { Outline } from './outline.tsx';
 import { proposalElement } from './proposal.tsx';
 import { rightsOf } from './rights.ts';
@@ -155,12 +156,13 @@ function OutlinePlace({ items, view, leading }: OutlinePlaceProps) {
 /** *Mødet er ved punkt 5 – gå dertil*, as long as that item is not what is looked at. */
 function PositionBar({ here }: { readonly here: PageItem }) {
   const { texts } = useDesk();
+  if (useInSight(itemElement(here.itemId))) return null;
   return (
-    <p className="positionBar">
+    <nav className="positionBar" aria-label={texts.whereMeetingIs}>
       {here.kind === 'break' ? texts.meetingAtBreak : texts.meetingAt(numberOf(here))}{' '}
       <button type="button" className="link" onClick={() => goToItem(here.itemId)}>
         {texts.goThere}
       </button>
-    </p>
+    </nav>
   );
 }

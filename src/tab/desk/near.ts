@@ -1,5 +1,20 @@
 import { type RefObject, useEffect, useState } from 'react';
 
+/** Whether any of the element with that id is on the screen. */
+export function useInSight(id: string): boolean {
+  const [inSight, setInSight] = useState(false);
+  useEffect(() => {
+    const element = document.getElementById(id);
+    if (!element) return;
+    const observer = new IntersectionObserver((entries) =>
+      setInSight(entries.at(-1)?.isIntersecting ?? false),
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [id]);
+  return inSight;
+}
+
 /** So far off the screen an editor is made, before somebody gets there. */
 const AROUND = '800px';
 

@@ -30,6 +30,7 @@ const da = {
   meetingAt: (number: string) => `Mødet er ved punkt ${number} –`,
   meetingAtBreak: 'Mødet holder pause –',
   goThere: 'gå dertil',
+  whereMeetingIs: 'Hvor mødet er',
   skipTo: (number: string) => `Gå til punkt ${number}, hvor mødet er`,
   // The text
   textOf: (number: string, title: string) => `Referat af punkt ${number}: ${title}`,
@@ -177,6 +178,7 @@ const en: typeof da = {
   meetingAt: (number) => `The meeting is at item ${number} –`,
   meetingAtBreak: 'The meeting has a break –',
   goThere: 'go there',
+  whereMeetingIs: 'Where the meeting is',
   skipTo: (number) => `Go to item ${number}, where the meeting is`,
   textOf: (number, title) => `Minutes of item ${number}: ${title}`,
   textEmpty: 'Write the minutes here …',
