@@ -60,10 +60,17 @@ const { metafile } = await build({
   },
 });
 
-// Who starts them knows them by these names.
+// Who starts them knows them by these names. A package that every start loads asks for Node's own punycode, of which
+// Node 22 and later warn, but for packages in node_modules, which it no longer is.
 for (const program of ['main', 'cli']) {
   const file = join(root, 'dist', `${program}.js`);
-  writeFileSync(file, `#!/usr/bin/env node\nimport './server/${program}.js';\n`);
+  const lines = [
+    '#!/usr/bin/env node',
+    'process.noDeprecation = true;',
+    `await import('./server/${program}.js');`,
+    'process.noDeprecation = false;',
+  ];
+  writeFileSync(file, `${lines.join('\n')}\n`);
   chmodSync(file, 0o755);
 }
 
