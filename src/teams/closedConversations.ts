@@ -4,6 +4,7 @@ import type { Conversations, Reach } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
 import type { Outbox, Posting } from '../service/outbox.ts';
 import { shortHash } from './logTrace.ts';
+import { withoutThread } from './meetingPlace.ts';
 
 /** How the reason of a posting begins that was given up because its conversation takes nothing. */
 const CLOSED = 'closed: ';
@@ -53,6 +54,9 @@ export class ClosedConversations {
     const { closed } = await conversations.read(conversationId);
     if (closed === null) return false;
     const places = [conversationId, ...(await this.#personalPlaces(conversationId, identityKey))];
+    // A meeting that was imported for the channel is held in this thread of it.
+    const channel = withoutThread(conversationId);
+    if (channel !== conversationId) places.push(channel);
     // Before, because a crash may follow; after, for what is laid aside meanwhile.
     for (const place of places) await this.#take(place);
     await conversations.reached(reach);
@@ -73,8 +77,9 @@ export class ClosedConversations {
     const person = place && (await meetings.look(place.meetingId)).people[place.personId];
     const [identityKey] = person?.identities ?? [];
     const alone = identityKey ? (await conversations.personal(identityKey)).conversationId : null;
-    const { reach, closed } = await conversations.read(alone ?? conversationId);
-    if (reach && closed !== null) await conversations.reached(reach);
+    const { reach } = await conversations.read(alone ?? conversationId);
+    if (reach && (await conversations.read(reach.conversationId)).closed !== null)
+      await conversations.reached(reach);
     await outbox.revive(conversationId, key);
   }
 

@@ -42,8 +42,11 @@ export class Destinations {
     const { conversations, connector, meetings } = this.deps;
     const place = readPersonalPlace(conversationId);
     if (!place) {
-      const { reach, closed } = await conversations.read(conversationId);
+      const { reach, closed: own } = await conversations.read(conversationId);
       if (!reach) return { kind: 'unseen' };
+      // A channel's meeting is held in one of its threads.
+      const thread = reach.conversationId !== conversationId;
+      const closed = thread ? (await conversations.read(reach.conversationId)).closed : own;
       return { kind: 'found', destination: { reach, person: null, language: null, closed } };
     }
     const { people } = await meetings.look(place.meetingId);

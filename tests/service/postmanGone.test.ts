@@ -132,6 +132,25 @@ describe('where the bot may not speak any more', () => {
     expect(office.chat.messages).toHaveLength(1);
   });
 
+  it('a meeting of a channel stops and starts with the thread that it is held in', async () => {
+    const thread = office.teams.channel([]);
+    const channel = thread.id.replace(/;.*$/u, '');
+    await office.conversations.pointAt(channel, 'm');
+    const reach = office.reachOf(thread);
+    await office.conversations.reached(reach);
+    await office.conversations.reachedThrough(channel, reach);
+    const wish = { conversationId: channel, meetingId: 'm', key: 'm:agenda', version: 3, card: agenda };
+    office.teams.failNext({ with: 403, code: 'BotNotInConversationRoster' });
+    for (const version of [3, 4, 5]) {
+      await office.store.outbox.want([{ ...wish, version }]);
+      await office.postman.round();
+    }
+    expect(office.teams.requests).toHaveLength(1);
+    expect(await office.closed.reopen(reach, 'oid:somebody')).toBe(true);
+    await office.postman.round();
+    expect(thread.messages).toHaveLength(1);
+  });
+
   it('an edit that alone is refused ends that card, not the conversation', async () => {
     await office.want(agenda, item1);
     await office.postman.round();
