@@ -4,6 +4,7 @@ import { leads } from '../../meeting/roles.ts';
 import { findItem, type Meeting } from '../../meeting/state.ts';
 import type { NewId } from '../../service/clock.ts';
 import type { Conversations } from '../../service/conversations.ts';
+import { StoreUnavailable } from '../../service/meetingLog.ts';
 import type { Handled, Situation } from '../../service/meetings.ts';
 import type { Ask, AskAnswer, AskRequest } from '../../views/page/ask.ts';
 import { askTexts } from '../../wording/page/askTexts.ts';
@@ -52,6 +53,7 @@ export class Asks {
     if (answer.kind === 'done') return answer.value;
     if (answer.kind === 'late') return this.#refusal(visit, 'notSaved', version());
     if (answer.error instanceof PageProblem) throw answer.error;
+    if (answer.error instanceof StoreUnavailable) return this.#refusal(visit, 'notSaved', version());
     this.deps.failed(answer.error);
     throw new PageProblem('failed');
   }

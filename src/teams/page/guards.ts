@@ -1,6 +1,7 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../../config.ts';
+import { StoreUnavailable } from '../../service/meetingLog.ts';
 import type { Language } from '../../wording/outcome.ts';
 import type { FloodGate } from '../floodGate.ts';
 import { errorTrace, shortHash } from '../logTrace.ts';
@@ -33,7 +34,8 @@ export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
         await handle(request, response, next);
       } catch (error) {
         const problem = problemOf(error);
-        if (problem.code === 'failed') logger.error(errorTrace(error), 'the page failed');
+        if (problem.code === 'failed' && problem !== error)
+          logger.error(errorTrace(error), 'the page failed');
         else logger.warn({ refused: problem.reason, route: request.route?.path }, 'page request refused');
         if (response.headersSent) response.destroy();
         else answerProblem(response, problem, languageOf(request));
@@ -143,6 +145,7 @@ const reading =
 /** Errors of body parsing by their status; all others are ours. */
 function problemOf(error: unknown): PageProblem {
   if (error instanceof PageProblem) return error;
+  if (error instanceof StoreUnavailable) return new PageProblem('storeAway');
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (status === 413) return new PageProblem('tooLarge');
   if (status === 400) return new PageProblem('notUnderstood');

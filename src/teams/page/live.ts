@@ -87,7 +87,7 @@ export class Live {
     stream.onEnd(() => this.#left(reader, watched));
     stream.send('clock', JSON.stringify({ now: new Date(now).toISOString() }));
     this.#show(reader, meeting, people, { views: new Map(), changes: new Map() }, seen);
-    this.#tellPresence(visit.meetingId, meeting, people);
+    this.#tellPresence(visit.meetingId, meeting, people, [reader]);
   }
 
   /** Something of that meeting changed. */
@@ -183,8 +183,9 @@ export class Live {
     const { meetingId } = reader.visit;
     if (!watched.readers.delete(reader)) return;
     this.#open -= 1;
-    if (watched.readers.size === 0 && this.#meetings.get(meetingId) === watched)
-      this.#meetings.delete(meetingId);
+    if (watched.readers.size > 0 || this.#meetings.get(meetingId) !== watched) return;
+    this.#meetings.delete(meetingId);
+    this.#presence.forget(meetingId);
   }
 
   /** Everybody with a stream, by person. */
@@ -192,11 +193,11 @@ export class Live {
     return new Set([...readers].flatMap(({ view }) => view?.head.me?.personId ?? []));
   }
 
-  #tellPresence(meetingId: string, meeting: Meeting, people: People): void {
+  #tellPresence(meetingId: string, meeting: Meeting, people: People, only?: readonly Reader[]): void {
     const watched = this.#meetings.get(meetingId);
     if (!watched) return;
     const open = this.#openTo(watched);
-    for (const reader of watched.readers) {
+    for (const reader of only ?? watched.readers) {
       const standing = reader.visit.standing(meeting, people);
       if (standing.kind !== 'person') continue;
       const { id } = standing.person;

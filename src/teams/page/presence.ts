@@ -24,12 +24,9 @@ export class Presence {
     return before?.itemId !== itemId || before.writing !== writing || before.name !== name;
   }
 
-  /** True where somebody was there. */
-  left(meetingId: string, personId: string): boolean {
-    const there = this.#meetings.get(meetingId);
-    const was = there?.delete(personId) ?? false;
-    if (there?.size === 0) this.#meetings.delete(meetingId);
-    return was;
+  /** Nobody looks on any more. */
+  forget(meetingId: string): void {
+    this.#meetings.delete(meetingId);
   }
 
   /** Everybody who is there, but for who reads it; `open` are persons with a stream, who need give no other sign. */

@@ -21,6 +21,7 @@ const statuses: Readonly<Record<AccessRefusal, number>> = {
   notJson: 415,
   tooLarge: 413,
   notUnderstood: 400,
+  storeAway: 503,
   failed: 500,
   pageMissing: 503,
   noChatYet: 404,

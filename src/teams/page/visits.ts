@@ -68,7 +68,8 @@ export class Visits {
       name: member.name.trim(),
       authenticated: true,
       userId: member.id,
-      tenantId: account.tenantId,
+      // The conversation's, as an activity of it names it.
+      tenantId: reach.tenantId ?? account.tenantId,
     };
   }
 

@@ -20,6 +20,7 @@ export type AccessRefusal =
   | 'notJson'
   | 'tooLarge'
   | 'notUnderstood'
+  | 'storeAway'
   | 'failed'
   | 'pageMissing'
   | 'noChatYet'
@@ -93,6 +94,10 @@ export const accessTexts: Readonly<Record<AccessRefusal, Sentence>> = {
   notUnderstood: {
     da: 'Det kan ikke forstås. Genindlæs siden, og prøv igen.',
     en: 'That is not understood. Reload the page, and try again.',
+  },
+  storeAway: {
+    da: 'Punkt kan ikke nå sit lager lige nu. Prøv igen om lidt.',
+    en: 'Punkt cannot reach its store at the moment. Try again shortly.',
   },
   failed: {
     da: 'Noget gik galt. Prøv igen om lidt.',
