@@ -32,6 +32,8 @@ export interface ImportOptions {
   readonly language: Language | null;
   /** Its card is shown at once, however long it is until the meeting. */
   readonly atOnce?: boolean;
+  /** Before this meeting of the conversation, whatever day the agenda names. Missing, or it has ended: that of the day. */
+  readonly before?: string;
 }
 
 export interface Imported {
@@ -90,20 +92,25 @@ export class Importing {
     withRoles: WithRoles | undefined,
   ): Promise<Imported> {
     const { conversations, documents, meetings, newId } = this.deps;
-    const { reach, meetingId: present } = await conversations.read(conversationId);
+    const held = await conversations.read(conversationId);
+    const { reach } = held;
+    const before = (await this.#isEnded(options.before)) ? undefined : options.before;
+    const present = before ?? held.meetingId;
     const known = present ? (await meetings.look(present, true)).state : null;
     const ended = known && known.status !== 'none' && hasEnded(known) ? present : null;
     const open = known && known.status !== 'none' && !ended ? known : null;
     const language = options.language ?? (open ? languageOf(open) : 'da');
-    const another = open && isAnotherOccurrence(open, read.withIds({}, newId, language).agenda);
+    const another =
+      before === undefined && open && isAnotherOccurrence(open, read.withIds({}, newId, language).agenda);
     const goesOn = another ? null : open;
     const same = another ? await this.#ofThatDay(conversationId, read, language) : null;
-    const meetingId = same ?? (present && !ended && !another ? present : newId());
+    const meetingId = before ?? same ?? (present && !ended && !another ? present : newId());
     const source = { ...read.source, base64: Buffer.from(read.bytes).toString('base64') };
     const id = `source:${read.source.sha256}`;
     await documents.write({ collection: 'sources', partition: meetingId, id }, source, 'any');
     if (another) await conversations.join(conversationId, meetingId);
-    else if (meetingId !== present) await conversations.pointAt(conversationId, meetingId, ended);
+    else if (meetingId !== held.meetingId && before === undefined)
+      await conversations.pointAt(conversationId, meetingId, ended);
     let agenda: Agenda | null = null;
     const handled = await meetings.handle(meetingId, {
       commandId: `${options.atOnce ? AT_ONCE : 'import'}:${newId()}`,
@@ -142,6 +149,12 @@ export class Importing {
       newEdition: goesOn !== null || same !== null,
       handled,
     };
+  }
+
+  async #isEnded(meetingId: string | undefined): Promise<boolean> {
+    if (meetingId === undefined) return false;
+    const { state } = await this.deps.meetings.look(meetingId, true);
+    return state.status !== 'none' && hasEnded(state);
   }
 
   /** The meeting of the series that is to be held on the day of this agenda already; null: there is none. */

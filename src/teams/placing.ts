@@ -49,15 +49,15 @@ export class Placing {
     },
   ) {}
 
-  /** `alone`: who asks, from their private chat; `reach`: the conversation. */
-  async place(file: ReadFile, reach: Reach, alone: Caller): Promise<Placed> {
+  /** `alone`: who asks, from their private chat; `reach`: the conversation; `before`: that meeting of it. */
+  async place(file: ReadFile, reach: Reach, alone: Caller, before?: string): Promise<Placed> {
     const { conversations, meetings, importing, roster, newId } = this.deps;
     const caller: Caller = { ...alone, reach, personal: false };
     // A meeting that was laid before the whole channel is held in its thread.
     const channel = withoutThread(reach.conversationId);
     const ofChannel = (await conversations.read(channel)).meetingId !== null;
     const conversationId = ofChannel ? channel : reach.conversationId;
-    const { meetingId: present } = await conversations.read(conversationId);
+    const present = before ?? (await conversations.read(conversationId)).meetingId;
     const look = present ? await meetings.look(present, true) : null;
     const goesOn = look && look.state.status !== 'none' && !hasEnded(look.state) ? look.state : null;
     const made = toAgenda(file.agenda, goesOn && look ? look.people : {}, newId);
@@ -82,7 +82,13 @@ export class Placing {
           return { ...known, people: request.people?.(known.people) ?? known.people };
         },
       },
-      { withMinutes: false, chair: null, minuteTakers: [], language: file.agenda.language ?? null },
+      {
+        withMinutes: false,
+        chair: null,
+        minuteTakers: [],
+        language: file.agenda.language ?? null,
+        ...(before === undefined ? {} : { before }),
+      },
       { kind: 'person', identity: caller.identity },
       rolesFor(caller, admission, newId),
     );

@@ -53,7 +53,7 @@ export class AgendaUpload {
       const { conversationId } = caller.reach;
       const held = await meetingConversation(this.deps.conversations, conversationId);
       if (meetingId !== undefined && !holds(held, meetingId)) return 'anotherMeeting';
-      const placed = await this.deps.placing.place(file, caller.reach, caller);
+      const placed = await this.deps.placing.place(file, caller.reach, caller, meetingId);
       return placed.kind === 'refused' ? placed.why : placed.meetingId;
     });
   }
@@ -69,7 +69,7 @@ export class AgendaUpload {
     return this.#read(bytes, name, language, async (file) => {
       const { conversations, meetings, importing } = this.deps;
       const held = await conversations.read(at.conversationId);
-      const present = held.meetingId;
+      const present = at.meetingId ?? held.meetingId;
       if (at.meetingId !== null && !holds(held, at.meetingId)) return 'anotherMeeting';
       const look = present ? await meetings.look(present, true) : null;
       if (look && asker.kind === 'member' && look.state.status !== 'none') {
@@ -88,7 +88,13 @@ export class AgendaUpload {
           warnings: file.agenda.warnings,
           withIds: (people, newId, spoken) => toAgenda(file.agenda, people, newId, spoken),
         },
-        { withMinutes: false, chair: null, minuteTakers: [], language: file.agenda.language ?? null },
+        {
+          withMinutes: false,
+          chair: null,
+          minuteTakers: [],
+          language: file.agenda.language ?? null,
+          ...(at.meetingId === null ? {} : { before: at.meetingId }),
+        },
         asker,
         withRoles,
       );
