@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { paceLimits } from '../../src/teams/pace.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
 import { PageClient } from '../support/pageClient.ts';
 import { identityOf } from '../support/surroundings.ts';
@@ -19,7 +20,12 @@ beforeAll(async () => {
     PUNKT_SSO_APP_ID: SSO_APP,
     PUNKT_HOST: 'punkt.example.org',
   };
-  room = await openInside([CHAIR, NAMESAKE, NAMESAKE, 'Ulrik Storm'], { env, authority, tenantId: TENANT });
+  room = await openInside([CHAIR, NAMESAKE, NAMESAKE, 'Ulrik Storm'], {
+    env,
+    authority,
+    tenantId: TENANT,
+    pace: paceLimits,
+  });
   meetingId = await room.imports('klynge-nordby.txt');
 }, 60_000);
 afterAll(async () => {
@@ -105,6 +111,21 @@ describe('who is signed in to Teams', () => {
     const clock = jest.spyOn(Date, 'now').mockImplementation(() => now + 61_000);
     expect(await there().finally(() => clock.mockRestore())).toBe(403);
     members.push(person);
+  });
+
+  it('asks as fast as hands can, and no faster', async () => {
+    const writer = await page(oidOf(1));
+    const asked = Array.from({ length: 80 }, (_, at) =>
+      writer.send('POST', `/api/meetings/${meetingId}/asks`, {
+        commandId: `too-fast-${at}`,
+        ask: { ask: 'strikeNote', itemId: 'none', noteId: 'none' },
+      }),
+    );
+    const answers = await Promise.all(asked);
+    const slowed = answers.filter(({ status }) => status === 429);
+    expect(slowed.length).toBeGreaterThan(5);
+    expect(slowed[0]?.body).toMatchObject({ kind: 'refused', code: 'tooFast' });
+    expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(60);
   });
 
   it('stands in no line of the log', async () => {

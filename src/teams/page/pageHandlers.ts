@@ -45,7 +45,7 @@ const readFile = express.raw({ limit: maxDocumentBytes, inflate: false, type: ()
 /** What each route of the page does. */
 export function pageHandlers(
   deps: PageDeps,
-  { demo, live, rehearsals, chats, asks, links, upload, files }: PageServices,
+  { demo, live, rehearsals, chats, asks, pace, links, upload, files }: PageServices,
   { open, shown, changing, uploading, enter, credentialsOf, languageOf, from }: PageGuards,
 ): Readonly<Record<PageRouteName, readonly RequestHandler[]>> {
   /** Who may lay an agenda before the meeting, or will once they do. @throws PageProblem */
@@ -136,8 +136,7 @@ export function pageHandlers(
     meetingPresence: changing(readSmallJson, async (request, response) => {
       const visit = await enter(request);
       const here = parsed(Here, request.body);
-      if (deps.pace?.exceeded(`here:${visit.key}`, `here:${visit.meetingId}`))
-        throw new PageProblem('tooFast');
+      if (pace?.exceeded(`here:${visit.key}`, `here:${visit.meetingId}`)) throw new PageProblem('tooFast');
       const { meeting, people, standing } = await lookFrom(visit);
       live.here(visit, standing, meeting, people, here);
       response.status(204).end();

@@ -10,7 +10,7 @@ import { Rehearsals } from '../../service/rehearsals.ts';
 import { erasureOf } from '../../service/upkeep/eraseMeeting.ts';
 import { systemTimer } from '../answerInTime.ts';
 import { errorTrace } from '../logTrace.ts';
-import type { Pace } from '../pace.ts';
+import { Pace, type PaceLimits } from '../pace.ts';
 import { pageFolder } from '../pageFolder.ts';
 import type { Placing } from '../placing.ts';
 import type { Roster } from '../roster.ts';
@@ -34,7 +34,7 @@ export interface PageDeps {
   readonly importing: Importing;
   readonly placing: Placing;
   readonly roster: Roster;
-  /** Null: nobody is counted, as where nobody is known for sure. */
+  /** Of taps and lines; the page has one of its own. Null: nobody is counted, as where nobody is known for sure. */
   readonly pace: Pace | null;
   /** A store in memory, empty: for rehearsals. */
   readonly memory: () => { readonly log: MeetingLog; readonly documents: Documents };
@@ -47,6 +47,11 @@ export interface PageDeps {
   readonly folder?: URL;
 }
 
+/** What is typed is saved twice a second and more; a program that asks with somebody's sign-in is still slowed. */
+const pagePace: PaceLimits = {
+  person: { burst: 60, perSecond: 5 },
+  conversation: { burst: 500, perSecond: 100 },
+};
 /** Secrets of links that are none: by who sends them, and of all. */
 const FAILED_EACH = { burst: 10, perSecond: 0.1 };
 const FAILED_IN_ALL = { burst: 200, perSecond: 2 };
@@ -71,6 +76,7 @@ export function pageServices(deps: PageDeps) {
     newId: deps.newId,
     changed: (meetingId) => live.changed(meetingId),
   });
+  const pace = deps.pace && new Pace(pagePace, clock);
   const account = createTokenCheck(config, now);
   const visits = new Visits({
     ...deps,
@@ -91,7 +97,8 @@ export function pageServices(deps: PageDeps) {
     rehearsals,
     visits,
     chats: new Chats({ ...deps, visits, account, demo }),
-    asks: new Asks({ ...deps, timer: systemTimer, answerWithinMs: 2_800, failed }),
+    pace,
+    asks: new Asks({ ...deps, pace, timer: systemTimer, answerWithinMs: 2_800, failed }),
     links: new AccessLinks({
       ...deps,
       now,
