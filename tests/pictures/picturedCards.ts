@@ -74,7 +74,8 @@ async function demoCards(language: Sight['language']): Promise<PicturedCard[]> {
   const after = sight(ended, leader(ended));
   const approving = (await demo()).nearTheEnd().over();
   approving.chairDoes({ type: 'ApproveMinutes', seenVersion: approving.held.meeting.version });
-  const asked = /^[a-z ]+ 2\b|decision-|start|draft|^point (?:id-10|id-11)/u;
+  const asked =
+    /^[a-z ]+ 2\b|decision-|start|draft|^point (?:id-10|id-11)|^(?:message form|roles|which|way)/u;
   const forms = answerCards({ ...shared, audience: 'leading' }, middle.chair)
     .map((one) => ({ ...one, name: known(one.name) }))
     .filter(({ name }) => asked.test(name));
@@ -90,6 +91,12 @@ async function demoCards(language: Sight['language']): Promise<PicturedCard[]> {
       /agenda|item 2/u,
     ),
     ...standing('7 late', sight((await demo()).nearTheEnd()), /agenda|item/u),
+    ...standing(
+      '7 asked alone',
+      sight((await demo()).nearTheEnd(), leader(ended)),
+      /offer|movedOn|samePerson/u,
+    ),
+    ...standing('7 to who leads', { ...shared, leader: true }, /item 2/u),
     ...standing('8 over', over, /ready|agenda|item|summary/u),
     ...standing('8 over, to who leads', after, /item 4|unanswered/u),
     ...standing('8 approved, to who leads', sight(approving, leader(approving)), /unanswered/u),

@@ -4,6 +4,7 @@ import type { CardRef } from '../../src/service/cardKey.ts';
 import { viewsOf } from '../../src/teams/cards.ts';
 import { addendumForm, approvalForm, downloadMenu, linkCard } from '../../src/views/afterCards.ts';
 import { behalfFields } from '../../src/views/behalfFields.ts';
+import { browserCard } from '../../src/views/browserCard.ts';
 import type { CardView, Sight } from '../../src/views/cardView.ts';
 import {
   correctionForm,
@@ -24,7 +25,9 @@ import {
 import { messageForm } from '../../src/views/messageForm.ts';
 import { casePage, draftPage, fullPage } from '../../src/views/pages.ts';
 import { responsibleForm } from '../../src/views/responsibleForm.ts';
+import { contestForm } from '../../src/views/startCards.ts';
 import { undoText } from '../../src/views/undoText.ts';
+import { whichMeetingCard } from '../../src/views/whichMeetingCard.ts';
 import { chair } from './meetingBuilder.ts';
 
 export interface NamedCard {
@@ -51,6 +54,10 @@ export function standingCards(sight: Sight): NamedCard[] {
     { kind: 'role', personId: 'bo', role: 'minuteTaker' },
     { kind: 'summary' },
     { kind: 'unanswered' },
+    { kind: 'offer', what: 'start' },
+    { kind: 'offer', what: 'end' },
+    { kind: 'movedOn', itemId: 'currentItemId' in meeting ? meeting.currentItemId : '' },
+    { kind: 'samePerson', personId: 'bo', accountId: 'gaest' },
   ];
   return refs.flatMap((ref) => {
     const views = viewsOf(sight, ref).map((view) => view());
@@ -118,6 +125,17 @@ export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
           behalfFields(sight, null, { behalfName: 'y'.repeat(900) }),
           { item: '', kind: 'note', anyway: at === 1 },
         ),
+      ),
+    ),
+    one('roles to object to', contestForm(sight)),
+    one('which meeting', whichMeetingCard([{ id: 'a', state: meeting }], sight.language, 'notér: …', '17')),
+    one(
+      'way to the browser',
+      browserCard(
+        sight,
+        meeting.meetingId,
+        { url: `http://127.0.0.1:3978/tab#k=${'x'.repeat(32)}` },
+        { a: 'ready' },
       ),
     ),
     one('start form', itemForm(sight, { kind: 'start' })),
