@@ -55,7 +55,8 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
         ...(meeting.edition > 0 ? [shared({ kind: 'ready' })] : []),
         ...(quiet || announced ? [] : [shared({ kind: 'role', personId, role })]),
         // It tells whose clients draw it anew; whoever begins to lead during a closed item gets that in their own chat.
-        ...(hasBegun(meeting) && !registeredAfterwards(meeting) ? current(meeting) : []),
+        // With the start itself the item's card comes, behind the agenda's.
+        ...(announced || registeredAfterwards(meeting) ? [] : current(meeting)),
       ];
     }
     case 'MeetingStarted':

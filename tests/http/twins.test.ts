@@ -16,12 +16,13 @@ afterEach(async () => {
   await room?.[Symbol.asyncDispose]();
 });
 
-/** A meeting at item 1 whose card was posted, but the answer never came; it was posted again. */
-async function cardTwice() {
+/** A meeting at item 1 whose agenda card was posted, but the answer never came; it was posted again. */
+async function agendaTwice() {
   await room.imports('klynge-nordby.txt');
   await room.taps(writer, await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
   const ready = await room.sees('Start mødet');
   await room.punkt.settled();
+  // The ready card is edited; then the agenda and the item are posted.
   room.teams.failNext({ with: 'drop', carriedOut: true, method: 'POST' });
   await room.taps(chair, ready, 'Start mødet');
   await room.item(1);
@@ -37,7 +38,8 @@ const messagesWith = (reading: RegExp) =>
   room.chat.messages.flatMap((message, index) =>
     texts(room.teams.card(message)).some((text) => reading.test(text)) ? [index] : [],
   );
-const cards = () => messagesWith(/^PUNKT 1 AF/u);
+/** Behind the preview of what was read. */
+const agendas = () => messagesWith(/^Dagsorden/u).filter((index) => index > 1);
 const decisions = async () => {
   const commits = await room.log();
   return commits.flatMap(({ events }) =>
@@ -49,19 +51,19 @@ describe('a card that stands twice', () => {
   beforeEach(async () => {
     room = await openInside([CHAIR, WRITER, GUEST], { env: { PUNKT_FORMS: 'dialog' } });
     [chair, writer, guest] = [room.person(CHAIR), room.person(WRITER), room.person(GUEST)];
-    await cardTwice();
+    await agendaTwice();
   });
 
   it('a POST whose answer was lost leaves every card there, and one twin', async () => {
-    expect(cards()).toHaveLength(2);
-    expect(messagesWith(/^Dagsorden/u).filter((index) => index > 1)).toHaveLength(1);
+    expect(agendas()).toHaveLength(2);
+    expect(messagesWith(/^PUNKT 1 AF/u)).toHaveLength(1);
     const stored = await room.punkt.store.outbox.list(room.chat.id);
     const ids = room.chat.messages.map(({ activityId }) => activityId);
     for (const posting of stored) expect(ids).toContain(posting.activityId);
   });
 
   it('at its first tap the twin says where the card is, to who taps and to everybody, and what was tapped is done', async () => {
-    const [twin = -1, card = -1] = cards();
+    const [twin = -1, card = -1] = agendas();
     expect(twin).toBeLessThan(card);
     const answer = await room.taps(chair, seen(twin), 'Næste punkt');
     expect(texts(answer.card)).toEqual([MOVED, 'Det, du trykkede på her, er gjort.']);
@@ -70,7 +72,7 @@ describe('a card that stands twice', () => {
     await room.punkt.settled();
     await room.teams.until(() => texts(seen(twin).card).includes(MOVED));
     expect(messagesWith(new RegExp(MOVED, 'u'))).toEqual([twin]);
-    expect(cards()).toEqual([card]);
+    expect(agendas()).toEqual([card]);
     const moves = (await room.log()).flatMap(({ events }) =>
       events.filter(({ type }) => type === 'MovedToItem'),
     );
@@ -78,7 +80,7 @@ describe('a card that stands twice', () => {
   });
 
   it('a tap on both is carried out once', async () => {
-    const [twin = -1, card = -1] = cards();
+    const [twin = -1, card = -1] = agendas();
     const [first, second] = [seen(twin), seen(card)];
     await room.taps(chair, first, 'Næste punkt');
     await room.taps(chair, second, 'Næste punkt');
@@ -89,7 +91,7 @@ describe('a card that stands twice', () => {
   });
 
   it('a tap that is refused on it says why', async () => {
-    const [twin = -1] = cards();
+    const [twin = -1] = agendas();
     const stale = seen(twin);
     await room.types(chair, 'gå til 3');
     const said = texts((await room.taps(chair, stale, 'Næste punkt')).card);
@@ -99,7 +101,7 @@ describe('a card that stands twice', () => {
   });
 
   it('an automatic refresh of it changes nothing, and edits nothing', async () => {
-    const [twin = -1] = cards();
+    const [twin = -1] = agendas();
     const before = room.teams.requests.length;
     const [action] = buttons(seen(twin).card);
     if (!action) throw new Error('no button');
@@ -109,7 +111,7 @@ describe('a card that stands twice', () => {
   });
 
   it('the card itself, and cards that answer a line, are none', async () => {
-    const [, card = -1] = cards();
+    const [, card = -1] = agendas();
     const answer = await room.taps(chair, seen(card), 'Mere …').catch(() => null);
     if (answer) expect(texts(answer.card)).not.toContain(MOVED);
     await room.types(chair, 'dagsorden');
