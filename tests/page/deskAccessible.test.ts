@@ -84,7 +84,7 @@ withChromium(title('the desk'), () => {
     async (_, width, zoom) => {
       const wide = await browser.page(1280);
       await showDesk(wide, { view: running, theme: 'light' });
-      const words = (page: Page) => page.locator('.paper').textContent();
+      const words = (page: Page) => page.locator('.deskPaper').textContent();
       const all = await words(wide);
       const page = await browser.page(width / zoom);
       await showDesk(page, { view: running, theme: 'light' });

@@ -64,5 +64,5 @@ export async function showDesk(page: Page, look: DeskLook): Promise<void> {
   await page.evaluate((shown) => {
     (globalThis as unknown as { punktDesk: { show(shown: unknown): void } }).punktDesk.show(shown);
   }, look);
-  await page.locator(look.view.items.length > 0 ? '.paper' : '.emptyDesk').waitFor();
+  await page.locator(look.view.items.length > 0 ? '.deskPaper' : '.emptyDesk').waitFor();
 }

@@ -31,7 +31,7 @@ export class DeskPage {
 
   /** Waits until the document is there. */
   async ready(): Promise<this> {
-    await this.page.locator('.paper .item').first().waitFor();
+    await this.page.locator('.deskPaper .item').first().waitFor();
     return this;
   }
 
@@ -50,7 +50,7 @@ export class DeskPage {
 
   /** The lines that stand in the text of the item with that number, without their marks. */
   lines(number: string): Promise<string[]> {
-    return this.item(number).locator('.textPlace .line').allTextContents();
+    return this.item(number).locator('.textPlace .typedLine').allTextContents();
   }
 
   item(number: string) {
@@ -62,6 +62,21 @@ export class DeskPage {
   /** Waits until everything that was typed in that item is kept by the server. */
   async saved(number: string): Promise<void> {
     await this.item(number).locator('.savedMark.kept', { hasText: 'Gemt' }).waitFor();
+  }
+
+  /** Waits until the field of the open proposal says that. */
+  proposalSays(text: string): Promise<void> {
+    return this.page.locator('.proposalField').evaluate(
+      (field, wanted) =>
+        new Promise<void>((resolve) => {
+          const look = (): void => {
+            if ((field as unknown as { value: string }).value.includes(wanted)) resolve();
+            else setTimeout(look, 20);
+          };
+          look();
+        }),
+      text,
+    );
   }
 
   /** Waits until that is said to who cannot see the page. */

@@ -28,6 +28,7 @@ export function Desk() {
     return {
       room: () => now.current,
       language,
+      opened: new Set(),
       keeper: new DeskTextKeeper(
         (ask) => now.current.ask(ask),
         browserStorage(),

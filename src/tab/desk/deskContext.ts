@@ -11,6 +11,8 @@ export interface DeskContext {
   room(): Room;
   readonly language: Room['language'];
   readonly keeper: DeskTextKeeper;
+  /** Proposals that were opened at this desk, and take the cursor when they are there. */
+  readonly opened: Set<string>;
   /** Tells who cannot see it what was done. */
   say(sentence: string): void;
   /** Asks, and shows the refusal if there is one; `said`: what to tell when it was done. */

@@ -19,7 +19,7 @@ const nobody: readonly PagePresence[] = [];
 /** The items beside one another and one under another, and the way between them. */
 export function DeskDocument({ view }: { readonly view: PageView }) {
   const desk = useDesk();
-  const { texts, room, act, say } = desk;
+  const { texts, room, act, say, opened } = desk;
   const { presence } = useRoom();
   const { head, items } = view;
   const root = useRef<HTMLDivElement>(null);
@@ -38,11 +38,10 @@ export function DeskDocument({ view }: { readonly view: PageView }) {
         return;
       }
       const proposalId = room().newId();
-      void act({ ask: 'openProposal', itemId, proposalId, text: '' }, texts.notDecided).then(() =>
-        requestAnimationFrame(() => document.getElementById(proposalElement(proposalId))?.focus()),
-      );
+      opened.add(proposalId);
+      void act({ ask: 'openProposal', itemId, proposalId, text: '' }, texts.notDecided);
     },
-    [room, act, say, texts],
+    [room, act, say, opened, texts],
   );
   useDeskKeys(root, { propose, rights, showKeys: () => setShowKeys(true) });
   usePresence(root);
@@ -64,7 +63,7 @@ export function DeskDocument({ view }: { readonly view: PageView }) {
         </a>
       )}
       <OutlinePlace items={items} view={view} leading={rights.leading} />
-      <main className="paper" aria-label={texts.documentLabel}>
+      <main className="deskPaper" aria-label={texts.documentLabel}>
         <DeskHead head={head} />
         {head.status === 'planned' && <p className="deskNote">{texts.notStarted}</p>}
         {head.status === 'approved' && <p className="deskNote">{texts.approved}</p>}

@@ -8,7 +8,7 @@ export function Points({ item, answers }: { readonly item: PageItem; readonly an
   const { mainAnswer, itemId } = item;
   return (
     <>
-      <ol className="points">
+      <ol className="deskPoints">
         {item.points.map((point, at) => (
           <Point key={point.pointId} itemId={itemId} point={point} index={at + 1} answers={answers} />
         ))}

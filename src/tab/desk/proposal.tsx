@@ -31,7 +31,7 @@ export function Proposal({ item, proposal, leading }: ProposalProps) {
 }
 
 function Pad({ item, proposal }: Pick<ProposalProps, 'item' | 'proposal'>) {
-  const { texts, act, room } = useDesk();
+  const { texts, act, room, opened } = useDesk();
   const { proposalId, mine } = proposal;
   const [doing, setDoing] = useState<'decide' | 'drop' | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -49,6 +49,9 @@ function Pad({ item, proposal }: Pick<ProposalProps, 'item' | 'proposal'>) {
   const { text, kept } = useSyncExternalStore(words.subscribe, words.state);
   useEffect(() => words.seen(proposal.text, mine), [words, proposal.text, mine]);
   useEffect(() => () => void words.flush(), [words]);
+  useEffect(() => {
+    if (opened.delete(proposalId)) field.current?.focus();
+  }, [opened, proposalId]);
   const id = proposalElement(proposalId);
   return (
     <>

@@ -25,7 +25,7 @@ const shownLevel = (dom: unknown): number => {
 
 /** How a line is set, in an editor and where there is none yet. */
 export const lineAttributes = (level: number): Record<string, string> =>
-  level === 0 ? { class: 'line' } : { class: 'line bullet', 'data-level': String(level) };
+  level === 0 ? { class: 'typedLine' } : { class: 'typedLine typedBullet', 'data-level': String(level) };
 
 export const levelOf = (line: Node): number => Number(line.attrs.level);
 
