@@ -161,6 +161,9 @@ describe('a rehearsal', () => {
     expect([link.status, link.body]).toMatchObject([403, { code: 'notInRehearsal' }]);
     expect((await chair.send('GET', `/api/meetings/${copy}/source`)).status).toBe(200);
     expect(JSON.stringify(await room.punkt.store.log.read(meetingId))).toBe(before);
+    const sent: unknown[] = [];
+    for await (const posting of room.punkt.store.outbox.postings(copy)) sent.push(posting);
+    expect(sent).toEqual([]);
     const heads = await room.punkt.store.log.heads();
     expect(heads.map((head) => head.meetingId)).toEqual([meetingId]);
     // Begun anew, the first one is over.
