@@ -209,10 +209,11 @@ describe('the menus', () => {
       'Gå til …',
       'Pause',
       'Afslut mødet',
+      'Åbn i browser',
       'Luk',
     ]);
     expect(more(minuteTaker)).toEqual(more());
-    expect(more(other)).toEqual(['Sagen', 'Ret …', 'Fortryd', 'Luk']);
+    expect(more(other)).toEqual(['Sagen', 'Ret …', 'Fortryd', 'Åbn i browser', 'Luk']);
     const add = titles(renderFitting([addMenu(shared(held), 'item-1', other, undefined)]).card);
     expect(add).toEqual(['Beslutning', 'Notér', 'Tovholder', 'Ret …', 'Sagen', 'Fortryd', 'Luk']);
   });
