@@ -29,8 +29,11 @@ export class PageBrowser implements AsyncDisposable {
 
   private constructor(readonly browser: Browser) {}
 
-  static async open(): Promise<PageBrowser> {
-    return new PageBrowser(await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags }));
+  /** `flags`: of Chromium, besides those that every test has. */
+  static async open(...flags: readonly string[]): Promise<PageBrowser> {
+    return new PageBrowser(
+      await chromium.launch({ executablePath: chromiumPath, args: [...chromiumFlags, ...flags] }),
+    );
   }
 
   /** Opens an address in a browser of its own, with nothing kept from others. */
