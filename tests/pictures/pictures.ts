@@ -71,7 +71,7 @@ export function indexPage(pictures: readonly Picture[]): string {
   div { display: flex; gap: 8px; align-items: flex-start; overflow-x: auto; }
   img { height: 260px; border: 1px solid #ccc; }
 </style>
-<h1>${pictures.length} pictures</h1>
+<h1>${pictures.length} pictures (the page: <a href="../places/index.html">here</a>, <a href="../desk/">the desk</a>)</h1>
 ${sections.join('\n')}
 </html>
 `;

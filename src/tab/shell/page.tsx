@@ -5,7 +5,7 @@ import type { Device } from './device.ts';
 import { type Entered, enter } from './entrance.ts';
 import type { Host } from './host.ts';
 import { Notice, Waiting } from './notice.tsx';
-import { Place } from './places.tsx';
+import { Place, prepare } from './places.tsx';
 import { RoomProvider } from './roomProvider.tsx';
 
 const Start = lazy(() => import('../start/start.tsx').then(({ Start }) => ({ default: Start })));
@@ -27,7 +27,10 @@ export function Page({ host, device, language }: { host: Host; device: Device; l
       language,
       address: new URL(location.href),
       replaceAddress: (path) => history.replaceState(null, '', path),
-    }).then(setEntered);
+    }).then((result) => {
+      if (result.kind === 'meeting') prepare(result.place);
+      setEntered(result);
+    });
   }, [host, device, language]);
   useEffect(go, [go]);
   const away = entered?.kind === 'notice' && entered.notice === 'serverAway';
