@@ -211,7 +211,7 @@ export function composeServer(
     firstSight,
     publisher: core.publisher,
     browserLinks,
-    twins: new Twins({ ...core, outbox, connector, openForms, log }),
+    twins: new Twins({ ...core, outbox, connector, openForms, timer: systemTimer, log }),
     log,
   });
   let timers: NodeJS.Timeout[] = [];

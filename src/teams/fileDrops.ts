@@ -203,7 +203,7 @@ export class FileDrops {
   /** Some tries: what was read must not be for nothing because Teams was busy once. */
   async #say({ reach }: Caller, message: OutgoingMessage): Promise<void> {
     for (const pause of [...SEND_AGAIN_AFTER_MS, null]) {
-      const sent = await this.deps.connector.post(reach, message);
+      const sent = await this.deps.connector.say(reach, message);
       if (sent.kind === 'sent') return;
       if (sent.kind !== 'later' || pause === null || this.#stop.signal.aborted) {
         this.deps.log.warn({ outcome: sent.kind }, 'the answer to a dropped file was not sent');

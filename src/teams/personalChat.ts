@@ -38,6 +38,6 @@ export async function sendAlone(
     deps.log.warn({ reason: reach.failed }, 'no private chat could be opened');
     return;
   }
-  const sent = await deps.connector.post(reach, message);
+  const sent = await deps.connector.say(reach, message);
   if (sent.kind !== 'sent') deps.log.warn({ outcome: sent.kind }, 'a private message was not sent');
 }

@@ -129,11 +129,12 @@ export class Reception implements TurnHandlers {
     if (!automatic) this.#waiting.turnedTo(tap.data.m, caller);
     const beside = automatic ? null : await this.#beside.answer(activity, tap, caller);
     if (beside) return beside;
+    const twins = automatic ? null : this.deps.twins.tapped(activity, tap, caller);
     const result = await this.#taps.tap(tap, automatic ? {} : verb, caller);
     if (result.kind === 'accepted')
       await this.#participations.tookPart(caller, tap.data.m, personLanguage(activity));
     const asked = tap.verb === 'download.get' && result.kind === 'shown' && !automatic;
-    const twin = automatic ? null : await this.deps.twins.tapped(activity, tap, caller);
+    const twin = await twins;
     if (twin) this.deps.twins.tell(twin, caller);
     // A form that comes back keeps its words, wherever it stands.
     const moved = twin && !asked && !result.again ? this.deps.twins.answer(result, caller.language) : null;
@@ -180,7 +181,7 @@ export class Reception implements TurnHandlers {
   /** One line in the chat about what was done; the answer does not wait for it. */
   #tell({ reach }: Caller, text: string): void {
     const failed = (outcome: string) => this.deps.log.warn({ outcome }, 'a line in the chat was not sent');
-    this.deps.connector.post(reach, { text }).then(
+    this.deps.connector.say(reach, { text }).then(
       ({ kind }) => (kind === 'sent' ? undefined : failed(kind)),
       () => failed('error'),
     );

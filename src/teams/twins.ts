@@ -11,6 +11,7 @@ import type { Language } from '../wording/outcome.ts';
 import { replies } from '../wording/replies.ts';
 import type { InvokeActivity } from './activity.ts';
 import type { Caller } from './admission.ts';
+import { type Timer, within } from './answerInTime.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
 import type { OpenForms } from './openForms.ts';
 import type { Tap } from './tap.ts';
@@ -19,6 +20,8 @@ import type { Connector } from './turn.ts';
 
 /** Cards whose message is known, and twins that were told to have moved. */
 const REMEMBERED = 5_000;
+/** How long a tap waits for this (ms); it is looked for while the tap is carried out, and known for the next one. */
+const LOOK_MS = 500;
 
 /** A message that shows a card of ours whose place another message has taken. */
 export interface Twin {
@@ -42,12 +45,23 @@ export class Twins {
       readonly meetings: Meetings;
       readonly connector: Connector;
       readonly openForms: OpenForms;
+      readonly timer: Timer;
       readonly log: Logger;
     },
   ) {}
 
-  /** The twin that was tapped; null: the card itself, or no card of the outbox. */
+  /**
+   * The twin that was tapped; null: the card itself, no card of the outbox, or not known in time. Never rejects: what was
+   * tapped matters more.
+   */
   async tapped(activity: InvokeActivity, tap: Tap, caller: Caller): Promise<Twin | null> {
+    const looked = await within(LOOK_MS, this.deps.timer, this.#look(activity, tap, caller));
+    if (looked.kind === 'failed')
+      this.deps.log.warn(errorTrace(looked.error), 'a twin could not be looked for');
+    return looked.kind === 'done' ? looked.value : null;
+  }
+
+  async #look(activity: InvokeActivity, tap: Tap, caller: Caller): Promise<Twin | null> {
     const { k: mark, m } = tap.data;
     const activityId = activity.replyToId;
     if (!mark || !activityId) return null;

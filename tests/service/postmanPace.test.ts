@@ -43,6 +43,25 @@ describe('a card that changes all the time', () => {
     expect(JSON.stringify(office.chat.messages[1]?.activity)).toContain('Beslutning d5');
   });
 
+  it('is waited for by an alarm, though another is not due for weeks', async () => {
+    const { state } = await office.meetings.look('m');
+    const wish = { conversationId: office.chat.id, meetingId: 'm', version: state.version };
+    const later = {
+      ...wish,
+      key: 'm:item:item2',
+      card: item2,
+      notBefore: office.clock.now() + 50 * 86_400_000,
+    };
+    await office.store.outbox.want([later]);
+    await office.changes(item1);
+    await office.postman.round();
+    alarms.splice(0).at(0)?.ring();
+    await office.changes(agenda);
+    await office.postman.round();
+    for (const { ms } of alarms) expect(ms).toBeLessThanOrEqual(3_600_000);
+    expect(office.chat.messages).toHaveLength(2);
+  });
+
   it('holds up no other card', async () => {
     await office.changes(item1);
     await office.postman.round();
