@@ -47,7 +47,7 @@ export function readyCard(sight: Sight): CardView {
       hasRoles: announced.length > 0,
       roles: announced.join(' '),
       privacy: t.privacy,
-      buttonRows: rows(readyButtons(sight)),
+      buttonRows: readyButtons(sight).flatMap((group) => rows(group)),
     },
   };
 }
@@ -74,7 +74,8 @@ function isFree(meeting: Meeting, role: 'chair' | 'minuteTaker'): boolean {
   return held.length === 0 || named.some((id) => namedForRole(meeting, id, role) && !held.includes(id));
 }
 
-function readyButtons(sight: Sight): Button[] {
+/** In groups: what is long stands in a row of its own, so that nothing of it is cut on a phone. */
+function readyButtons(sight: Sight): (readonly Button[])[] {
   const make = buttonMaker(sight.meeting);
   const b = buttonsOf(sight);
   const roles = [
@@ -86,8 +87,8 @@ function readyButtons(sight: Sight): Button[] {
   const contest = contestButton(sight);
   const browser = make(b.openInBrowser, 'browser.open', { a: 'ready' });
   if (sight.meeting.status === 'planned')
-    return [make(b.start, 'start', {}, true), make(b.startAt, 'start.form'), ...roles, ...contest, browser];
-  return hasEnded(sight.meeting) ? [] : [...roles, ...contest, browser];
+    return [[make(b.start, 'start', {}, true), make(b.startAt, 'start.form')], roles, contest, [browser]];
+  return hasEnded(sight.meeting) ? [] : [roles, contest, [browser]];
 }
 
 /** As many roles as the first card names one by one. */

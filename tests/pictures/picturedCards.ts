@@ -91,11 +91,7 @@ async function demoCards(language: Sight['language']): Promise<PicturedCard[]> {
       /agenda|item 2/u,
     ),
     ...standing('7 late', sight((await demo()).nearTheEnd()), /agenda|item/u),
-    ...standing(
-      '7 asked alone',
-      sight((await demo()).nearTheEnd(), leader(ended)),
-      /offer|movedOn|samePerson/u,
-    ),
+    ...standing('7 asked alone', sight(middle, leader(middle)), /offer|movedOn|samePerson/u),
     ...standing('7 to who leads', { ...shared, leader: true }, /item 2/u),
     ...standing('8 over', over, /ready|agenda|item|summary/u),
     ...standing('8 over, to who leads', after, /item 4|unanswered/u),
