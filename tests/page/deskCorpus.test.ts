@@ -62,12 +62,12 @@ describeCorpus('the prose and the decisions of a real meeting', describe, () => 
         const typing = async () => {
           for (const [at, line] of prose.split('\n').entries()) {
             if (at > 0) await one?.press('Enter');
-            await one?.type(line);
+            await one?.write(line);
           }
         };
         const deciding = async () => {
           for (const { text } of item.decisions) {
-            await two?.type(squeezed(text));
+            await two?.write(squeezed(text));
             await two?.press('Control+Enter');
           }
         };

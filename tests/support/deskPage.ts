@@ -43,9 +43,11 @@ export class DeskPage {
     return this.page.keyboard.type(text);
   }
 
-  /** Puts a text at the cursor at once, as an input method does. */
-  insert(text: string): Promise<void> {
-    return this.page.keyboard.insertText(text);
+  /** Types the first word key by key and the others word by word, as who dictates or swipes. */
+  async write(text: string): Promise<void> {
+    const [first = '', ...others] = text.split(/(?<= )/u);
+    await this.type(first);
+    for (const word of others) await this.page.keyboard.insertText(word);
   }
 
   /** The lines that stand in the text of the item with that number, without their marks. */

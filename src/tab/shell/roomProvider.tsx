@@ -39,8 +39,11 @@ export function RoomProvider(props: RoomProviderProps) {
         kept: keptAsks(browserStorage() ?? window.sessionStorage, owner, newHex(4)),
         openMeeting,
         gone: (reason) => setNotice(noticeOf(reason)),
-        refusedLater: (request: AskRequest, { sentence }) =>
-          setRefused((known) => [...known, { id: request.commandId, sentence, text: textOf(request) }]),
+        refusedLater: (request: AskRequest, { code, sentence }) => {
+          // The desk has the whole text as a draft, merges it with what was quicker, and sends it again.
+          if (request.ask.ask === 'writeDiscussion' && merged.includes(code)) return;
+          setRefused((known) => [...known, { id: request.commandId, sentence, text: textOf(request) }]);
+        },
       }),
     [meetingId, owner, call, language, openMeeting],
   );
@@ -75,6 +78,9 @@ export function RoomProvider(props: RoomProviderProps) {
     </RoomContext>
   );
 }
+
+/** Refusals of a text that say no more than that somebody was quicker, or that it is there. */
+const merged: readonly string[] = ['sectionChanged', 'textUnchanged'];
 
 /** What somebody typed, so that it can be copied from where it is refused. */
 const textOf = ({ ask }: AskRequest): string | null => ('text' in ask && ask.text !== '' ? ask.text : null);
