@@ -5,7 +5,7 @@ interface TabsProps<T extends string> {
   readonly label: string;
   readonly tabs: readonly { readonly value: T; readonly label: string }[];
   readonly selected: T;
-  /** Id of the element that shows what is selected; it has `role="tabpanel"`. */
+  /** Id of the element that shows what is selected. */
   readonly panel: string;
   readonly select: (value: T) => void;
 }

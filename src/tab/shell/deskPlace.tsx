@@ -1,9 +1,9 @@
-import { Tab, TabList } from '@fluentui/react-components';
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useId, useState } from 'react';
 import type { PageHead } from '../../views/page/pageView.ts';
 import { shellTexts } from '../../wording/page/shellTexts.ts';
 import type { DeskViewName, DeskViewProps } from '../deskView.ts';
 import { useRoom } from '../room.ts';
+import { Tabs } from '../tabs.tsx';
 import { Waiting } from './notice.tsx';
 import { PartBoundary } from './partBoundary.tsx';
 import { StatusLine } from './statusLine.tsx';
@@ -38,28 +38,28 @@ export function DeskPlace() {
   const { status } = view.head;
   const shown = chosen ?? usual[status];
   const View = views[shown];
+  const there = names.filter((name) => status !== 'none' || name === 'before');
+  const panel = useId();
   return (
     <div className="deskPlace">
       <header className="deskHead">
-        <TabList
-          selectedValue={shown}
-          aria-label={texts.viewsLabel}
-          onTabSelect={(_, { value }) => setChosen(names.find((name) => name === value) ?? null)}
-        >
-          {names.map((name) => (
-            <Tab key={name} value={name} disabled={status === 'none' && name !== 'before'}>
-              {texts.views[name]}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs
+          label={texts.viewsLabel}
+          tabs={there.map((value) => ({ value, label: texts.views[value] }))}
+          selected={shown}
+          panel={panel}
+          select={setChosen}
+        />
         <ThemeSwitch />
       </header>
       <StatusLine />
-      <PartBoundary key={shown}>
-        <Suspense fallback={<Waiting />}>
-          <View go={setChosen} />
-        </Suspense>
-      </PartBoundary>
+      <div id={panel}>
+        <PartBoundary key={shown}>
+          <Suspense fallback={<Waiting />}>
+            <View go={setChosen} />
+          </Suspense>
+        </PartBoundary>
+      </div>
     </div>
   );
 }
