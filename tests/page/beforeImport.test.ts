@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { chromiumPath, hasChromium } from '../support/chromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { PageMeeting, participant } from '../support/pageMeeting.ts';
-import { drop, PreparingPage } from '../support/preparingPage.ts';
+import { drop, PreparingPage, soendervangDay } from '../support/preparingPage.ts';
 
 const described = hasChromium ? describe : describe.skip;
 const title = (what: string): string =>
@@ -18,7 +18,7 @@ described(title('an agenda document on the page'), () => {
   afterAll(() => browser[Symbol.asyncDispose]());
 
   it('that is dropped is read, held against what was found in it, and used', async () => {
-    await using meeting = await PageMeeting.open();
+    await using meeting = await PageMeeting.open(soendervangDay);
     await using preparing = await PreparingPage.open(browser, meeting);
     const { page } = preparing;
     await page.getByRole('heading', { name: '»dagsorden.txt« er læst' }).waitFor();
@@ -91,7 +91,7 @@ described(title('an agenda document on the page'), () => {
   );
 
   it('is a new edition where one is in use: its differences in words, and no more until it is used', async () => {
-    await using meeting = await PageMeeting.planned();
+    await using meeting = await PageMeeting.planned(soendervangDay);
     await using preparing = await PreparingPage.open(browser, meeting);
     const { page } = preparing;
     await preparing.row('1').waitFor();
@@ -106,6 +106,17 @@ described(title('an agenda document on the page'), () => {
     await page.getByRole('button', { name: 'Brug den nye udgave' }).click();
     await preparing.row('4').waitFor();
     expect(await preparing.agenda()).toContain('Status på projektet Tryg Hjemme');
+  }, 60_000);
+
+  it('of another day is another meeting of the series, and it says so', async () => {
+    await using meeting = await PageMeeting.planned();
+    await using preparing = await PreparingPage.open(browser, meeting);
+    const { page } = preparing;
+    const before = await preparing.agenda();
+    await drop(page, 'klynge-soendervang.docx');
+    await preparing.says('Dagsordenen er til en anden dag og er lagt ind som et møde for sig.');
+    await page.getByRole('button', { name: 'Gå til det møde' }).waitFor();
+    expect(await preparing.agenda()).toBe(before);
   }, 60_000);
 
   it('is not for who may not bring one: they read the agenda', async () => {

@@ -4,6 +4,7 @@ import { chromiumPath, hasChromium } from '../support/chromium.ts';
 import { axeFinds, cutOff, PageBrowser, pageThemes } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
 import { afterStates, beforeStates, heldAndEnded } from '../support/preparationStates.ts';
+import { soendervangDay } from '../support/preparingPage.ts';
 
 const described = hasChromium ? describe : describe.skip;
 const title = (what: string): string =>
@@ -44,7 +45,7 @@ described(title('what is seen before and after the meeting'), () => {
   it.each(pageThemes)(
     'before it: axe finds nothing, and nothing is lost at any width, in the theme %s',
     async (theme) => {
-      await using meeting = await PageMeeting.open();
+      await using meeting = await PageMeeting.open(soendervangDay);
       const page = await browser.page(meeting.url('desk', minuteTaker), { width: 1280, height: 900, theme });
       expect(await walked(page, beforeStates(page))).toEqual({});
       await page.context().close();

@@ -14,16 +14,16 @@ export class PageMeeting implements AsyncDisposable {
 
   private constructor(readonly demo: DemoServer) {}
 
-  /** Its agenda is read, and not in use yet. */
-  static async open(): Promise<PageMeeting> {
-    const agenda = { name: 'dagsorden.txt', text: demoAgenda('6. marts 2031') };
+  /** Its agenda is read, and not in use yet. `day`: of the meeting, in words. */
+  static async open(day = '6. marts 2031'): Promise<PageMeeting> {
+    const agenda = { name: 'dagsorden.txt', text: demoAgenda(day) };
     // The same port after a restart: pages that are open come back to it.
     return new PageMeeting(await openDemo(agenda, { PORT: String(await freePort()) }));
   }
 
   /** Its agenda is in use, and those whom it names have their roles. */
-  static async planned(): Promise<PageMeeting> {
-    return PageMeeting.#after(await PageMeeting.open(), async (meeting) => {
+  static async planned(day?: string): Promise<PageMeeting> {
+    return PageMeeting.#after(await PageMeeting.open(day), async (meeting) => {
       const proposalId = (await meeting.view()).head.imported?.proposalId ?? '';
       // Whoever the agenda names in the chair gets the role by it.
       await meeting.does(chair, { ask: 'adoptAgenda', proposalId });

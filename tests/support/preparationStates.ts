@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
+import { demoAgenda } from '../../src/demo/demoAgenda.ts';
 import { chair, type PageMeeting, participant } from './pageMeeting.ts';
-import { drop } from './preparingPage.ts';
+import { drop, soendervangDay } from './preparingPage.ts';
 
 /** Menus, dialogs and what is asked in place close again, so that the next state begins from the same. */
 const rest = async (page: Page): Promise<void> => {
@@ -13,7 +14,7 @@ const more = async (page: Page, label: string): Promise<void> => {
   await page.getByRole('menuitem', { name: label }).click();
 };
 
-/** Walks through what is seen before the meeting, from an agenda that waits on; stops at each state with its name. */
+/** Walks through what is seen before the meeting of `soendervangDay`, from an agenda that waits on; stops at each state with its name. */
 export async function* beforeStates(page: Page): AsyncGenerator<string> {
   await page.getByRole('button', { name: 'Brug dagsordenen' }).waitFor();
   yield 'import';
@@ -21,7 +22,7 @@ export async function* beforeStates(page: Page): AsyncGenerator<string> {
   await page.locator('.uploadState').getByText('.docx').waitFor();
   yield 'import-refused';
   await drop(page, 'klynge-soendervang.docx');
-  await page.getByRole('heading', { name: '»klynge-soendervang.docx« er læst' }).waitFor().catch(async (e) => { console.log(await page.locator('.review').innerHTML()); throw e; });
+  await page.getByRole('heading', { name: '»klynge-soendervang.docx« er læst' }).waitFor();
   await page.locator('.block').first().waitFor();
   yield 'import-warnings';
   await page.getByRole('button', { name: 'Brug dagsordenen' }).click();
@@ -54,7 +55,8 @@ export async function* beforeStates(page: Page): AsyncGenerator<string> {
   yield 'links';
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await drop(page, 'styregruppe-fjordbyen.docx');
+  const text = demoAgenda(soendervangDay).replace('6. Eventuelt', '6. Evaluering af mødet');
+  await drop(page, { name: 'dagsorden, ny udgave.txt', text });
   await page.getByRole('heading', { name: 'Det nye i denne udgave' }).waitFor();
   yield 'new-edition';
 }

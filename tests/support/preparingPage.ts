@@ -4,14 +4,20 @@ import type { Locator, Page } from 'playwright-core';
 import type { Opened, PageBrowser } from './pageBrowser.ts';
 import { minuteTaker, type PageMeeting } from './pageMeeting.ts';
 
+/** The day of the meeting in `klynge-soendervang.docx`. */
+export const soendervangDay = '14. marts 2024';
 const documents = new URL('../fixtures/documents/', import.meta.url);
 
-/** Drops files on the page, as from the reader's own folder. */
-export async function drop(page: Page, ...names: readonly string[]): Promise<void> {
-  const files = names.map((name) => ({
-    name: basename(name),
-    base64: readFileSync(new URL(name, documents)).toString('base64'),
-  }));
+/** Drops files on the page, as from the reader's own folder: of our fixtures, or as text. */
+export async function drop(
+  page: Page,
+  ...dropped: readonly (string | { readonly name: string; readonly text: string })[]
+): Promise<void> {
+  const files = dropped.map((one) =>
+    typeof one === 'string'
+      ? { name: basename(one), base64: readFileSync(new URL(one, documents)).toString('base64') }
+      : { name: one.name, base64: Buffer.from(one.text).toString('base64') },
+  );
   await page.evaluate(`((files) => {
     const dropped = new DataTransfer();
     for (const { name, base64 } of files)

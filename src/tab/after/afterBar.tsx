@@ -18,16 +18,17 @@ interface AfterBarProps {
 export function AfterBar({ downloads, version }: AfterBarProps) {
   const { view, language } = useRoom();
   const texts = pageAfterTexts[language];
-  const [links, setLinks] = useState(false);
+  /** Null: it was not opened yet, and is not loaded. */
+  const [links, setLinks] = useState<boolean | null>(null);
   return (
     <div className="deedRow">
       <Menu label={texts.fetch} shown={texts.fetch} choices={downloads.choices(version)} />
       {!view.head.rehearsal && (
         <Menu label={texts.more} choices={[{ label: texts.links, choose: () => setLinks(true) }]} />
       )}
-      {links && (
+      {links !== null && (
         <Suspense fallback={null}>
-          <LinksDialog close={() => setLinks(false)} />
+          <LinksDialog open={links} close={() => setLinks(false)} />
         </Suspense>
       )}
     </div>

@@ -3,6 +3,7 @@ import './bench.css';
 import './people.css';
 import './source.css';
 import { useCallback, useState } from 'react';
+import type { PageImported } from '../../views/page/pageAnswers.ts';
 import { writeWhen } from '../../wording/dates.ts';
 import { beforeTexts } from '../../wording/page/beforeTexts.ts';
 import type { DeskViewProps } from '../deskView.ts';
@@ -20,11 +21,13 @@ import { Workbench } from './workbench.tsx';
 
 /** Before the meeting: the agenda is dropped, held against its document, corrected, and the meeting begun. */
 export function Before({ go }: DeskViewProps) {
-  const { view, language } = useRoom();
+  const { view, language, openMeeting } = useRoom();
   const { head } = view;
+  const here = head.meetingId;
   const texts = beforeTexts[language];
   const fetch = useRoomFetch();
   const [aside, setAside] = useState<string | null>(null);
+  const [elsewhere, setElsewhere] = useState<string | null>(null);
   const send = useCallback(
     (file: File) =>
       fetch(`/agenda?${new URLSearchParams({ name: file.name })}`, {
@@ -37,7 +40,14 @@ export function Before({ go }: DeskViewProps) {
   const upload = useUpload(
     texts,
     send,
-    useCallback(() => setAside(null), []),
+    useCallback(
+      ({ meetingId }: PageImported) => {
+        setAside(null);
+        // An agenda of another day is another meeting of the series.
+        setElsewhere(meetingId === here ? null : meetingId);
+      },
+      [here],
+    ),
   );
   const { imported, edition } = head;
   const leading = head.audience === 'leading';
@@ -48,6 +58,9 @@ export function Before({ go }: DeskViewProps) {
   const reviewed = imported && !(inUse && imported.proposalId === aside) ? imported : null;
   return (
     <main className="before" aria-label={texts.region}>
+      {elsewhere !== null && (
+        <WaitingImport text={texts.elsewhere} label={texts.goThere} see={() => openMeeting(elsewhere)} />
+      )}
       {reviewed ? (
         <ImportReview
           key={reviewed.proposalId}
@@ -57,7 +70,13 @@ export function Before({ go }: DeskViewProps) {
         />
       ) : inUse ? (
         <>
-          {imported && <WaitingImport name={imported.sourceName} see={() => setAside(null)} />}
+          {imported && (
+            <WaitingImport
+              text={texts.waitsAgain(imported.sourceName)}
+              label={texts.see}
+              see={() => setAside(null)}
+            />
+          )}
           {leading && head.status === 'planned' ? (
             <Preparing brings={brings} upload={upload} go={go} />
           ) : (

@@ -22,7 +22,8 @@ export function StartBar({ settle, go }: DeskViewProps & { readonly settle: () =
   const asking = useAsking();
   const [failed, setFailed] = useState<string | null>(null);
   const [asks, setAsks] = useState<'start' | 'afterwards' | null>(null);
-  const [links, setLinks] = useState(false);
+  /** Null: it was not opened yet, and is not loaded. */
+  const [links, setLinks] = useState<boolean | null>(null);
   const may = head.me?.may;
   const starts = may?.StartMeeting === 'yes';
   const leading = head.audience === 'leading';
@@ -116,9 +117,9 @@ export function StartBar({ settle, go }: DeskViewProps & { readonly settle: () =
           <MessageBarBody>{failed ?? asking.refused}</MessageBarBody>
         </MessageBar>
       )}
-      {links && (
+      {links !== null && (
         <Suspense fallback={null}>
-          <LinksDialog close={() => setLinks(false)} />
+          <LinksDialog open={links} close={() => setLinks(false)} />
         </Suspense>
       )}
     </div>

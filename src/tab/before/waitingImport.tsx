@@ -1,16 +1,18 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
-import { beforeTexts } from '../../wording/page/beforeTexts.ts';
-import { useRoom } from '../room.ts';
 
-/** A new edition was read and put aside. */
-export function WaitingImport({ name, see }: { readonly name: string; readonly see: () => void }) {
-  const { language } = useRoom();
-  const texts = beforeTexts[language];
+interface WaitingImportProps {
+  readonly text: string;
+  readonly label: string;
+  readonly see: () => void;
+}
+
+/** An agenda that was read waits somewhere: put aside here, or as a meeting of its own. */
+export function WaitingImport({ text, label, see }: WaitingImportProps) {
   return (
     <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>{texts.waitsAgain(name)}</MessageBarBody>
+      <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
-        <Button onClick={see}>{texts.see}</Button>
+        <Button onClick={see}>{label}</Button>
       </MessageBarActions>
     </MessageBar>
   );

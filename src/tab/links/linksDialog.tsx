@@ -24,7 +24,7 @@ import { GivenLinks } from './givenLinks.tsx';
 const SCREEN = 'screen';
 
 /** *Adgangslink til …*: makes a link, shows it once, and lists those that were given. */
-export function LinksDialog({ close }: { readonly close: () => void }) {
+export function LinksDialog({ open, close }: { readonly open: boolean; readonly close: () => void }) {
   const { view, language, fetch } = useRoom();
   const texts = linksTexts[language];
   const [chosen, setChosen] = useState<string | null>(null);
@@ -35,6 +35,12 @@ export function LinksDialog({ close }: { readonly close: () => void }) {
   const people = view.head.people.filter(({ name }) => name !== '');
   const nameOf = (id: string) =>
     id === SCREEN ? texts.screen : (people.find(({ personId }) => personId === id)?.name ?? '');
+  /** A link is shown once: not again when the dialog is. */
+  const leave = () => {
+    setMade(null);
+    setFailed(null);
+    close();
+  };
   const make = async () => {
     if (chosen === null) return setMissing(true);
     setBusy(true);
@@ -55,7 +61,7 @@ export function LinksDialog({ close }: { readonly close: () => void }) {
     setBusy(false);
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+    <Dialog open={open} onOpenChange={(_, data) => !data.open && leave()}>
       <DialogSurface className="linksDialog">
         <DialogBody>
           <DialogTitle>{texts.title}</DialogTitle>
@@ -100,7 +106,7 @@ export function LinksDialog({ close }: { readonly close: () => void }) {
             <GivenLinks />
           </DialogContent>
           <DialogActions>
-            <Button onClick={close}>{texts.close}</Button>
+            <Button onClick={leave}>{texts.close}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
