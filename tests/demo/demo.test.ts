@@ -71,6 +71,13 @@ describe('npm run demo', () => {
     expect(demo.out).toContain(`The Punkt demo is running: ${url}`);
     expect(demo.out).toContain('Du er Ellen Brandt');
     expect(demo.out).toContain('Vælg chatten »Lindeklyngen«');
+    for (const place of ['Skrivebord / Desk', 'Storskærm / Big screen', 'Alle personer og steder']) {
+      const [, address = ''] =
+        new RegExp(`${place}[^:]*: (http://127\\.0\\.0\\.1:\\d+/\\S*)`, 'u').exec(demo.out) ?? [];
+      const answer = await fetch(address);
+      expect({ place, status: answer.status }).toEqual({ place, status: 200 });
+      expect(await answer.text()).toContain('<div id="punkt">');
+    }
     expect((await fetch(`http://127.0.0.1:${ports.punkt}/healthz`)).status).toBe(200);
     expect(await (await fetch(url)).text()).toContain('<div id="root">');
     for (const address of otherAddresses()) {
