@@ -18,14 +18,16 @@ export interface KeptAsks {
 }
 
 /**
+ * @param storage null where the browser forbids it
  * @param owner meeting and person: nobody sends what another one typed on the same machine
  * @param windowId tells the windows of one browser apart
  */
-export function keptAsks(storage: TextStorage, owner: string, windowId: string): KeptAsks {
+export function keptAsks(storage: TextStorage | null, owner: string, windowId: string): KeptAsks {
   const prefix = `punkt.ask.${owner}.`;
   let count = 0;
   return {
     all() {
+      if (!storage) return [];
       return quietly(() => {
         const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '');
         return keys
@@ -40,8 +42,8 @@ export function keptAsks(storage: TextStorage, owner: string, windowId: string):
     // In the order in which they were asked.
     newKey: (now) =>
       `${prefix}${String(now).padStart(15, '0')}.${String(++count).padStart(6, '0')}.${windowId}`,
-    keep: (key, request) => quietly(() => storage.setItem(key, JSON.stringify(request)), undefined),
-    forget: (key) => quietly(() => storage.removeItem(key), undefined),
+    keep: (key, request) => quietly(() => storage?.setItem(key, JSON.stringify(request)), undefined),
+    forget: (key) => quietly(() => storage?.removeItem(key), undefined),
   };
 }
 

@@ -36,7 +36,7 @@ export function RoomProvider(props: RoomProviderProps) {
         language,
         call,
         timers: browserTimers,
-        kept: keptAsks(browserStorage() ?? window.sessionStorage, owner, newHex(4)),
+        kept: keptAsks(browserStorage(), owner, newHex(4)),
         openMeeting,
         gone: (reason) => setNotice(noticeOf(reason)),
         refusedLater: (request: AskRequest, { code, sentence }) => {

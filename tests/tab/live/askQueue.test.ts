@@ -11,7 +11,7 @@ const textOf = ({ ask }: AskRequest): string => ('text' in ask && ask.text ? ask
 const accepted: AskAnswer = { kind: 'accepted', version: 1 };
 
 /** A page with a queue, and a server that answers, or does not. */
-function page(storage: TextStorage = memoryStorage(), windowId = 'a') {
+function page(storage: TextStorage | null = memoryStorage(), windowId = 'a') {
   const timers = new SteppedTimers();
   const sent: AskRequest[] = [];
   const unclaimed: string[] = [];
@@ -167,7 +167,9 @@ describe('over a reload of the page', () => {
       throw new Error('SecurityError');
     };
     const storage = { ...memoryStorage(), setItem: forbidden, removeItem: forbidden, key: forbidden };
-    const { queue } = page(storage);
-    expect(await queue.ask(note('1'))).toEqual(accepted);
+    for (const one of [storage, null]) {
+      const { queue } = page(one);
+      expect(await queue.ask(note('1'))).toEqual(accepted);
+    }
   });
 });
