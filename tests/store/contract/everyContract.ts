@@ -1,6 +1,7 @@
 import type { Store } from '../../../src/store/store.ts';
 import { describeAllDocuments } from './allDocuments.ts';
 import { describeAllPostings } from './allPostings.ts';
+import { describeDeliveries } from './deliveries.ts';
 import { describeDocuments } from './documents.ts';
 import { describeLease } from './lease.ts';
 import { describeMeetingLog } from './meetingLog.ts';
@@ -39,6 +40,7 @@ export function describeStore(name: string, open: () => Promise<OpenedStore>): v
     return { outbox: tested, ...rest };
   };
   describeOutbox(name, openOutbox);
+  describeDeliveries(name, openOutbox);
   describeLease(name, openOutbox);
   describeAllPostings(name, openOutbox);
 }
