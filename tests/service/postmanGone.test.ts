@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CardRef } from '../../src/service/cardKey.ts';
+import { type CardRef, personalPlace } from '../../src/service/cardKey.ts';
 import { openPostOffice } from '../support/postOffice.ts';
 import { asChair } from '../support/serviceParts.ts';
 
@@ -149,6 +149,26 @@ describe('where the bot may not speak any more', () => {
     expect(await office.closed.reopen(reach, 'oid:somebody')).toBe(true);
     await office.postman.round();
     expect(thread.messages).toHaveLength(1);
+  });
+
+  it('somebody who blocked the bot is left alone, and gets what waits when they turn to it', async () => {
+    const alone = office.teams.personalChat(office.teams.person('Birthe Solvang'));
+    await office.conversations.reached(office.reachOf(alone));
+    await office.conversations.know('oid:chair', { conversationId: alone.id });
+    const { state } = await office.meetings.look('m');
+    const personId = state.status === 'none' ? '' : (state.roles[0]?.personId ?? '');
+    const place = personalPlace('m', personId);
+    office.teams.failNext({ with: 403, code: 'MessageWritesBlocked' });
+    for (const version of [3, 4]) {
+      await office.store.outbox.want([
+        { conversationId: place, meetingId: 'm', key: 'm:item:item1', version, card: item1 },
+      ]);
+      await office.postman.round();
+    }
+    expect(office.teams.requests).toHaveLength(1);
+    expect(await office.closed.reopen(office.reachOf(alone), 'oid:chair')).toBe(true);
+    await office.postman.round();
+    expect(alone.messages).toHaveLength(1);
   });
 
   it('an edit that alone is refused ends that card, not the conversation', async () => {
