@@ -90,9 +90,9 @@ export class PlaygroundPage {
     await this.page.getByRole('option', { name: option }).click();
   }
 
-  /** Fills the only field of the newest card that shows `card`. */
+  /** Fills the first field of the newest card that shows `card`. */
   async fill(card: string, text: string): Promise<void> {
-    await (await this.card(card)).getByRole('textbox').fill(text);
+    await (await this.card(card)).getByRole('textbox').first().fill(text);
   }
 
   /** Waits for what Punkt says in the open chat. */

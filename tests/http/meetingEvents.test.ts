@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { FakePerson } from '../support/fakeTeams.ts';
 import { agendaFile, type InsideRoom, openInside, runningRoom } from '../support/insideRoom.ts';
@@ -96,6 +98,19 @@ describe('before the meeting', () => {
     await room.types(room.person(WRITER), 'status');
     await room.taps(room.person(WRITER), await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
     await room.sees('Punkt er klar');
+  });
+
+  it('the command line says when its card comes, and how it comes at once', async () => {
+    await using room = await openInside([CHAIR, WRITER]);
+    const file = join(room.folder, 'dagsorden.txt');
+    await writeFile(file, coming());
+    const held = await room.cli('import', file, '--conversation', room.chat.id);
+    expect(held.stdout).toMatch(/Det sker først 12\. september 2061 8\.45 \(15 minutter før mødet\)/u);
+    await room.punkt.settled();
+    expect(room.chat.messages).toHaveLength(0);
+    const now = await room.cli('import', file, '--conversation', room.chat.id, '--now');
+    expect(now.stdout).not.toContain('Det sker først');
+    await room.sees('Brug dagsordenen');
   });
 
   it('nor until Teams says that it begins', async () => {
