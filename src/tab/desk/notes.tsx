@@ -78,7 +78,7 @@ function Note({ item, note, rights }: NoteProps) {
       </p>
       {doing === 'move' && (
         <MoveForm
-          label={texts.moveTo('')}
+          label={texts.moveNoteTo}
           itemId={itemId}
           close={done}
           move={(toItemId) => act({ ask: 'moveNote', itemId, noteId, toItemId }, texts.done)}

@@ -14,11 +14,8 @@ const da = {
   approved: 'Referatet er godkendt. Teksten kan ikke længere ændres.',
   closedItem: 'lukket punkt',
   closedHere: 'Punktet er lukket. Kun ordstyrer og referenter ser det.',
-  breakItem: 'Pause',
   presentedBy: (names: string) => `v. ${names}`,
   minutes: (count: number) => `${count} min.`,
-  description: 'Vis sagen',
-  caseOf: (label: string) => `${label} (vis)`,
   progress: {
     before: 'Behandlet før Punkt kom til',
     done: 'Behandlet',
@@ -71,10 +68,9 @@ const da = {
   struck: 'Strøget',
   move: 'Flyt',
   moveTo: (number: string) => `Flyt ${number} til punkt`,
+  moveNoteTo: 'Flyt noten til punkt',
   earlier: 'Tidligere ordlyd',
   replaced: (by: string) => `rettet af ${by}`,
-  more: (number: string) => `Mere om ${number}`,
-  moreShort: 'Mere',
   responsible: 'Tovholder',
   due: 'Frist',
   removeResponsible: (name: string) => `Fjern tovholder ${name}`,
@@ -88,7 +84,6 @@ const da = {
   merge: 'Slå sammen',
   mergeInto: (kept: string, struck: string) => `Slå sammen: behold ${kept}, stryg ${struck}`,
   keepBoth: 'Behold begge',
-  noDecisions: 'Ingen beslutninger endnu.',
   // Notes
   proposedNotes: 'Foreslået til referatet',
   ownNotes: 'Dine noter',
@@ -101,7 +96,6 @@ const da = {
   awaitsConfirmation: 'Venter på bekræftelse',
   addedAfter: 'Tilføjet efter mødet',
   // Proposals
-  proposal: 'Forslag',
   openProposal: 'Forslag',
   openProposalTip: 'Formulér et forslag, som alle kan følge med i',
   notDecided: 'Forslag – ikke besluttet',
@@ -147,7 +141,6 @@ const da = {
     unconfirmed: (count: number) =>
       count === 1 ? '1 venter på bekræftelse' : `${count} venter på bekræftelse`,
   },
-  atItem: (number: string, title: string) => `Punkt ${number}: ${title}`,
 };
 
 const en: typeof da = {
@@ -163,11 +156,8 @@ const en: typeof da = {
   approved: 'The minutes are approved. The text can no longer be changed.',
   closedItem: 'closed item',
   closedHere: 'The item is closed. Only the chair and the minute takers see it.',
-  breakItem: 'Break',
   presentedBy: (names) => `by ${names}`,
   minutes: (count) => `${count} min.`,
-  description: 'Show the case',
-  caseOf: (label) => `${label} (show)`,
   progress: {
     before: 'Dealt with before Punkt came in',
     done: 'Dealt with',
@@ -216,10 +206,9 @@ const en: typeof da = {
   struck: 'Struck',
   move: 'Move',
   moveTo: (number) => `Move ${number} to item`,
+  moveNoteTo: 'Move the note to item',
   earlier: 'Earlier wording',
   replaced: (by) => `corrected by ${by}`,
-  more: (number) => `More about ${number}`,
-  moreShort: 'More',
   responsible: 'Responsible',
   due: 'Deadline',
   removeResponsible: (name) => `Remove responsible ${name}`,
@@ -233,7 +222,6 @@ const en: typeof da = {
   merge: 'Merge',
   mergeInto: (kept, struck) => `Merge: keep ${kept}, strike ${struck}`,
   keepBoth: 'Keep both',
-  noDecisions: 'No decisions yet.',
   proposedNotes: 'Proposed for the minutes',
   ownNotes: 'Your notes',
   addNote: 'New note',
@@ -244,7 +232,6 @@ const en: typeof da = {
   strikeNoteSure: 'Strike the note? It stays in the log.',
   awaitsConfirmation: 'Waits to be confirmed',
   addedAfter: 'Added after the meeting',
-  proposal: 'Proposal',
   openProposal: 'Proposal',
   openProposalTip: 'Word a proposal that everybody can follow',
   notDecided: 'Proposal – not decided',
@@ -288,7 +275,6 @@ const en: typeof da = {
     points: (count) => (count === 1 ? '1 unanswered point' : `${count} unanswered points`),
     unconfirmed: (count) => (count === 1 ? '1 waits to be confirmed' : `${count} wait to be confirmed`),
   },
-  atItem: (number, title) => `Item ${number}: ${title}`,
 };
 export type DeskTexts = typeof da;
 
