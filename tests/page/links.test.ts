@@ -60,6 +60,8 @@ described(title('access links given on the page'), () => {
     // Shown this once
     await preparing.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    expect(await preparing.page.locator('#punkt').getAttribute('aria-hidden')).toBeNull();
+    expect(await preparing.page.locator('.menu > button:focus').getAttribute('aria-label')).toBe('Mere');
     await openDialog(preparing);
     expect(await dialog.locator('.freshLink').count()).toBe(0);
     expect(await dialog.textContent()).not.toContain('#k=');

@@ -13,7 +13,7 @@ import {
   MessageBarBody,
   Option,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PageLinkIssued, PageRefusal } from '../../views/page/pageAnswers.ts';
 import { linksTexts } from '../../wording/page/linksTexts.ts';
 import { useRoom } from '../room.ts';
@@ -35,6 +35,14 @@ export function LinksDialog({ open, close }: { readonly open: boolean; readonly 
   const people = view.head.people.filter(({ name }) => name !== '');
   const nameOf = (id: string) =>
     id === SCREEN ? texts.screen : (people.find(({ personId }) => personId === id)?.name ?? '');
+  // Focus goes back to where it came from; without it, the page behind would stay hidden from who hears it.
+  const opener = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    if (open) opener.current = document.activeElement;
+  }, [open]);
+  useEffect(() => {
+    if (!open && opener.current instanceof HTMLElement) opener.current.focus();
+  }, [open]);
   /** A link is shown once: not again when the dialog is. */
   const leave = () => {
     setMade(null);
