@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { directImports } from './directImports.mjs';
 import { indexHtml } from './indexHtml.mjs';
 import { bundledPackages, licencesText } from './licences.mjs';
 
@@ -36,6 +37,7 @@ const { metafile } = await build({
   jsx: 'automatic',
   define: { 'process.env.NODE_ENV': '"production"' },
   loader: { '.css': 'empty' },
+  plugins: [directImports(root)],
 });
 // The styles of all parts in one file, which is there before anything is drawn.
 const styles = Object.keys(metafile.inputs)
