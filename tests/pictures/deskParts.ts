@@ -1,5 +1,5 @@
 import { PERMISSIONS, type Role } from '../../src/meeting/roles.ts';
-import type { PageDecision, PageHead, PageItem, PagePoint, PageView } from '../../src/views/page/pageView.ts';
+import type { PageDecision, PageHead, PageItem, PagePoint } from '../../src/views/page/pageView.ts';
 
 /** What the states of the desk are made of. */
 
