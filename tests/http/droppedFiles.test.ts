@@ -211,6 +211,16 @@ describe('who may place it', () => {
     expect(await meetings()).toBe(1);
   });
 
+  it('is told when its card comes where the meeting is far off; nothing stands in the chat until then', async () => {
+    const text = agendaFile('klynge-nordby.txt').toString().replace('2024 kl. 09:00', '2061 kl. 09:00');
+    await drop([attached('fremtid.txt', host.file(Buffer.from(text)))]);
+    const card = await room.sees('Fra fremtid.txt', alone);
+    const posts = room.chat.messages.length;
+    expect(await room.hears(mona, card, /Læg i/u)).toContain('12. september 2061 8.45, eller når nogen');
+    await room.punkt.settled();
+    expect(room.chat.messages).toHaveLength(posts);
+  });
+
   it('is nobody without an account, whose file is not even fetched', async () => {
     const guest = room.teams.person('Gæst', { anonymous: true });
     await dropNordby(guest);
