@@ -127,6 +127,21 @@ withChromium(title('writing at the desk'), () => {
     expect((await itemOf('6'))?.discussion?.text).toBe('Det første og det andet.');
   }, 60_000);
 
+  it('takes what is pasted from Word as paragraphs and bullets', async () => {
+    const asger = await desk('Asger Thorup');
+    await asger.press(...Array.from({ length: 7 }, () => 'Control+Alt+ArrowDown'));
+    const entry = (level: number, text: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>o&nbsp;</span>${text}</p>`;
+    const html = `<p class=MsoNormal>Vi <b>peger</b> på:</p>${entry(1, 'Et')}${entry(2, 'To')}`;
+    await asger.page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', ${JSON.stringify(html)});
+      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }`);
+    await asger.saved('7');
+    expect((await itemOf('7'))?.discussion?.text).toBe('Vi peger på:\n- Et\n  - To');
+  }, 60_000);
+
   it('goes on over a restart of the server', async () => {
     const asger = await desk('Asger Thorup');
     await asger.press(...Array.from({ length: 5 }, () => 'Control+Alt+ArrowDown'));
