@@ -41,7 +41,7 @@ afterAll(async () => {
 async function open({ place, who, width, height }: Place, theme: PageTheme): Promise<Page> {
   const page = await browser.page(meeting.url(place, who), { width, height, theme });
   await page.locator('h1, [contenteditable]').first().waitFor();
-  await page.waitForLoadState('networkidle', { timeout: 1_500 }).catch(() => {});
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   return page;
 }
 
