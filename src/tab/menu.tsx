@@ -1,7 +1,7 @@
 import './menu.css';
 import { Button } from '@fluentui/react-components';
 import { ChevronDownRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 
 export interface Choice {
   readonly label: string;
@@ -25,6 +25,13 @@ export function Menu({ label, shown, choices }: MenuProps) {
   const whole = useRef<HTMLSpanElement>(null);
   const list = useId();
   const all = choices.filter((choice) => choice !== null);
+  useLayoutEffect(() => {
+    if (!open) return;
+    const place = () => intoSight(whole.current?.querySelector<HTMLElement>('[role="menu"]') ?? null);
+    place();
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
+  }, [open]);
   useEffect(() => {
     if (!open) return;
     entries(whole.current)[0]?.focus();
@@ -97,6 +104,15 @@ export function Menu({ label, shown, choices }: MenuProps) {
   );
 }
 
+/** On a narrow page the list would begin left of it: it is moved until all of it is seen. */
+function intoSight(list: HTMLElement | null): void {
+  if (!list) return;
+  list.style.translate = '';
+  const { left } = list.getBoundingClientRect();
+  if (left < EDGE) list.style.translate = `${EDGE - left}px`;
+}
+
+const EDGE = 8;
 const entries = (whole: HTMLElement | null): HTMLButtonElement[] => [
   ...(whole?.querySelectorAll<HTMLButtonElement>('[role="menuitem"]') ?? []),
 ];

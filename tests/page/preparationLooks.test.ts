@@ -10,6 +10,8 @@ const described = hasChromium ? describe : describe.skip;
 const title = (what: string): string =>
   hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 
+/** An open menu that begins left of the page, where no scrolling goes. */
+const outside = `[...document.querySelectorAll('.menuList')].some((list) => list.getBoundingClientRect().left < 0)`;
 /** A wide screen, a tablet, a wide screen at 200 %, a telephone or the side panel. */
 const widths = [1280, 768, 640, 320];
 
@@ -25,6 +27,7 @@ described(title('what is seen before and after the meeting'), () => {
     const found: string[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
+      if (await page.evaluate(outside)) found.push(`${width}: a menu is outside of the page`);
       found.push(...(await cutOff(page)).map((fault) => `${width}: ${fault}`));
       if (width === 640 || width === 768) continue;
       found.push(...(await axeFinds(page)).map((fault) => `${width}: ${fault}`));
