@@ -19,7 +19,7 @@ export function Decisions({ item, asking }: { readonly item: PageItem; readonly 
               <strong>{number}</strong> {text}
             </p>
             {assignment !== '' && <p className="panelQuiet">{assignment}</p>}
-            <p className="panelQuiet">{confirmed ? registered : `${texts.unconfirmed} · ${registered}`}</p>
+            <p className="panelQuiet">{registered}</p>
             {!confirmed && may.confirm && (
               <button
                 type="button"
