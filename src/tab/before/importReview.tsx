@@ -117,7 +117,10 @@ function Warnings({ imported }: { readonly imported: PageImport }) {
       <ul>
         {(all ? warnings : warnings.slice(0, FIRST)).map(({ text, itemNumber }) => (
           <li key={`${itemNumber} ${text}`}>
-            {itemNumber !== null && <span className="warningItem">{texts.atItem(itemNumber)}</span>} {text}
+            {itemNumber !== null && !text.includes(texts.atItem(itemNumber)) && (
+              <span className="warningItem">{texts.atItem(itemNumber)} </span>
+            )}
+            {text}
           </li>
         ))}
       </ul>
