@@ -174,11 +174,14 @@ async function erasePointers(
   for (const conversationId of held ? conversationIds.add(held) : conversationIds)
     await change(documents, conversationAddress(conversationId), (value) => {
       const known = Conversation.safeParse(value).data;
-      if (known?.meetingId !== meetingId && known?.endedId !== meetingId) return undefined;
+      if (!known) return undefined;
+      const { meetingIds } = known;
+      if (![known.meetingId, known.endedId, ...meetingIds].includes(meetingId)) return undefined;
       return {
         ...known,
         meetingId: known.meetingId === meetingId ? null : known.meetingId,
         endedId: known.endedId === meetingId ? null : known.endedId,
+        meetingIds: meetingIds.filter((id) => id !== meetingId),
       };
     });
   if (!link) return 0;
