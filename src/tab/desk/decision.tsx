@@ -59,26 +59,11 @@ export function Decision({ item, decision, rights }: DecisionProps) {
             </div>
           )}
         </div>
-        {!struck && !decision.confirmed && (
+        {!struck && !(decision.confirmed && decision.assignmentConfirmed) && (
           <p className="awaits">
-            <span className="mark">{texts.unconfirmed}</span>{' '}
-            {may.confirm && (
-              <button
-                type="button"
-                className="button small primary confirm"
-                aria-label={texts.confirmNumber(number)}
-                onClick={() =>
-                  void act({ ask: 'confirmDecision', itemId, decisionId }, texts.confirmed(number))
-                }
-              >
-                {texts.confirm}
-              </button>
-            )}
-          </p>
-        )}
-        {!struck && decision.confirmed && !decision.assignmentConfirmed && (
-          <p className="awaits">
-            <span className="mark">{texts.assignmentUnconfirmed}</span>{' '}
+            <span className="mark">
+              {decision.confirmed ? texts.assignmentUnconfirmed : texts.unconfirmed}
+            </span>{' '}
             {may.confirm && (
               <button
                 type="button"

@@ -67,6 +67,18 @@ export function DeskDocument({ view }: { readonly view: PageView }) {
         <DeskHead head={head} />
         {head.status === 'planned' && <p className="deskNote">{texts.notStarted}</p>}
         {head.status === 'approved' && <p className="deskNote">{texts.approved}</p>}
+        {head.me?.unclaimed.map((role) => (
+          <p key={role} className="deskNote">
+            {texts.named[role]}{' '}
+            <button
+              type="button"
+              className="button small primary"
+              onClick={() => void act({ ask: 'claimRole', role }, texts.claimed[role])}
+            >
+              {texts.claim[role]}
+            </button>
+          </p>
+        ))}
         <p id={TAB_HINT} hidden>
           {texts.tabHint}
         </p>

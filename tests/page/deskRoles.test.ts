@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { type DemoServer, openDemo } from '../support/demoServer.ts';
+import { beginMeeting, DeskPage, openChromium } from '../support/deskPage.ts';
+
+const withChromium = hasChromium ? describe : describe.skip;
+const title = (what: string): string =>
+  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
+const [asger, lone, birthe] = ['Asger Thorup', 'Lone Bertram', 'Birthe Solvang'] as const;
+
+withChromium(title('a role that waits, at the desk'), () => {
+  let browser: Browser;
+  let demo: DemoServer;
+  beforeAll(async () => {
+    browser = await openChromium();
+    demo = await openDemo();
+    await beginMeeting(demo, birthe, [asger]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await demo?.[Symbol.asyncDispose]();
+  });
+
+  it('is offered to whom the agenda names, and who takes it writes at once', async () => {
+    const desk = await DeskPage.open(browser, demo, lone);
+    const { page } = desk;
+    await page.getByText('Dagsordenen nævner dig som referent.').waitFor();
+    expect(await page.locator('.ProseMirror').count()).toBe(0);
+    await page.getByRole('button', { name: 'Jeg er referent' }).press('Enter');
+    await page.locator('.ProseMirror').first().waitFor();
+    await page.getByText('Dagsordenen nævner dig som referent.').waitFor({ state: 'detached' });
+    const { head } = await demo.as(lone).view(demo.meetingId);
+    expect(head.me?.role).toBe('minuteTaker');
+    await desk.close();
+  }, 60_000);
+});
