@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PageItem, PagePresence, PageView } from '../../views/page/pageView.ts';
+import { roleTexts } from '../../wording/page/roleTexts.ts';
 import { useRoom } from '../room.ts';
 import { itemElement, numberOf, type Rights, TAB_HINT, useDesk } from './deskContext.ts';
 import { DeskHead } from './deskHead.tsx';
@@ -20,8 +21,9 @@ const nobody: readonly PagePresence[] = [];
 export function DeskDocument({ view }: { readonly view: PageView }) {
   const desk = useDesk();
   const { texts, room, act, say, opened } = desk;
-  const { presence } = useRoom();
+  const { presence, language } = useRoom();
   const { head, items } = view;
+  const roles = roleTexts[language];
   const root = useRef<HTMLDivElement>(null);
   const [showKeys, setShowKeys] = useState(false);
   const rights = useRights(view);
@@ -69,13 +71,13 @@ export function DeskDocument({ view }: { readonly view: PageView }) {
         {head.status === 'approved' && <p className="deskNote">{texts.approved}</p>}
         {head.me?.unclaimed.map((role) => (
           <p key={role} className="deskNote">
-            {texts.named[role]}{' '}
+            {roles.named[role]}{' '}
             <button
               type="button"
               className="button small primary"
-              onClick={() => void act({ ask: 'claimRole', role }, texts.claimed[role])}
+              onClick={() => void act({ ask: 'claimRole', role }, roles.claimed[role])}
             >
-              {texts.claim[role]}
+              {roles.claim[role]}
             </button>
           </p>
         ))}

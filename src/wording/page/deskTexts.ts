@@ -1,5 +1,4 @@
 import type { Language } from '../outcome.ts';
-import { panelTexts } from './panelTexts.ts';
 
 const da = {
   // The document
@@ -13,13 +12,6 @@ const da = {
   noAgenda: 'Der er ingen dagsorden endnu.',
   notStarted: 'Mødet er ikke begyndt. Der kan skrives, når det er startet.',
   approved: 'Referatet er godkendt. Teksten kan ikke længere ændres.',
-  named: {
-    chair: 'Dagsordenen nævner dig som ordstyrer.',
-    coChair: 'Dagsordenen nævner dig som næstformand.',
-    minuteTaker: 'Dagsordenen nævner dig som referent. Som referent skriver du her.',
-  },
-  claim: panelTexts.da.claim,
-  claimed: { chair: 'Du er ordstyrer', coChair: 'Du er næstformand', minuteTaker: 'Du er referent' },
   closedItem: 'lukket punkt',
   closedHere: 'Punktet er lukket. Kun ordstyrer og referenter ser det.',
   presentedBy: (names: string) => `v. ${names}`,
@@ -162,17 +154,6 @@ const en: typeof da = {
   noAgenda: 'There is no agenda yet.',
   notStarted: 'The meeting has not begun. Writing is possible once it is started.',
   approved: 'The minutes are approved. The text can no longer be changed.',
-  named: {
-    chair: 'The agenda names you as chair.',
-    coChair: 'The agenda names you as deputy chair.',
-    minuteTaker: 'The agenda names you as minute taker. As such you write here.',
-  },
-  claim: panelTexts.en.claim,
-  claimed: {
-    chair: 'You are the chair',
-    coChair: 'You are the deputy chair',
-    minuteTaker: 'You take the minutes',
-  },
   closedItem: 'closed item',
   closedHere: 'The item is closed. Only the chair and the minute takers see it.',
   presentedBy: (names) => `by ${names}`,

@@ -1,5 +1,6 @@
 import { writeTimeRange } from '../dates.ts';
 import type { Language } from '../outcome.ts';
+import { roleTexts } from './roleTexts.ts';
 
 const da = {
   itemOf: (number: string, count: number) => `Punkt ${number} af ${count}`,
@@ -51,7 +52,7 @@ const da = {
   noAgendaWhat: 'Tryk »Brug dagsordenen« på kortet i chatten eller på skrivebordet.',
   imported: (name: string, items: number) => `»${name}« er læst: ${items} punkter.`,
   useAgenda: 'Brug dagsordenen',
-  claim: { chair: 'Jeg er ordstyrer', coChair: 'Jeg er næstformand', minuteTaker: 'Jeg er referent' },
+  claim: roleTexts.da.claim,
   pause: 'Hold pause',
   resume: 'Genoptag mødet',
   paused: 'Pause',
@@ -149,7 +150,7 @@ const en: typeof da = {
   noAgendaWhat: 'Press “Use the agenda” on the card in the chat or on the desk.',
   imported: (name, items) => `“${name}” has been read: ${items} items.`,
   useAgenda: 'Use the agenda',
-  claim: { chair: 'I am the chair', coChair: 'I am the deputy chair', minuteTaker: 'I take the minutes' },
+  claim: roleTexts.en.claim,
   pause: 'Take a break',
   resume: 'Resume meeting',
   paused: 'Break',
