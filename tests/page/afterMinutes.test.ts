@@ -45,7 +45,7 @@ described(title('the minutes on the page'), () => {
       .getByRole('button', { name: /^Godkendt: At styregruppen godkender dagsordenen/u })
       .press('Enter');
     await lacks.nth(before - 2).waitFor({ state: 'detached' });
-    await page.locator('.deskPaper', { hasText: 'godkendte dagsordenen' }).waitFor();
+    await page.locator('.paper', { hasText: 'godkendte dagsordenen' }).waitFor();
 
     // Two steps, and the way back is nearest
     await page.getByRole('button', { name: 'Godkend referat' }).press('Enter');
@@ -55,7 +55,7 @@ described(title('the minutes on the page'), () => {
     expect((await meeting.view()).head.status).toBe('adjourned');
     await page.getByRole('button', { name: 'Godkend referat' }).press('Enter');
     await step.getByRole('button', { name: 'Godkend nu' }).press('Enter');
-    await page.locator('.deskPaperStatus', { hasText: 'Godkendt' }).waitFor();
+    await page.locator('.paperStatus', { hasText: 'Godkendt' }).waitFor();
 
     // Additions, struck too
     await page.getByRole('button', { name: 'Tilføj efter mødet' }).press('Enter');
@@ -66,7 +66,7 @@ described(title('the minutes on the page'), () => {
       .getByLabel('Tilføjelse', { exact: true })
       .fill('Efter mødet er det afklaret, at fristen er uge 41.');
     await page.getByRole('button', { name: 'Gem tilføjelse' }).press('Enter');
-    await page.locator('.deskPaper', { hasText: 'fristen er uge 41' }).waitFor();
+    await page.locator('.paper', { hasText: 'fristen er uge 41' }).waitFor();
     expect(await page.locator('.additions li .quiet').textContent()).toMatch(/^Punkt 2 · Ellen Brandt, /u);
     await page.getByRole('button', { name: /^Stryg: Efter mødet/u }).press('Enter');
     await page.getByRole('button', { name: 'Stryg den nu' }).press('Enter');
@@ -117,7 +117,7 @@ described(title('the minutes on the page'), () => {
       .last()
       .press('Enter');
     await page.getByText(/^Du læser Version/u).waitFor();
-    expect(await page.locator('.deskPaper').textContent()).not.toContain('Ventetiden er faldet');
+    expect(await page.locator('.paper').textContent()).not.toContain('Ventetiden er faldet');
     const fetched = async (label: string) => {
       await page.getByRole('button', { name: 'Hent referat' }).click();
       const [download] = await Promise.all([
