@@ -57,6 +57,14 @@ export class LiveConnection {
     } else if (this.#ports.timers.now() - this.#heardAt > STALE_MS) this.#abort?.abort();
   }
 
+  /** The browser says that the network is gone: so does the page at once, and tries again as after any failure. */
+  lost(): void {
+    if (this.#stopped) return;
+    this.#failures = Math.max(1, this.#failures);
+    this.#ports.state('offline');
+    if (!this.#waiting) this.#abort?.abort();
+  }
+
   /** Looks every five seconds whether the machine slept, or the stream fell silent. */
   #look(): void {
     const { timers } = this.#ports;

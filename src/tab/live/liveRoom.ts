@@ -90,6 +90,11 @@ export class LiveRoom {
     this.#queue.wake();
   }
 
+  /** The network is gone. */
+  lost(): void {
+    this.#connection.lost();
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

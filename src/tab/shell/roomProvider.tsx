@@ -51,13 +51,16 @@ export function RoomProvider(props: RoomProviderProps) {
     const wake = () => {
       if (document.visibilityState === 'visible') live.wake();
     };
+    const lost = () => live.lost();
     live.start();
     document.addEventListener('visibilitychange', wake);
     for (const type of ['online', 'pageshow', 'focus']) window.addEventListener(type, wake);
+    window.addEventListener('offline', lost);
     return () => {
       live.stop();
       document.removeEventListener('visibilitychange', wake);
       for (const type of ['online', 'pageshow', 'focus']) window.removeEventListener(type, wake);
+      window.removeEventListener('offline', lost);
     };
   }, [live]);
   const room = useSyncExternalStore(live.subscribe, live.room);

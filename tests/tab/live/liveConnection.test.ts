@@ -78,6 +78,22 @@ describe('the connection', () => {
     expect(asked.length).toBeGreaterThan(before);
   });
 
+  it('says at once that the network is gone, and is live again when it is back', async () => {
+    const { connection, timers, asked, states, server, say } = browser();
+    connection.start();
+    await settled();
+    await say(snapshot(3));
+    server.away = true;
+    connection.lost();
+    await settled();
+    expect(states).toEqual(['connecting', 'live', 'offline']);
+    server.away = false;
+    connection.wake();
+    await timers.pass(0);
+    expect(states).toEqual(['connecting', 'live', 'offline', 'live']);
+    expect(asked).toEqual([null, '3']);
+  });
+
   it('tries later and later, and by chance apart from others', async () => {
     const times = async (chance: number) => {
       const { connection, timers, asked, server } = browser();
