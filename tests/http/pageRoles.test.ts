@@ -52,6 +52,34 @@ describe('who only takes part', () => {
     await done(chair.ask(meetingId, { ask: 'confirmDecision', itemId, decisionId }));
   });
 
+  it('leaves it to leaders to register something for somebody else, known or not', async () => {
+    const { guest, writer, meetingId } = room;
+    const itemId = (await writer.view(meetingId)).items[0]?.itemId ?? '';
+    const decisionId = newId();
+    const decide: Ask = {
+      ask: 'decide',
+      itemId,
+      decisionId,
+      text: 'Hegnet rettes.',
+      pointIds: [],
+      onBehalfOf: 'Palle Fjeld',
+    };
+    expect(await guest.ask(meetingId, decide)).toMatchObject({ kind: 'refused', code: 'onlyForYourself' });
+    await done(writer.ask(meetingId, decide));
+    const note: Ask = {
+      ask: 'note',
+      itemId,
+      noteId: newId(),
+      text: 'Det blæste.',
+      onBehalfOf: 'palle fjeld',
+    };
+    await done(writer.ask(meetingId, note));
+    const [shown] = (await writer.view(meetingId)).items;
+    const decision = shown?.decisions.find((one) => one.decisionId === decisionId);
+    expect(decision).toMatchObject({ confirmed: true, registered: expect.stringContaining('Palle Fjeld') });
+    expect(shown?.notes.find(({ text }) => text === 'Det blæste.')?.by).toContain('Palle Fjeld');
+  });
+
   it('is asked in words whom a name means, and assigns as a line does', async () => {
     const { writer, meetingId } = room;
     const [item] = (await writer.view(meetingId)).items;

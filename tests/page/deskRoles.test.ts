@@ -34,4 +34,17 @@ withChromium(title('a role that waits, at the desk'), () => {
     expect(head.me?.role).toBe('minuteTaker');
     await desk.close();
   }, 60_000);
+
+  it('lets a minute taker register a decision for somebody on the phone, by keyboard', async () => {
+    const desk = await DeskPage.open(browser, demo, asger);
+    const item = desk.item('3');
+    await item.getByRole('button', { name: 'Ny beslutning' }).press('Enter');
+    await desk.page.keyboard.type('Broen males.');
+    await item.locator('summary', { hasText: 'På vegne af' }).press('Enter');
+    await item.getByLabel('På vegne af (navn)').focus();
+    await desk.page.keyboard.type('Palle Fjeld');
+    await desk.page.keyboard.press('Control+Enter');
+    await item.locator('.decision', { hasText: 'Broen males.' }).getByText('Palle Fjeld').waitFor();
+    await desk.close();
+  }, 60_000);
 });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PageItem } from '../../views/page/pageView.ts';
+import type { PageHead, PageItem } from '../../views/page/pageView.ts';
 import { Alike } from './alike.tsx';
 import { Decision } from './decision.tsx';
 import { numberOf, type Rights, useDesk } from './deskContext.ts';
@@ -36,10 +36,18 @@ export function Decisions({ item, rights, propose }: DecisionsProps) {
             text=""
             points={points}
             pointIds={item.awaiting}
+            {...(rights.leading ? { speakers: othersIn(room().view.head) } : {})}
             close={() => setAdding(false)}
-            save={(text, pointIds) =>
+            save={(text, pointIds, onBehalfOf) =>
               act(
-                { ask: 'decide', itemId, decisionId: room().newId(), text, pointIds: [...pointIds] },
+                {
+                  ask: 'decide',
+                  itemId,
+                  decisionId: room().newId(),
+                  text,
+                  pointIds: [...pointIds],
+                  ...(onBehalfOf === '' ? {} : { onBehalfOf }),
+                },
                 texts.decided(text),
               )
             }
@@ -66,3 +74,8 @@ export function Decisions({ item, rights, propose }: DecisionsProps) {
     </>
   );
 }
+
+/** Names of those for whom the reader could register something. */
+const othersIn = ({ people, me }: PageHead): readonly string[] => [
+  ...new Set(people.flatMap(({ personId, name }) => (personId === me?.personId || name === '' ? [] : name))),
+];

@@ -9,16 +9,19 @@ interface WordingFormProps {
   /** Those that it can answer; none: it is not asked which. */
   readonly points?: readonly PagePoint[];
   readonly pointIds?: readonly string[];
-  save(text: string, pointIds: readonly string[]): Promise<AskAnswer>;
+  /** Names that are offered where it may be registered for somebody else; left out: it may not. */
+  readonly speakers?: readonly string[];
+  save(text: string, pointIds: readonly string[], onBehalfOf: string): Promise<AskAnswer>;
   close(): void;
 }
 
 /** A wording in place: Ctrl+Enter keeps it, Esc leaves it. It closes once it is kept, so that no words get lost. */
 export function WordingForm(props: WordingFormProps) {
-  const { label, points = [], save, close } = props;
+  const { label, points = [], speakers, save, close } = props;
   const { texts } = useDesk();
   const [text, setText] = useState(props.text);
   const [chosen, setChosen] = useState<readonly string[]>(props.pointIds ?? []);
+  const [speaker, setSpeaker] = useState('');
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
@@ -30,7 +33,7 @@ export function WordingForm(props: WordingFormProps) {
   const submit = async () => {
     if (busy || text.trim() === '') return;
     setBusy(true);
-    const answer = await save(text.trim(), chosen);
+    const answer = await save(text.trim(), chosen, speaker.trim());
     setBusy(false);
     if (answer.kind !== 'refused') close();
   };
@@ -78,6 +81,7 @@ export function WordingForm(props: WordingFormProps) {
           ))}
         </fieldset>
       )}
+      {speakers && <SpeakerField names={speakers} value={speaker} change={setSpeaker} />}
       <div className="row-of-buttons">
         <button type="submit" className="button primary" disabled={busy}>
           {texts.save}
@@ -87,5 +91,34 @@ export function WordingForm(props: WordingFormProps) {
         </button>
       </div>
     </form>
+  );
+}
+
+interface SpeakerFieldProps {
+  readonly names: readonly string[];
+  readonly value: string;
+  change(name: string): void;
+}
+
+/** *På vegne af …*: out of the way until it is wanted. */
+function SpeakerField({ names, value, change }: SpeakerFieldProps) {
+  const { texts } = useDesk();
+  const id = useId();
+  return (
+    <details className="speaker">
+      <summary>{texts.onBehalfOf}</summary>
+      <input
+        list={id}
+        value={value}
+        maxLength={200}
+        aria-label={texts.onBehalfOfName}
+        onChange={({ target }) => change(target.value)}
+      />
+      <datalist id={id}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    </details>
   );
 }

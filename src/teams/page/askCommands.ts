@@ -1,4 +1,4 @@
-import { type Command, type Refusal, refused } from '../../meeting/commands.ts';
+import { type Command, type Refusal, refused, type Saying } from '../../meeting/commands.ts';
 import { entriesIn } from '../../meeting/decideAgenda.ts';
 import type { Decision } from '../../meeting/record.ts';
 import { recordOf } from '../../meeting/state.ts';
@@ -19,6 +19,7 @@ import {
   startAt,
   step,
 } from '../commandsOf.ts';
+import { speakerOf } from '../speakingFor.ts';
 import type { MeetingTurn } from '../turnState.ts';
 
 /** What an ask comes to: commands, a refusal, or a sentence that asks back. */
@@ -51,7 +52,10 @@ export function planAsk(turn: MeetingTurn, ask: Ask): AskPlan {
     case 'postpone':
       return [postpone(meeting, ask.itemId, ask.until)];
     case 'decide':
-      return [recordDecision(meeting, namesHere(turn), ask.itemId, ask.text, ask.pointIds, ask.decisionId)];
+      return inNameOf(turn, ask.onBehalfOf, (saying) => ({
+        ...recordDecision(meeting, namesHere(turn), ask.itemId, ask.text, ask.pointIds, ask.decisionId),
+        ...saying,
+      }));
     case 'confirmDecision':
       return [{ type: 'ConfirmDecision', itemId: ask.itemId, decisionId: ask.decisionId }];
     case 'correctDecision':
@@ -72,7 +76,13 @@ export function planAsk(turn: MeetingTurn, ask: Ask): AskPlan {
     case 'assign':
       return withDecision(turn, ask, (decision) => assign(turn, ask, decision));
     case 'note':
-      return [{ type: 'RecordNote', itemId: ask.itemId, noteId: ask.noteId, text: ask.text }];
+      return inNameOf(turn, ask.onBehalfOf, (saying) => ({
+        type: 'RecordNote',
+        itemId: ask.itemId,
+        noteId: ask.noteId,
+        text: ask.text,
+        ...saying,
+      }));
     case 'confirmNote':
       return [{ type: 'ConfirmNote', itemId: ask.itemId, noteId: ask.noteId }];
     case 'correctNote':
@@ -138,6 +148,20 @@ export function planAsk(turn: MeetingTurn, ask: Ask): AskPlan {
     default:
       return ask satisfies never;
   }
+}
+
+/** Whose word it is; a question where the name could mean several. */
+function inNameOf(
+  turn: MeetingTurn,
+  name: string | undefined,
+  then: (saying: Pick<Saying, 'onBehalfOf'>) => Command,
+): AskPlan {
+  const speaker = speakerOf(turn, name ?? '');
+  if (!('kind' in speaker)) return [then(speaker)];
+  const say = replies[turn.language];
+  const sentence =
+    speaker.kind === 'several' ? say.onWhoseBehalf(name ?? '', speaker.names) : say.personUnknown(name ?? '');
+  return { kind: 'question', sentence };
 }
 
 /** Who and when are read from the proposal's words, as from those of a decision. */

@@ -17,7 +17,7 @@ import type { Pace } from '../pace.ts';
 import type { Roster } from '../roster.ts';
 import type { MeetingTurn } from '../turnState.ts';
 import { type AskPlan, planAsk } from './askCommands.ts';
-import { correctedPeople } from './correctedPeople.ts';
+import { correctedPeople, namedSpeaker } from './correctedPeople.ts';
 import { PageProblem } from './problem.ts';
 import type { Standing, Visit } from './visit.ts';
 import { lookFrom } from './visits.ts';
@@ -84,7 +84,7 @@ export class Asks {
     const handled = await place.meetings.handle(meetingId, {
       commandId: `page:${visit.key}:${commandId}`,
       asker,
-      ...withPeople(request, correctedPeople(ask)),
+      ...withPeople(request, correctedPeople(ask) ?? namedSpeaker(ask, this.deps.newId)),
       prepare: (situation) => {
         const now = this.#turnIn(situation, visit);
         if (!now) return { kind: 'refused', code: 'noMeeting' };

@@ -1,5 +1,7 @@
 import { newPerson, type People } from '../../meeting/people.ts';
+import type { NewId } from '../../service/clock.ts';
 import type { Ask } from '../../views/page/ask.ts';
+import { withSpeaker } from '../speakingFor.ts';
 
 /** The people with those whom a corrected agenda adds or words anew; undefined where the ask concerns nobody. */
 export function correctedPeople(ask: Ask): ((known: People) => People) | undefined {
@@ -15,4 +17,10 @@ export function correctedPeople(ask: Ask): ((known: People) => People) | undefin
     }
     return changed;
   };
+}
+
+/** The people with somebody new in whose name the ask registers something. */
+export function namedSpeaker(ask: Ask, newId: NewId): ((known: People) => People) | undefined {
+  const name = 'onBehalfOf' in ask ? ask.onBehalfOf : undefined;
+  return name ? (known) => withSpeaker(known, name, newId) : undefined;
 }

@@ -5,6 +5,8 @@ import { Outcome } from '../../meeting/outcome.ts';
 
 const id = z.string().min(1).max(64);
 const text = z.string().max(20_000);
+/** For whom it is registered, as a name is typed; left out or empty: for who asks. Leaders only. */
+const onBehalfOf = z.string().trim().max(200).exactOptional();
 const ask = <T extends string, S extends z.ZodRawShape>(kind: T, shape: S) =>
   z.object({ ask: z.literal(kind), ...shape });
 
@@ -72,7 +74,7 @@ export const Ask = z.discriminatedUnion('ask', [
   ask('answerAll', { itemId: id, outcome: Outcome }),
   ask('postpone', { itemId: id, until: z.string().max(200).nullable() }),
   /** Responsible and due are read from the sentence. */
-  ask('decide', { itemId: id, decisionId: id, text, pointIds: z.array(id).max(50) }),
+  ask('decide', { itemId: id, decisionId: id, text, pointIds: z.array(id).max(50), onBehalfOf }),
   ask('confirmDecision', { itemId: id, decisionId: id }),
   ask('correctDecision', { itemId: id, decisionId: id, text, pointIds: z.array(id).max(50) }),
   ask('strikeDecision', { itemId: id, decisionId: id }),
@@ -88,7 +90,7 @@ export const Ask = z.discriminatedUnion('ask', [
   ask('mergeDecisions', { itemId: id, keptId: id, struckId: id }),
   /** *Behold begge*. */
   ask('keepBoth', { itemId: id, first: id, second: id }),
-  ask('note', { itemId: id, noteId: id, text }),
+  ask('note', { itemId: id, noteId: id, text, onBehalfOf }),
   ask('confirmNote', { itemId: id, noteId: id }),
   ask('correctNote', { itemId: id, noteId: id, text }),
   ask('strikeNote', { itemId: id, noteId: id }),
