@@ -3,6 +3,7 @@ import './deskItems.css';
 import './deskForms.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { deskTexts } from '../../wording/page/deskTexts.ts';
+import { newHex } from '../live/newHex.ts';
 import { browserTimers } from '../live/timers.ts';
 import { type Room, useRoom } from '../room.ts';
 import { browserStorage } from '../shell/device.ts';
@@ -10,6 +11,7 @@ import { type DeskContext, Desks } from './deskContext.ts';
 import { DeskDocument } from './deskDocument.tsx';
 import { DeskVoice, type Said } from './deskVoice.tsx';
 import { DeskTextKeeper } from './keeping/deskTextKeeper.ts';
+import { Drafts } from './keeping/drafts.ts';
 import { rightsOf } from './rights.ts';
 
 /** The desk while the meeting is held: the whole agenda as one document. */
@@ -31,8 +33,7 @@ export function Desk() {
       opened: new Set(),
       keeper: new DeskTextKeeper(
         (ask) => now.current.ask(ask),
-        browserStorage(),
-        `${meetingId}.${personId}`,
+        new Drafts(browserStorage(), `${meetingId}.${personId}`, newHex(4)),
         browserTimers,
       ),
       say,

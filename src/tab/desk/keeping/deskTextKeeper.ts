@@ -1,10 +1,8 @@
 import type { PageView } from '../../../views/page/pageView.ts';
 import type { Timers } from '../../live/timers.ts';
 import type { Room } from '../../room.ts';
+import type { Drafts } from './drafts.ts';
 import { type Draft, ItemText } from './itemText.ts';
-
-/** `localStorage`, or what stands in for it; null: the browser forbids it. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | null;
 
 /** A draft is written down at most so often; the rest when the page is left. */
 const KEEP_MS = 300;
@@ -15,14 +13,10 @@ export class DeskTextKeeper {
   readonly #unkept = new Map<string, Draft | null>();
   #callOff: (() => void) | null = null;
 
-  /**
-   * @param ask how the page asks at this moment
-   * @param owner meeting and person: nobody goes on with what another one typed on the same machine
-   */
+  /** @param ask how the page asks at this moment */
   constructor(
     private readonly ask: Room['ask'],
-    private readonly storage: DraftStorage,
-    private readonly owner: string,
+    private readonly drafts: Drafts,
     private readonly timers: Timers,
   ) {}
 
@@ -40,7 +34,7 @@ export class DeskTextKeeper {
       },
       text,
       view.head.version,
-      this.#draft(itemId),
+      this.drafts.take(itemId),
     );
     this.#texts.set(itemId, made);
     return made;
@@ -58,19 +52,6 @@ export class DeskTextKeeper {
     this.#write();
   }
 
-  #key(itemId: string): string {
-    return `punkt.text.${this.owner}.${itemId}`;
-  }
-
-  #draft(itemId: string): Draft | null {
-    try {
-      const kept: unknown = JSON.parse(this.storage?.getItem(this.#key(itemId)) ?? 'null');
-      return isDraft(kept) ? kept : null;
-    } catch {
-      return null;
-    }
-  }
-
   #keep(itemId: string, draft: Draft | null): void {
     this.#unkept.set(itemId, draft);
     this.#callOff ??= this.timers.after(KEEP_MS, () => this.#write());
@@ -79,19 +60,7 @@ export class DeskTextKeeper {
   #write(): void {
     this.#callOff?.();
     this.#callOff = null;
-    for (const [itemId, draft] of this.#unkept)
-      try {
-        if (draft) this.storage?.setItem(this.#key(itemId), JSON.stringify(draft));
-        else this.storage?.removeItem(this.#key(itemId));
-      } catch {
-        // Forbidden or full: it is kept as long as the page is open.
-      }
+    for (const [itemId, draft] of this.#unkept) this.drafts.keep(itemId, draft);
     this.#unkept.clear();
   }
-}
-
-function isDraft(value: unknown): value is Draft {
-  if (typeof value !== 'object' || value === null) return false;
-  const { base, sent, text } = value as Partial<Draft>;
-  return typeof base === 'string' && typeof text === 'string' && Array.isArray(sent);
 }
