@@ -50,6 +50,28 @@ described(title, () => {
     await own.getByText('Ikke bekræftet').waitFor({ state: 'detached' });
   });
 
+  it('has the words back that are refused, also where another item is looked at by then', async () => {
+    const page = await browser.page(meeting.url('panel', participant));
+    await page.getByLabel('Beslutning til punkt 2').fill('Kun i dag.');
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/asks', async (route) => {
+      await held;
+      await route.fulfill({ json: { kind: 'refused', code: 'tooFast', sentence: 'Ikke nu.', version: 0 } });
+    });
+    await page.getByRole('button', { name: 'Gem beslutning' }).click();
+    await page.getByText(/^Dagsorden \(/u).click();
+    await page.getByRole('button', { name: /Hjemmemonitorering/u }).click();
+    await page.getByText('Punkt 5 af 6').waitFor();
+    answer();
+    await page.getByText('Ikke nu.').waitFor();
+    await page.getByRole('button', { name: /^Mødet er ved punkt 2/u }).click();
+    expect(await page.getByLabel('Beslutning til punkt 2').inputValue()).toBe('Kun i dag.');
+    await page.close();
+  });
+
   it('sees the proposal as it is typed, and nothing to decide it with', async () => {
     const page = await browser.page(meeting.url('panel', participant));
     const { itemId } = await meeting.item('2');

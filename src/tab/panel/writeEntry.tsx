@@ -25,7 +25,7 @@ export function WriteEntry({ item, asking, ref }: WriteEntryProps) {
   const texts = panelTexts[language];
   const { me, meetingId } = view.head;
   const [kind, setKind] = useState<EntryKind>('decision');
-  const [text, setText] = useKeptText(`${meetingId}.${me?.personId ?? ''}.${item.itemId}`);
+  const { text, setText, putBack } = useKeptText(`${meetingId}.${me?.personId ?? ''}.${item.itemId}`);
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({
@@ -48,7 +48,7 @@ export function WriteEntry({ item, asking, ref }: WriteEntryProps) {
     );
     if (done) setSaid(texts.saved);
     // Nothing that was typed is lost: not by a refusal, and not what was typed since.
-    else setText((now) => (now === '' ? typed : `${typed}\n${now}`));
+    else putBack(typed);
   };
   const pressed = (event: KeyboardEvent) => {
     if (event.key === 'Escape') field.current?.blur();
