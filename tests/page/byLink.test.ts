@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import type { PageLinkIssued } from '../../src/views/page/pageAnswers.ts';
 import { chromiumPath, hasChromium } from '../support/chromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
@@ -29,6 +30,12 @@ described(title, () => {
     return body as PageLinkIssued;
   }
 
+  /** Under which keys this browser keeps what was typed in it. */
+  const kept = (page: Page) =>
+    page.evaluate<string[]>(
+      `Object.keys(localStorage).filter((key) => /^punkt\\.(?:ask|text|typed)\\./.test(key))`,
+    );
+
   it('takes part, also after a reload, with nothing secret left in the address; on another device it is taken', async () => {
     const { url } = await link(meeting.demo.personId(participant));
     const page = await browser.page(url.replace('/tab', '/tab?place=panel'));
@@ -49,9 +56,11 @@ described(title, () => {
   it('is told when the link is revoked, while the page is open and when it is opened again', async () => {
     const { url, linkId } = await link(meeting.demo.personId(participant));
     const page = await browser.page(url.replace('/tab', '/tab?place=panel'));
-    await page.getByText('Punkt 1 af 6').waitFor();
+    await page.getByLabel('Beslutning til punkt 1').fill('Ikke sendt endnu.');
+    expect(await kept(page)).toHaveLength(1);
     await meeting.does(chair, { ask: 'revokeLink', linkId });
     await page.getByRole('heading', { name: 'Linket er trukket tilbage' }).waitFor();
+    expect(await kept(page)).toEqual([]);
     await page.reload();
     await page.getByRole('heading', { name: 'Linket er trukket tilbage' }).waitFor();
   });

@@ -29,6 +29,7 @@ export class AskQueue {
   readonly #ports: AskPorts;
   readonly #waiting: Waiting[];
   #sending = false;
+  #closed = false;
   #failures = 0;
   #callOff: () => void = () => {};
 
@@ -66,13 +67,20 @@ export class AskQueue {
     void this.#send();
   }
 
+  /** Nothing is sent any more: the server does not take it. */
+  close(): void {
+    this.#closed = true;
+    this.#callOff();
+  }
+
   async #send(): Promise<void> {
-    if (this.#sending) return;
+    if (this.#sending || this.#closed) return;
     this.#sending = true;
     for (let head = this.#waiting[0]; head; head = this.#waiting[0]) {
       head.sent = true;
       const answer = await this.#ports.send(head.request);
       if (answer === 'later') {
+        if (this.#closed) break;
         this.#failures += 1;
         this.#callOff = this.#ports.timers.after(
           backoff(this.#failures, this.#ports.timers.random()),

@@ -150,6 +150,7 @@ export class LiveRoom {
         return;
       case 'gone':
         this.stop();
+        this.#queue.close();
         this.#ports.gone((value as { reason: Gone }).reason);
         return;
     }
@@ -158,6 +159,7 @@ export class LiveRoom {
 
   async #refused(response: Response): Promise<boolean> {
     if (![401, 403, 404, 410].includes(response.status)) return false;
+    this.#queue.close();
     this.#ports.gone({ status: response.status, code: await codeOf(response) });
     return true;
   }

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } fr
 import type { Language } from '../../meeting/agenda.ts';
 import type { AskRequest } from '../../views/page/ask.ts';
 import type { NoticeKind } from '../../wording/page/noticeTexts.ts';
+import { forgetKept } from '../live/forgetKept.ts';
 import { keptAsks } from '../live/keptAsks.ts';
 import { LiveRoom } from '../live/liveRoom.ts';
 import { newHex } from '../live/newHex.ts';
@@ -52,6 +53,7 @@ export function RoomProvider(props: RoomProviderProps) {
       if (document.visibilityState === 'visible') live.wake();
     };
     const lost = () => live.lost();
+    setNotice(null);
     live.start();
     document.addEventListener('visibilitychange', wake);
     for (const type of ['online', 'pageshow', 'focus']) window.addEventListener(type, wake);
@@ -63,6 +65,10 @@ export function RoomProvider(props: RoomProviderProps) {
       window.removeEventListener('offline', lost);
     };
   }, [live]);
+  // Once the place is gone, which keeps what was typed when it goes.
+  useEffect(() => {
+    if (notice !== null && forgets.includes(notice)) forgetKept(browserStorage(), meetingId);
+  }, [notice, meetingId]);
   const room = useSyncExternalStore(live.subscribe, live.room);
   const connection = useSyncExternalStore(live.subscribe, live.connection);
   if (notice) return <Notice kind={notice} retry={again} />;
@@ -81,6 +87,9 @@ export function RoomProvider(props: RoomProviderProps) {
     </RoomContext>
   );
 }
+
+/** Who sees this is not to see the meeting again; behind other notices the way back is open, and what was typed waits. */
+const forgets: readonly NoticeKind[] = ['linkRevoked', 'erased', 'notMember'];
 
 /** Refusals of a text that say no more than that somebody was quicker, or that it is there. */
 const merged: readonly string[] = ['sectionChanged', 'textUnchanged'];

@@ -59,6 +59,17 @@ describe('what is asked for', () => {
 });
 
 describe('while the server is away', () => {
+  it('nothing is sent any more once the meeting is closed to the reader', async () => {
+    const { queue, timers, sent, state } = page();
+    state.answer = 'later';
+    void queue.ask(note('1'));
+    await settled();
+    queue.close();
+    queue.wake();
+    await timers.pass(60_000);
+    expect(sent).toHaveLength(1);
+  });
+
   it('what is asked for is sent again under the same command id, later and later', async () => {
     const { queue, timers, sent, state } = page();
     state.answer = 'later';
