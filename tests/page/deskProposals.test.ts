@@ -90,6 +90,22 @@ withChromium(title('proposals, points and confirmations at the desk'), () => {
     await demo.as(lone).ask(demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
   }, 90_000);
 
+  it('give back what was typed when they were dropped in the middle of it', async () => {
+    const one = await desk(asger);
+    await one.press(...down(5), 'Control+Alt+f');
+    await one.page.locator('.proposalField').waitFor();
+    await one.type('Før');
+    await one.page.waitForResponse('**/asks');
+    const { proposal } = (await viewOf(lone)).head;
+    await one.context.route('**/asks', (route) => route.abort());
+    await one.type('st og så meget mere');
+    await demo.as(lone).ask(demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
+    await one.page.locator('.proposalField').waitFor({ state: 'detached' });
+    await one.context.unroute('**/asks');
+    await one.page.getByLabel('Det, du skrev').waitFor();
+    expect(await one.page.getByLabel('Det, du skrev').inputValue()).toBe('Først og så meget mere');
+  }, 60_000);
+
   it('answers the points of an item by keyboard', async () => {
     const one = await desk(asger);
     await one.press(...down(1), 'Control+Alt+i', 'Enter');

@@ -9,7 +9,7 @@ import { type Room, useRoom } from '../room.ts';
 import { browserStorage } from '../shell/device.ts';
 import { type DeskContext, Desks } from './deskContext.ts';
 import { DeskDocument } from './deskDocument.tsx';
-import { DeskVoice, type Said } from './deskVoice.tsx';
+import { DeskVoice, type Refused, type Said } from './deskVoice.tsx';
 import { DeskTextKeeper } from './keeping/deskTextKeeper.ts';
 import { Drafts } from './keeping/drafts.ts';
 import { rightsOf } from './rights.ts';
@@ -22,7 +22,7 @@ export function Desk() {
   const { language, view } = room;
   const { meetingId, me } = view.head;
   const [said, setSaid] = useState<Said>({ sentence: '', count: 0 });
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Refused | null>(null);
   const personId = me?.personId ?? '';
 
   const desk = useMemo<DeskContext>(() => {
@@ -37,10 +37,11 @@ export function Desk() {
         browserTimers,
       ),
       say,
+      lost: (sentence, text) => setRefusal({ sentence, text }),
       async act(ask, done) {
         setRefusal(null);
         const answer = await now.current.ask(ask);
-        if (answer.kind === 'refused') setRefusal(answer.sentence);
+        if (answer.kind === 'refused') setRefusal({ sentence: answer.sentence, text: null });
         else if (done) say(done);
         return answer;
       },

@@ -15,6 +15,8 @@ export interface DeskContext {
   readonly opened: Set<string>;
   /** Tells who cannot see it what was done. */
   say(sentence: string): void;
+  /** Shows why words were not taken, and the words, so that they can be used elsewhere. */
+  lost(sentence: string, text: string): void;
   /** Asks, and shows the refusal if there is one; `said`: what to tell when it was done. */
   act(ask: Ask, said?: string): Promise<AskAnswer>;
 }

@@ -6,10 +6,16 @@ export interface Said {
   readonly count: number;
 }
 
+export interface Refused {
+  readonly sentence: string;
+  /** Words that stand nowhere else any more; null: they are where they were typed. */
+  readonly text: string | null;
+}
+
 interface VoiceProps {
   readonly said: Said;
   /** A refusal, shown until it is closed; null: none. */
-  readonly refusal: string | null;
+  readonly refusal: Refused | null;
   dismiss(): void;
 }
 
@@ -25,7 +31,10 @@ export function DeskVoice({ said, refusal, dismiss }: VoiceProps) {
       </p>
       {refusal !== null && (
         <div className="refusal" role="alert">
-          <p>{refusal}</p>
+          <p>{refusal.sentence}</p>
+          {refusal.text !== null && (
+            <textarea readOnly aria-label={texts.lostWords} value={refusal.text} rows={3} />
+          )}
           <button type="button" className="button small" onClick={dismiss} aria-label={texts.dismiss}>
             ×
           </button>

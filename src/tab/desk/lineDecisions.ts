@@ -79,9 +79,9 @@ class LineDecisions implements Omit<EditorPorts, 'typed'> {
 /** What the editor of this item does with lines that become decisions; the same object as long as the item is shown. */
 export function useDecisionLines(itemId: string, text: ItemText): Omit<EditorPorts, 'typed'> {
   const desk = useDesk();
-  const { room, say, act, keeper, language, opened } = desk;
+  const { room, say, act, lost, keeper, language, opened } = desk;
   return useMemo(
-    () => new LineDecisions({ room, say, act, keeper, language, opened }, itemId, text),
-    [room, say, act, keeper, language, opened, itemId, text],
+    () => new LineDecisions({ room, say, act, lost, keeper, language, opened }, itemId, text),
+    [room, say, act, lost, keeper, language, opened, itemId, text],
   );
 }

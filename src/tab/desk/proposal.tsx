@@ -31,7 +31,7 @@ export function Proposal({ item, proposal, leading }: ProposalProps) {
 }
 
 function Pad({ item, proposal }: Pick<ProposalProps, 'item' | 'proposal'>) {
-  const { texts, act, room, opened } = useDesk();
+  const { texts, act, room, opened, lost } = useDesk();
   const { proposalId, mine } = proposal;
   const [doing, setDoing] = useState<'decide' | 'drop' | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -41,10 +41,11 @@ function Pad({ item, proposal }: Pick<ProposalProps, 'item' | 'proposal'>) {
         {
           write: (text) => room().ask({ ask: 'writeProposal', proposalId, text }),
           later: (ms, run) => browserTimers.after(ms, run),
+          lost,
         },
         room().view.head.proposal?.text ?? '',
       ),
-    [proposalId, room],
+    [proposalId, room, lost],
   );
   const { text, kept } = useSyncExternalStore(words.subscribe, words.state);
   useEffect(() => words.seen(proposal.text, mine), [words, proposal.text, mine]);

@@ -118,6 +118,7 @@ const da = {
   forget: 'Glem det',
   proposalElsewhere: (number: string) => `Der er et åbent forslag under punkt ${number}.`,
   // Around
+  lostWords: 'Det, du skrev',
   dismiss: 'Luk beskeden',
   keys: 'Genveje',
   keysClose: 'Luk',
@@ -255,6 +256,7 @@ const en: typeof da = {
   putIn: 'Take the pen and put it in',
   forget: 'Forget it',
   proposalElsewhere: (number) => `There is an open proposal under item ${number}.`,
+  lostWords: 'What you wrote',
   dismiss: 'Close the message',
   keys: 'Shortcuts',
   keysClose: 'Close',

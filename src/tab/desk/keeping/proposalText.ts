@@ -6,6 +6,8 @@ const PACE_MS = 400;
 export interface ProposalPorts {
   write(text: string): Promise<AskAnswer>;
   later(ms: number, run: () => void): () => void;
+  /** The server does not take these words: the proposal is decided or dropped, for instance. */
+  lost(sentence: string, text: string): void;
 }
 
 export interface ProposalState {
@@ -88,12 +90,14 @@ export class ProposalText {
     this.#sent = text;
     const answer = await this.ports.write(text);
     this.#flying = false;
+    if (answer.kind === 'refused') this.#sent = null;
     if (answer.kind === 'refused' && answer.code === 'penElsewhere') {
-      this.#sent = null;
       if (this.#mine !== null) this.#become({ ...this.#state, kept: this.#mine });
       this.#mine = null;
       return;
     }
+    if (answer.kind === 'refused' && answer.code !== 'textUnchanged' && text.trim() !== '')
+      this.ports.lost(answer.sentence, this.#mine ?? text);
     if (this.#mine !== null && this.#mine !== text) this.#plan();
   }
 
