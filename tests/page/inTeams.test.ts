@@ -62,6 +62,8 @@ described(title, () => {
     expect(await theme(app)).toBe('light');
     // Teams has a choice of its own.
     expect(await app.getByLabel('Udseende').count()).toBe(0);
+    // In a browser by itself nobody would be signed in.
+    expect(await app.getByRole('link', { name: 'Åbn skrivebordet' }).count()).toBe(0);
     for (const name of ['dark', 'contrast'] as const) {
       await page.evaluate(`window.say('themeChange', '${name}')`);
       await app.locator(`html[data-theme=${name}]`).waitFor();

@@ -30,9 +30,12 @@ export function More({ host, asking, shortcuts }: MoreProps) {
   return (
     <section aria-label={texts.more} className="panelMore">
       {head.audience === 'leading' && host.canShare && <ShowOnStage host={host} />}
-      <a className="wideRow" href={deskAddress()} target="_blank" rel="noreferrer">
-        {texts.openDesk}
-      </a>
+      {/* Out of Teams nothing would say who reads: there the desk is the meeting's own tab. */}
+      {!host.inTeams && (
+        <a className="wideRow" href={deskAddress()} target="_blank" rel="noreferrer">
+          {texts.openDesk}
+        </a>
+      )}
       {running && may?.PauseMeeting === 'yes' && (
         <TwoSteps
           label={texts.pause}
