@@ -16,6 +16,7 @@ export function browserHost(): Host {
     locale: navigator.language,
     place: null,
     chat: null,
+    reader: null,
     meetingId: null,
     configuring: false,
     theme: theme(),

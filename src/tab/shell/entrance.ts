@@ -60,7 +60,7 @@ export async function enter(ports: EntrancePorts): Promise<Entered> {
     if (host.credentials) return await byTeams(ports, host.credentials, meetingId, place);
     const kept = meetingId ? device.linkOf(meetingId) : null;
     if (meetingId && kept)
-      return entered(ports, meetingId, place, linkCredentials(kept, device.secret()), 'link');
+      return entered(ports, meetingId, place, linkCredentials(kept, device.secret()), linkReader(kept));
     return notice('noWay');
   } catch {
     return notice('serverAway');
@@ -88,6 +88,10 @@ function entered(
   };
 }
 
+const teamsReader = ({ host }: EntrancePorts): string => `teams-${host.reader ?? ''}`;
+/** The secret is kept in this browser anyway; its beginning tells links apart. */
+const linkReader = (secret: string): string => `link-${secret.slice(0, 8)}`;
+
 interface Session {
   readonly meetingId: string;
   readonly place: PlaceName;
@@ -111,7 +115,7 @@ async function byLink(
   }
   const asked = ports.address.searchParams.get('place');
   const where = place === 'stage' ? 'stage' : asked === 'panel' || asked === 'stage' ? asked : place;
-  return entered(ports, meetingId, where, linkCredentials(secret, device.secret()), 'link');
+  return entered(ports, meetingId, where, linkCredentials(secret, device.secret()), linkReader(secret));
 }
 
 /** What is said of a link that the server does not take. */
@@ -133,7 +137,7 @@ async function byTeams(
   } catch {
     return notice('noToken');
   }
-  if (meetingId) return entered(ports, meetingId, place, credentials, 'teams');
+  if (meetingId) return entered(ports, meetingId, place, credentials, teamsReader(ports));
   if (!chat) return notice('noWay');
   const response = await call(`/api/meetings?chat=${encodeURIComponent(chat)}`);
   if (!response.ok) {
@@ -143,7 +147,7 @@ async function byTeams(
   }
   const { meetings } = (await response.json()) as { readonly meetings: readonly ListedMeeting[] };
   const only = theMeeting(meetings);
-  if (only) return entered(ports, only.meetingId, place, credentials, 'teams');
+  if (only) return entered(ports, only.meetingId, place, credentials, teamsReader(ports));
   if (meetings.length > 0) return { kind: 'choose', meetings };
   return place === 'desk' ? { kind: 'empty', chat, call } : notice('noMeeting');
 }

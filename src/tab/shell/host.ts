@@ -12,6 +12,8 @@ export interface Host {
   readonly place: PlaceName | null;
   /** Id of the conversation, as Teams names it. */
   readonly chat: string | null;
+  /** Tells readers of one browser apart, and proves nothing; null: unknown. */
+  readonly reader: string | null;
   /** The meeting that the tab is about, where it names one. */
   readonly meetingId: string | null;
   /** The tab is being added. */

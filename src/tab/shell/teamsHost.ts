@@ -17,6 +17,7 @@ export async function teamsHost(): Promise<Host> {
     locale: context.app.locale,
     place: places[frame] ?? null,
     chat: context.chat?.id ?? context.channel?.id ?? null,
+    reader: context.user?.id ?? null,
     meetingId: context.page.subPageId?.trim() || null,
     configuring: frame === 'settings',
     theme: themes[context.app.theme] ?? 'light',

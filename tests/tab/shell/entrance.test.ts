@@ -10,6 +10,7 @@ const outside: Host = {
   locale: 'da-DK',
   place: null,
   chat: null,
+  reader: null,
   meetingId: null,
   configuring: false,
   theme: 'light',
@@ -162,6 +163,20 @@ describe('who opens the page', () => {
     expect(await open('/tab')).toEqual({ kind: 'notice', notice: 'noWay' });
     expect(await open('/tab?meeting=m1')).toEqual({ kind: 'notice', notice: 'noWay' });
     expect(requests).toEqual([]);
+  });
+
+  it('is told apart from others who use the same browser: what one typed, another does not send', async () => {
+    const who = async (path: string, host: Host) => {
+      const entered = await open(path, host);
+      return entered.kind === 'meeting' ? entered.who : entered.kind;
+    };
+    const readers = [
+      await who('/tab?meeting=m-1', teams({ reader: 'user-1' })),
+      await who('/tab?meeting=m-1', teams({ reader: 'user-2' })),
+      await who('/tab#k=first-secret', outside),
+      await who('/tab#k=other-secret', outside),
+    ];
+    expect(new Set(readers).size).toBe(4);
   });
 
   it('in the demo is whom they chose', async () => {
