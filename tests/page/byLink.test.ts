@@ -65,6 +65,18 @@ described(title, () => {
     await page.getByRole('heading', { name: 'Linket er trukket tilbage' }).waitFor();
   });
 
+  it('sees the meeting again by trying again, once it is shown again', async () => {
+    const { url } = await link(meeting.demo.personId(participant));
+    const page = await browser.page(url.replace('/tab', '/tab?place=panel'));
+    await page.getByText('Punkt 1 af 6').waitFor();
+    await page.route('**/events', (route) => route.fulfill({ status: 403, json: { code: 'linkExpired' } }));
+    await page.reload();
+    await page.getByRole('heading', { name: 'Linket er udløbet' }).waitFor();
+    await page.unroute('**/events');
+    await page.getByRole('button', { name: 'Prøv igen' }).click();
+    await page.getByText('Punkt 1 af 6').waitFor();
+  });
+
   it('shows the meeting on the PC of the room by a short address, and nothing to press', async () => {
     const { code } = await link(null);
     const page = await browser.page(`${meeting.demo.punkt.url}/s/${code}`, { width: 1280, height: 720 });
