@@ -65,6 +65,8 @@ const common = z.object({
   topicName: optional(z.string()),
   membersAdded: optional(z.array(account)),
   membersRemoved: optional(z.array(account)),
+  /** Of an `installationUpdate`: "add", "remove", and the two of an upgrade. */
+  action: optional(z.string().max(100)),
   /** Those that mean something here; what else there is is left out. */
   entities: z
     .array(z.unknown())

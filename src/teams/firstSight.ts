@@ -57,6 +57,10 @@ export class FirstSight {
   }
 }
 
-/** The bot was removed: no word from there that it may speak. */
-const isFarewell = ({ membersRemoved, recipient }: TeamsActivity): boolean =>
-  membersRemoved?.some(({ id }) => id === recipient.id) ?? false;
+/**
+ * The bot was removed: no word from there that it may speak. Teams says so twice, in either order; where somebody
+ * uninstalls it from their own chat, only by `installationUpdate`.
+ */
+const isFarewell = ({ type, action, membersRemoved, recipient }: TeamsActivity): boolean =>
+  (type === 'installationUpdate' && action === 'remove') ||
+  (membersRemoved?.some(({ id }) => id === recipient.id) ?? false);

@@ -102,6 +102,7 @@ describe.each(places)('a whole meeting in %s, by the rules of Teams', (_where, c
   step('stops where the bot is removed, goes on in the private chat, and comes back with it', async () => {
     const chair = room.person(CHAIR);
     await room.teams.send(room.teams.removed(room.chat, chair));
+    await room.teams.send(room.teams.uninstalled(room.chat, chair));
     room.chat.closed = { status: 403, code: 'BotNotInConversationRoster' };
     const before = room.teams.requests.length;
     const alone = room.teams.personalChat(chair);

@@ -119,6 +119,9 @@ export function createActivities(given: {
     /** The bot was removed. */
     removed: (conversation: FakeConversation, by: FakePerson): Json =>
       activity(conversation, by, 'conversationUpdate', { membersRemoved: [{ id: bot.id }] }),
+    /** The same, as the app's own event says it; in a personal chat Teams says nothing else. */
+    uninstalled: (conversation: FakeConversation, by: FakePerson): Json =>
+      activity(conversation, by, 'installationUpdate', { action: 'remove' }),
     /** What Teams sends again where no answer came in time: the same, and then with ids of their own. */
     resent: (sent: Json): Json[] => [
       sent,
