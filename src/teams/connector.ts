@@ -98,6 +98,8 @@ export function createConnector(
     const pass: Pass =
       given ?? (await rate.enter(to, use, patience).catch(() => Promise.reject(new TimedOut())));
     const signal = patience ?? AbortSignal.timeout(ms);
+    // What else is asked near a conversation says nothing of how it takes messages.
+    const isMessage = use !== 'roster' && use !== 'other';
     try {
       const late = new Promise<never>((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(new TimedOut()), { once: true });
@@ -105,10 +107,10 @@ export function createConnector(
       const client = clientFor(to.serviceUrl);
       const answer = client.then(({ conversations }) => request(conversations, { abortSignal: signal }));
       const answered = await Promise.race([answer, late]);
-      if (use !== 'roster') rate.flows(to.conversationId);
+      if (isMessage) rate.flows(to.conversationId);
       return answered;
     } catch (error) {
-      if (use !== 'roster' && error instanceof ConnectorRefusal && undone.has(error.status))
+      if (isMessage && error instanceof ConnectorRefusal && undone.has(error.status))
         rate.pause(to.conversationId, error.retryAfterMs);
       throw error;
     } finally {

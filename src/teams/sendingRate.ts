@@ -127,9 +127,10 @@ export class SendingRate {
     this.#paused.set(conversationId, { until, times });
   }
 
-  /** Teams took a message. */
+  /** Teams took a message. One that was on its way when Teams refused another does not end the pause. */
   flows(conversationId: string): void {
-    this.#paused.delete(conversationId);
+    const pause = this.#paused.get(conversationId);
+    if (pause && pause.until <= this.clock.now()) this.#paused.delete(conversationId);
   }
 
   /** Lets go who may, and looks again when the next may. */

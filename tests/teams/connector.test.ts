@@ -241,7 +241,7 @@ describe('everybody in a conversation', () => {
 describe('an answer', () => {
   const patient = () => {
     const time = handClock();
-    return { time, say: createConnector(config, undefined, new SendingRate(teamsRates, time)).say };
+    return { time, ...createConnector(config, undefined, new SendingRate(teamsRates, time)) };
   };
 
   it.each<[string, Failure[]]>([
@@ -264,6 +264,15 @@ describe('an answer', () => {
     teams.failNext(failure);
     expect(await patient().say(there, { text: 'Punkt 3' })).toMatchObject({ kind: 'later', uncertain: true });
     expect([chat.messages.length, teams.requests.length]).toEqual([1, 1]);
+  });
+
+  it('does not wait where Teams refuses to open a private chat for now', async () => {
+    const { say, openPersonal, time } = patient();
+    teams.failNext({ with: 429, retryAfter: 7 });
+    expect(await openPersonal(there, { id: astrid.id, tenantId: null })).toEqual({ failed: '429' });
+    const from = time.now();
+    expect(await say(there, { text: 'Punkt 3' })).toMatchObject({ kind: 'sent' });
+    expect(time.now()).toBe(from);
   });
 
   it('is given up after four refusals, or where Teams wants to be left alone for long', async () => {

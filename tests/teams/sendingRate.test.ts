@@ -170,6 +170,15 @@ describe('a conversation that Teams refuses for now', () => {
     expect(elsewhere[0]?.at).toBe(0);
   });
 
+  it('stays so when a message is taken that was on its way before', async () => {
+    const time = virtualTime();
+    const rate = new SendingRate(teamsRates, time);
+    rate.pause(chat.conversationId, 7_000);
+    rate.flows(chat.conversationId);
+    const [here] = await arrivals(rate, time, [{ at: 0, use: 'post', there: 0, back: 0 }]);
+    expect(here?.at).toBeGreaterThanOrEqual(7_000);
+  });
+
   it('without a word of Teams for ever longer, with jitter, until a message is taken', async () => {
     const time = virtualTime();
     const rate = new SendingRate(teamsRates, time, () => 0.5);
