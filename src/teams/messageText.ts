@@ -51,24 +51,31 @@ function decoded(text: string): string {
 }
 
 /** Elements of Teams' messages that end a line. */
-const ENDS_LINE = /<br\b[^>]*>|<\/(?:p|div|li|tr|h[1-6]|blockquote|pre)\s*>/giu;
-/** What is no text of the message: quoted messages and files stand for themselves. */
-const NO_TEXT = /<(script|style|attachment)\b[^>]*>.*?<\/\1\s*>|<!--.*?-->/gisu;
+const ENDS_LINE = /^(?:br$|\/(?:p|div|li|tr|h[1-6]|blockquote|pre)$)/iu;
+/** What is no text of the message: quoted messages and files stand for themselves. What is not closed ends with all. */
+const NO_TEXT =
+  /<(script|style)\b[^<>]*>.*?(?:<\/\1\s{0,9}>|$)|<!--.*?(?:-->|$)|<attachment\b[^<>]*>[^<]*<\/attachment\s{0,9}>/gisu;
+
+/** What stands in the place of an element. */
+function shown(tag: string, name: string): string {
+  if (/^li$/iu.test(name)) return '• ';
+  if (ENDS_LINE.test(name)) return '\n';
+  if (!/^(?:emoji|img)$/iu.test(name)) return '';
+  return /\balt="([^"<>]{1,20})"/iu.exec(tag)?.[1] ?? '';
+}
+
+/** HTML as text. Takes time by its length alone, whatever somebody wrote. */
+function withoutElements(html: string): string {
+  const text = html.replace(NO_TEXT, '').replace(/[\r\n]+/gu, ' ');
+  // Behind it no element ends: there none is looked for, from each `<` to the end.
+  const end = text.lastIndexOf('>') + 1;
+  const elements = /<(\/?[a-z][a-z0-9]*)\b[^>]*>/giu;
+  return text.slice(0, end).replace(elements, shown) + text.slice(end);
+}
 
 /** A chat message as its readers see it: HTML as text, a line for each paragraph, emoji as signs. */
 export function readableText(content: string, format: 'html' | 'text'): string {
-  const text =
-    format === 'text'
-      ? content
-      : decoded(
-          content
-            .replace(NO_TEXT, '')
-            .replace(/[\r\n]+/gu, ' ')
-            .replace(/<(?:emoji|img)\b[^>]*?\balt="([^"<>]{1,20})"[^>]*>/giu, '$1')
-            .replace(/<li\b[^>]*>/giu, '• ')
-            .replace(ENDS_LINE, '\n')
-            .replace(/<\/?[a-z][^>]*>/giu, ''),
-        );
+  const text = format === 'text' ? content : decoded(withoutElements(content));
   return text
     .replaceAll('\u00a0', ' ')
     .replace(/[\u200b\ufeff]/gu, '')
