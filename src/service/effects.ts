@@ -77,7 +77,13 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
     case 'MeetingResumed':
       return [shared({ kind: 'agenda' }), ...current(meeting)];
     case 'MeetingAdjourned':
-      return [shared({ kind: 'agenda' }), ...current(meeting), ...atEnd(meeting)];
+      return [
+        ...offered(meeting, 'end'),
+        ...(hasBegun(meeting) ? alone(meeting, { kind: 'movedOn', itemId: meeting.currentItemId }) : []),
+        shared({ kind: 'agenda' }),
+        ...current(meeting),
+        ...atEnd(meeting),
+      ];
     // The first card takes back its offer to start; what is filled in is nobody's news.
     case 'MeetingRegisteredAfterwards':
       return [shared({ kind: 'ready' }), ...afterwards(meeting)];

@@ -14,6 +14,7 @@ import { refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
 import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
 import type { Caller } from './admission.ts';
+import { besideAnswer } from './besideAnswer.ts';
 import { BesideVerbs } from './besideVerbs.ts';
 import type { BrowserLinks } from './browserLinks.ts';
 import { Callers } from './callers.ts';
@@ -140,7 +141,12 @@ export class Reception implements TurnHandlers {
     const moved = twin && !asked && !result.again ? this.deps.twins.answer(result, caller.language) : null;
     const views = moved ?? (asked ? await this.#file(tap, verb, caller) : result.card());
     const list = 'template' in views ? [views] : views;
-    const { card } = renderFitting(list, this.deps.forms, tap.data.k);
+    const { card, summary } = renderFitting(list, this.deps.forms, tap.data.k);
+    // An answer is seen until its client draws the card anew; this one stays.
+    if (verb.stays && result.kind === 'shown' && !automatic && caller.personal && activity.replyToId) {
+      const edited = this.deps.connector.edit(caller.reach, activity.replyToId, { card, summary });
+      besideAnswer(edited, this.deps.log, 'an answered card was not edited');
+    }
     if (!automatic) await this.#keepForm(activity, tap, caller, 'template' in views && hasFields(views));
     return { statusCode: 200, type: ADAPTIVE, value: card };
   }
@@ -178,13 +184,10 @@ export class Reception implements TurnHandlers {
     return dialogAnswer(step, result, language);
   }
 
-  /** One line in the chat about what was done; the answer does not wait for it. */
+  /** One line in the chat about what was done. */
   #tell({ reach }: Caller, text: string): void {
-    const failed = (outcome: string) => this.deps.log.warn({ outcome }, 'a line in the chat was not sent');
-    this.deps.connector.say(reach, { text }).then(
-      ({ kind }) => (kind === 'sent' ? undefined : failed(kind)),
-      () => failed('error'),
-    );
+    const { connector, log } = this.deps;
+    besideAnswer(connector.say(reach, { text }), log, 'a line in the chat was not sent');
   }
 
   /** The tap with what its verb does, if it is one of ours and of this conversation. */

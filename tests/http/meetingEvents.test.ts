@@ -71,8 +71,12 @@ describe("Teams' word that the meeting has ended", () => {
     await tells(room, chair, 'meetingEnd', { EndTime: '2031-03-06T10:00:00Z' });
     const offer = await room.sees('Mødet i Teams er slut', room.teams.personalChat(chair));
     expect(await room.log()).toHaveLength(before);
+    const other = room.teams.personalChat(room.person(WRITER));
+    await room.sees('Mødet i Teams er slut', other);
     const answer = await room.taps(chair, offer, 'Afslut mødet');
     expect(texts(answer.card)).toContain('Mødet er afsluttet.');
+    // What was offered to the other is no offer any more.
+    expect(buttons((await room.sees('Mødet er afsluttet.', other)).card)).toEqual([]);
     expect((await room.meeting()).meeting.status).toBe('adjourned');
   });
 

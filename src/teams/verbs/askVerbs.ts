@@ -54,6 +54,7 @@ export const askVerbs: Readonly<Record<string, Verb>> = {
   'person.apart': settled(false),
   'movedOn.no': {
     alone: true,
+    stays: true,
     view: (turn, tap, notice) => movedOnCard(sightOf(turn, notice), tap.data.i ?? '', true),
   },
 };
