@@ -67,6 +67,7 @@ export class Likenesses {
     const key = `${meetingId} ${caller.identity.key}`;
     if (this.#seen.has(key)) return;
     this.#ask(meetingId, caller, key).catch((error: unknown) => {
+      this.#seen.delete(key);
       this.deps.log.warn(errorTrace(error), 'who somebody is was not asked');
     });
   }

@@ -35,6 +35,12 @@ const newest = async () => {
   };
 };
 
+/** Two of one first name, known in whatever order the tests run. */
+async function bothBirgits() {
+  for (const name of ['Birgit Holm', 'Birgit Lund'])
+    await room.asks(room.person(CHAIR), `på vegne af ${name}: notér: Jeg er her.`);
+}
+
 describe('a minute taker who writes for somebody in the room or on the phone', () => {
   it('does so by a line, and the card tells whose word it is and who registered it', async () => {
     expect(await room.asks(writer, 'på vegne af Mads Ottosen: beslutning: Broen males.')).toEqual([]);
@@ -60,15 +66,15 @@ describe('a minute taker who writes for somebody in the room or on the phone', (
   });
 
   it('is asked which of several is meant, and nothing is written', async () => {
+    await bothBirgits();
     const before = (await room.log()).length;
-    await room.asks(room.person(CHAIR), 'på vegne af Birgit Holm: notér: En.');
-    await room.asks(room.person(CHAIR), 'på vegne af Birgit Lund: notér: To.');
     const [asked] = await room.asks(writer, 'på vegne af Birgit: beslutning: Hvem?');
     expect(asked).toContain('Birgit Holm, Birgit Lund');
-    expect(await room.log()).toHaveLength(before + 2);
+    expect(await room.log()).toHaveLength(before);
   });
 
   it('does so by the form too, and gets what was typed back where the name could mean several', async () => {
+    await bothBirgits();
     const form = await opens(room, writer, await room.item(1), 'Beslutning');
     const again = await submits(room, writer, form, 'Gem beslutning', {
       text: 'Gærdet males.',
