@@ -40,6 +40,8 @@ export function stageLines({ head, items }: PageView, item: PageItem, language: 
   const texts = stageTexts[language];
   const count = items.filter(({ kind }) => kind === 'item').length;
   const place = item.number === null ? null : texts.itemOf(item.number, count);
+  // Who leads sees it at the desk; what lies on a screen, the room sees, whoever laid it there.
+  if (item.closed) return { place, title: texts.closed, proposal: null, points: [], decisions: [] };
   const title = cutAtWords(item.title, TITLE);
   // What may stand at the foot: that the screen has lost its server.
   let left = MOST_WORDS - wordsIn(texts.away) - wordsIn(place ?? '') - wordsIn(title);

@@ -3,6 +3,7 @@ import type { Language } from '../outcome.ts';
 const da = {
   itemOf: (number: string, count: number) => `Punkt ${number} af ${count}`,
   proposal: 'Forslag – ikke besluttet',
+  closed: 'Lukket punkt',
   pause: 'Pause',
   soon: 'Mødet begynder snart',
   over: 'Mødet er slut',
@@ -13,6 +14,7 @@ const da = {
 const en: typeof da = {
   itemOf: (number, count) => `Item ${number} of ${count}`,
   proposal: 'Proposal – not decided',
+  closed: 'Closed item',
   pause: 'Break',
   soon: 'The meeting begins shortly',
   over: 'The meeting is over',

@@ -48,6 +48,18 @@ const visible = ({ place, title, proposal, points, decisions }: StageLines): str
   ].join(' ');
 
 describe('the words on the big screen', () => {
+  it('are none of a closed item, also where who leads has laid it there', () => {
+    const closed = item({
+      closed: true,
+      title: 'Klagesag',
+      points: [point(3, null)],
+      decisions: [decision(4)],
+    });
+    const lines = shown(closed, 'Klagen afvises.');
+    expect(lines).toMatchObject({ title: 'Lukket punkt', proposal: null, points: [], decisions: [] });
+    expect(visible(lines)).not.toMatch(/Klage|ord/u);
+  });
+
   it('are 60 at most, whatever the meeting says', () => {
     const words = fc.nat({ max: 120 });
     const points = fc.array(fc.tuple(words, fc.constantFrom(null, 'Godkendt', 'Taget til efterretning')), {
