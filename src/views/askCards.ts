@@ -55,7 +55,10 @@ export function registeredSince(meeting: Meeting, itemId: string, since: string)
   };
 }
 
-/** "Er I gået videre til punkt 5?", for who takes the minutes. */
+/**
+ * "Er I gået videre til punkt 5?", for who takes the minutes. Who no longer does when it comes is asked nothing and
+ * reads nothing that was registered.
+ */
 export function movedOnCard(sight: Sight, itemId: string, kept = false): CardView {
   const { meeting } = sight;
   const t = askTexts[sight.language];
@@ -63,7 +66,7 @@ export function movedOnCard(sight: Sight, itemId: string, kept = false): CardVie
   const next = neighbour(meeting, itemId, 1);
   const present = hasBegun(meeting) && !hasEnded(meeting) ? meeting.currentItemId : null;
   const since = plannedEnd(meeting, itemId, newest(meeting, itemId));
-  if (!next || !since || present !== itemId || kept) {
+  if (!next || !since || present !== itemId || kept || sight.audience !== 'leading') {
     const where = present ?? itemId;
     const heading = kept ? t.stays(number(itemId)) : present ? t.isAt(number(where)) : t.ended;
     return textCard(sight, { heading, buttons: [] });
