@@ -1,8 +1,8 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
-import express from 'express';
+import express, { type Response } from 'express';
 import { EventStream } from '../../src/teams/page/eventStream.ts';
 
 it('cuts off a reader who does not read, before much waits for them', async () => {
@@ -30,4 +30,26 @@ it('cuts off a reader who does not read, before much waits for them', async () =
   await ended;
   stream.send('change', line);
   server.close();
+});
+
+it('is over from the start for who hung up before it was opened', async () => {
+  const arrived = new EventEmitter();
+  const app = express().get('/', (_request, response) => void arrived.emit('request', response));
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const request = get({ port, host: '127.0.0.1' });
+  request.on('error', () => undefined);
+  const [response] = (await once(arrived, 'request')) as [Response];
+  const gone = once(response, 'close');
+  request.destroy();
+  await gone;
+  server.close();
+  const stream = new EventStream(response);
+  let told = 0;
+  stream.onEnd(() => {
+    told += 1;
+  });
+  stream.send('change', '{}');
+  expect([stream.ended, told]).toEqual([true, 1]);
 });

@@ -5,9 +5,11 @@ const MOST_UNREAD = 1_000_000;
 
 /** One answer of server-sent events, open until either side ends it. */
 export class EventStream {
-  #ended = false;
+  #ended: boolean;
 
   constructor(private readonly response: Response) {
+    // Who hung up while their sign-in was looked at is told nothing, and nobody hears of their end any more.
+    this.#ended = response.destroyed;
     response.status(200).set({
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-store, no-transform',
@@ -25,8 +27,10 @@ export class EventStream {
     return this.#ended;
   }
 
+  /** Calls `ended` once, when the line is gone; at once where it is already. */
   onEnd(ended: () => void): void {
-    this.response.once('close', ended);
+    if (this.response.destroyed) ended();
+    else this.response.once('close', ended);
   }
 
   /** `data`: one line of JSON. */
