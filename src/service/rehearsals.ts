@@ -26,6 +26,8 @@ const FORGOTTEN_MS = 4 * 3_600_000;
 /** *Prøv mødet*: each rehearsal is reachable by who began it alone, and goes with the process. */
 export class Rehearsals {
   readonly #running = new Map<string, Rehearsal & { usedAt: number }>();
+  /** Whose copies are being read. */
+  #beginning = 0;
 
   constructor(
     private readonly deps: {
@@ -40,9 +42,16 @@ export class Rehearsals {
 
   /** Begins anew for that owner, in the place of an earlier try of the same meeting; null: too many are running. */
   async begin(original: string, owner: string): Promise<string | null> {
-    const { stored, empty, clock, newId, changed } = this.deps;
     this.#makeRoom(original, owner);
-    if (this.#running.size >= AT_MOST) return null;
+    if (this.#running.size + this.#beginning >= AT_MOST) return null;
+    this.#beginning += 1;
+    return this.#copy(original, owner).finally(() => {
+      this.#beginning -= 1;
+    });
+  }
+
+  async #copy(original: string, owner: string): Promise<string> {
+    const { stored, empty, clock, newId, changed } = this.deps;
     const meetingId = `rehearsal-${newId()}`;
     const memory = empty();
     const [first, ...more] = (await stored.log.read(original)).map((commit) => ({ ...commit, meetingId }));
@@ -86,7 +95,7 @@ export class Rehearsals {
         now - rehearsal.usedAt > FORGOTTEN_MS
       )
         this.#end(id);
-    if (this.#running.size < AT_MOST) return;
+    if (this.#running.size + this.#beginning < AT_MOST) return;
     const [oldest] = [...this.#running].sort(([, a], [, b]) => a.usedAt - b.usedAt);
     if (oldest && now - oldest[1].usedAt > IDLE_MS) this.#end(oldest[0]);
   }
