@@ -50,6 +50,27 @@ describe('a personal link', () => {
     expect((await by(secret).view(room.meetingId)).head.audience).toBe('room');
   });
 
+  it('shows what its holder may do, also beside the same person with a sign-in', async () => {
+    const secret = secretOf(await give(room.personId(PARTICIPANT)));
+    await nobody().send('POST', '/api/session', { secret, device });
+    const signedIn = await room.guest.events(room.meetingId);
+    const byLink = await by(secret).events(room.meetingId);
+    const roles = [await signedIn.snapshot(), await byLink.snapshot()].map(({ head }) => head.me?.role);
+    expect(roles).toEqual(['participant', 'guest']);
+    await done(room.chair.ask(room.meetingId, { ask: 'pause' }));
+    expect((await signedIn.change()).head?.me?.role).toBe('participant');
+    expect((await byLink.change()).head?.me?.role).toBe('guest');
+    signedIn.close();
+    byLink.close();
+  });
+
+  it('is given to a person, not to a name that every object has', async () => {
+    const { status } = await room.writer.send('POST', `/api/meetings/${room.meetingId}/links`, {
+      personId: 'constructor',
+    });
+    expect(status).toBe(400);
+  });
+
   it('is taken by the first device that opens it, which may open it again', async () => {
     const secret = secretOf(await give(room.personId(PARTICIPANT)));
     const opened = (on: string) => nobody().send('POST', '/api/session', { secret, device: on });

@@ -161,7 +161,7 @@ export class Live {
       this.#end(reader, standing.why);
       return;
     }
-    const as = `${standing.kind === 'stage' ? 'stage' : visit.key} ${visit.language}`;
+    const as = `${kindOf(visit, standing)} ${visit.language}`;
     const view = views.get(as) ?? viewFor(visit, standing, meeting, people);
     views.set(as, view);
     const before = reader.view;
@@ -263,5 +263,9 @@ export class Live {
     this.#timers.push(timer);
   }
 }
+
+/** Readers of one kind see the same: a person with and without a sign-in of their own may do different things. */
+const kindOf = ({ key }: Visit, standing: There): string =>
+  standing.kind === 'stage' ? 'stage' : `${key} ${standing.acting.authenticated}`;
 
 const written = (change: PageChange | null): string | null => change && JSON.stringify(change);

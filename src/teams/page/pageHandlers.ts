@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { maxDocumentBytes } from '../../agendaImport/importAgenda.ts';
 import { denial } from '../../meeting/decide.ts';
 import { leads } from '../../meeting/roles.ts';
-import { AskRequest } from '../../views/page/ask.ts';
+import { AskRequest, Id } from '../../views/page/ask.ts';
 import { refusalSentence } from '../../wording/refusals.ts';
 import { unclaimedRoles } from '../commandsOf.ts';
 import { shortHash } from '../logTrace.ts';
@@ -29,7 +29,6 @@ import { viewFor } from './views.ts';
 import type { Visit } from './visit.ts';
 import { lookFrom } from './visits.ts';
 
-const Id = z.string().min(1).max(64);
 const Here = z.object({ itemId: Id.nullable(), writing: z.boolean() });
 const LinkWish = z.object({ personId: Id.nullable() });
 const Opening = z.union([

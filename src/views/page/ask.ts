@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { AgendaItem, CalendarDate, ClockTime } from '../../meeting/agenda.ts';
+import { AgendaItem, CalendarDate, ClockTime, RecommendationPoint } from '../../meeting/agenda.ts';
 import { GrantableRole } from '../../meeting/events.ts';
 import { Outcome } from '../../meeting/outcome.ts';
 
-const id = z.string().min(1).max(64);
+/** An id as the page may name or make one. Records stand under their ids: a name that every object has is none. */
+export const Id = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((value) => !(value in Object.prototype));
+const id = Id;
 const text = z.string().max(20_000);
 /** For whom it is registered, as a name is typed; left out or empty: for who asks. Leaders only. */
 const onBehalfOf = z.string().trim().max(200).exactOptional();
@@ -47,6 +53,10 @@ export const CorrectedAgenda = z.object({
         points: true,
         description: true,
         attachments: true,
+      }).extend({
+        id,
+        presenters: z.array(id),
+        points: z.array(RecommendationPoint.extend({ id })),
       }),
     )
     .min(1)
