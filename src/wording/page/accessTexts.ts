@@ -37,11 +37,11 @@ export const accessTexts: Readonly<Record<AccessRefusal, Sentence>> = {
     en: 'Sign in to Teams, or use your access link.',
   },
   signInAgain: {
-    da: 'Din login er udløbet eller gælder ikke her. Åbn siden igen.',
+    da: 'Dit login er udløbet eller gælder ikke her. Åbn siden igen.',
     en: 'Your sign-in has expired or is not valid here. Open the page again.',
   },
   keysUnavailable: {
-    da: 'Din login kan ikke kontrolleres lige nu. Prøv igen om lidt.',
+    da: 'Dit login kan ikke kontrolleres lige nu. Prøv igen om lidt.',
     en: 'Your sign-in cannot be checked at the moment. Try again shortly.',
   },
   noSuchMeeting: {
