@@ -73,6 +73,8 @@ describe('written information and *Eventuelt*', () => {
     expect(await room.asks(writer, 'notér: Lampen er gået.')).toEqual([]);
     const own = await room.sees('1 note til referatet');
     expect(texts(own.card).join()).toContain('PUNKT 3 AF 3');
+    // The card before it is edited behind it.
+    await room.punkt.settled();
     expect(titles(await room.item(1))).not.toContain('Afslut mødet');
     await room.asks(writer, 'fortryd');
     await room.sees('Mødet er ved punkt 3: Eventuelt');
