@@ -87,9 +87,9 @@ describe('written information and *Eventuelt*', () => {
     await room.punkt.settled();
     for (const number of [1, 3]) expect(titles(await room.item(number))).not.toContain('Afslut mødet');
   });
-});
 
-it('a whole meeting of three items is six posts', async () => {
-  // Read, in use with both roles, agenda, item 1, the item that was written on, summary.
-  expect(await posts()).toBe(6);
+  step('and the whole meeting of three items is six posts', async () => {
+    // Read, in use with both roles, agenda, item 1, the item that was written on, summary.
+    expect(await posts()).toBe(6);
+  });
 });
