@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { FakePerson } from '../support/fakeTeams.ts';
 import { inOrder } from '../support/inOrder.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
