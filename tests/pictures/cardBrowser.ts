@@ -5,6 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Card } from '../../src/render/renderCard.ts';
 import { chromiumFlags, chromiumPath } from '../support/chromium.ts';
 import type { Fault } from './fault.ts';
+import { teamsFont } from './teamsFont.ts';
 
 export const themes = ['light', 'dark', 'contrast'] as const;
 export type Theme = (typeof themes)[number];
@@ -52,11 +53,13 @@ export class CardBrowser implements AsyncDisposable {
       viewport: { width: 640, height: 800 },
       deviceScaleFactor: scale,
     });
-    const look = readFileSync(here('teams/look.css'), 'utf8');
+    const look = teamsFont + readFileSync(here('teams/look.css'), 'utf8');
     await page.setContent(
       `<!doctype html><style>${look}</style><div id="frame"><div id="stage"></div></div>`,
     );
     await page.addScriptTag({ content: this.script });
+    // Loaded when first used: what is measured must not be measured in another.
+    await page.evaluate('Promise.all([...document.fonts].map((face) => face.load())).then(() => null)');
     return new DrawnCards(page);
   }
 
