@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { demoAgenda } from '../../src/demo/demoAgenda.ts';
 import { chromiumPath, hasChromium } from '../support/chromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { PageMeeting, participant } from '../support/pageMeeting.ts';
@@ -108,15 +109,18 @@ described(title('an agenda document on the page'), () => {
     expect(await preparing.agenda()).toContain('Status på projektet Tryg Hjemme');
   }, 60_000);
 
-  it('of another day is another meeting of the series, and it says so', async () => {
+  it('of another day is laid before the very meeting on whose page it was dropped, as a new edition', async () => {
     await using meeting = await PageMeeting.planned();
     await using preparing = await PreparingPage.open(browser, meeting);
     const { page } = preparing;
     const before = await preparing.agenda();
-    await drop(page, 'klynge-soendervang.docx');
-    await preparing.says('Dagsordenen er til en anden dag og er lagt ind som et møde for sig.');
-    await page.getByRole('button', { name: 'Gå til det møde' }).waitFor();
+    const text = demoAgenda('7. april 2031').replaceAll('styregruppen', 'alle');
+    await drop(page, { name: 'april.txt', text });
+    await page.getByRole('heading', { name: 'Det nye i denne udgave' }).waitFor();
     expect(await preparing.agenda()).toBe(before);
+    await page.getByRole('button', { name: 'Brug den nye udgave' }).click();
+    await page.getByText('7. april 2031').first().waitFor();
+    expect((await meeting.view()).head.date).toBe('2031-04-07');
   }, 60_000);
 
   it('is not for who may not bring one: they read the agenda', async () => {

@@ -148,10 +148,10 @@ export async function startInside(
       return meetingId;
     },
     async settled() {
-      const limit = Date.now() + 10_000;
+      const limit = Date.now() + 25_000;
       do {
         await new Promise((resolve) => setTimeout(resolve, 5));
-        if (Date.now() > limit) throw new Error('not settled in 10 s');
+        if (Date.now() > limit) throw new Error('not settled in 25 s');
       } while (
         (await opened.documents.list('nudges', 'all')).length > 0 ||
         (await unpublished(opened)) ||
