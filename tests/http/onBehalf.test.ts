@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { inputs } from '../support/cardReading.ts';
 import { opens, saidIn, submits } from '../support/dialogs.ts';
 import type { FakePerson } from '../support/fakeTeams.ts';
@@ -12,19 +12,13 @@ const MEMBER = 'Gitte Rosenlund';
 let room: InsideRoom;
 let writer: FakePerson;
 let member: FakePerson;
-beforeEach(async () => {
+beforeAll(async () => {
   room = await runningRoom([CHAIR, WRITER, MEMBER], { env: { PUNKT_FORMS: 'dialog' } });
   [writer, member] = [room.person(WRITER), room.person(MEMBER)];
 });
-afterEach(async () => {
+afterAll(async () => {
   await room?.[Symbol.asyncDispose]();
 });
-
-/** Two people of one first name. */
-const birgits = async () => {
-  await room.asks(room.person(CHAIR), 'på vegne af Birgit Holm: notér: En.');
-  await room.asks(room.person(CHAIR), 'på vegne af Birgit Lund: notér: To.');
-};
 
 const newest = async () => {
   const { meeting, people } = await room.meeting();
@@ -105,8 +99,6 @@ describe('a minute taker who writes for somebody in the room or on the phone', (
   });
 
   it('has it in the minutes and the log', async () => {
-    await room.asks(writer, 'på vegne af Mads Ottosen: beslutning: Broen males.');
-    await room.asks(writer, 'på vegne af Palle Fjeld: notér: Det regnede.');
     const minutes = await room.minutes();
     expect(minutes).toContain('Foreslået af Mads Ottosen (registreret af Asger Thorup)');
     expect(minutes).toContain('Fra Palle Fjeld (registreret af Asger Thorup)');
