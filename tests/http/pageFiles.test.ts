@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PageImported, PageSource } from '../../src/views/page/pageAnswers.ts';
 import { type DemoMeeting, demoMeeting, done } from '../support/demoMeeting.ts';
@@ -31,6 +32,33 @@ describe('an agenda that is dropped on the page', () => {
     const source = await room.writer.send('GET', at(`/source?proposal=${proposalId}`));
     expect((source.body as PageSource).name).toBe('ny dagsorden.txt');
     await done(room.writer.ask(room.meetingId, { ask: 'adoptAgenda', proposalId }));
+  });
+
+  it('waits its turn where many are on their way: no more than eight lie in memory', async () => {
+    const { url, authorization } = room.writer;
+    // Begun, and not gone on with.
+    const begun = Array.from({ length: 8 }, () => {
+      const upload = request(`${url}${at('/agenda?name=x.txt')}`, {
+        method: 'PUT',
+        headers: { ...binary, origin: url, authorization: authorization ?? '', 'content-length': '1000' },
+      });
+      upload.on('error', () => undefined);
+      upload.write('Dagsorden');
+      return upload;
+    });
+    const upload = () => room.writer.send('PUT', at('/agenda?name=y.txt'), Buffer.from('intet'), binary);
+    // What was begun arrives, and goes, a little later.
+    const answered = async (wanted: number) => {
+      for (let tries = 0; tries < 300; tries += 1) {
+        const answer = await upload();
+        if (answer.status === wanted) return answer;
+      }
+      throw new Error(`never answered with ${wanted}`);
+    };
+    const refused = await answered(429);
+    expect(refused.body).toMatchObject({ code: 'tooFast' });
+    for (const one of begun) one.destroy();
+    await answered(422);
   });
 
   it('is refused in words where it is none, is there already, or is brought by who may not', async () => {

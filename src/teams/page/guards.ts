@@ -23,10 +23,15 @@ export interface Entry {
 
 export type Handle = (request: Request, response: Response, next: NextFunction) => Promise<void> | void;
 
+/** Files that may be on their way in at once: each may be 20 MB, and lies in memory until it is read. */
+const FILES_AT_ONCE = 8;
+
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/u;
 
 /** What stands before every route of the page. */
 export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
+  let filesComing = 0;
+
   const answering =
     (handle: Handle): RequestHandler =>
     async (request, response, next) => {
@@ -101,7 +106,11 @@ export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
     ) => {
       const handle: Handle = async (request, response) => {
         const visit = await entering(request, visitOf);
-        await read(body, request, response);
+        if (filesComing >= FILES_AT_ONCE) throw new PageProblem('tooFast', 'files');
+        filesComing += 1;
+        await read(body, request, response).finally(() => {
+          filesComing -= 1;
+        });
         const { answer, ...taken } = await take(visit, request);
         response.status(taken.kind === 'refused' ? taken.status : 200).json(answer);
       };
