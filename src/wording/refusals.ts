@@ -164,8 +164,8 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
     en: 'The same item stands twice in the correction, so it is not saved. Reload the page, and correct it again.',
   },
   itemInUse: {
-    da: 'Der er registreret noget under punktet, så det kan ikke fjernes. Flyt eller stryg det registrerede først.',
-    en: 'Something is recorded under the item, so it cannot be removed. Move or strike what is recorded first.',
+    da: 'Der er registreret noget under punktet, så det kan ikke fjernes. Behold det, og ret det i stedet.',
+    en: 'Something is recorded under the item, so it cannot be removed. Keep it, and correct it instead.',
   },
   pointSettled: {
     da: 'Indstillingspunktet er besvaret, så dets ord kan ikke ændres. Fortryd svaret først, eller skriv en beslutning.',
