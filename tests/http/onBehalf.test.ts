@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { inputs } from '../support/cardReading.ts';
 import { opens, saidIn, submits } from '../support/dialogs.ts';
 import type { FakePerson } from '../support/fakeTeams.ts';
@@ -12,11 +12,11 @@ const MEMBER = 'Gitte Rosenlund';
 let room: InsideRoom;
 let writer: FakePerson;
 let member: FakePerson;
-beforeAll(async () => {
+beforeEach(async () => {
   room = await runningRoom([CHAIR, WRITER, MEMBER], { env: { PUNKT_FORMS: 'dialog' } });
   [writer, member] = [room.person(WRITER), room.person(MEMBER)];
 });
-afterAll(async () => {
+afterEach(async () => {
   await room?.[Symbol.asyncDispose]();
 });
 
@@ -99,6 +99,8 @@ describe('a minute taker who writes for somebody in the room or on the phone', (
   });
 
   it('has it in the minutes and the log', async () => {
+    await room.asks(writer, 'på vegne af Mads Ottosen: beslutning: Broen males.');
+    await room.asks(writer, 'på vegne af Palle Fjeld: notér: Det regnede.');
     const minutes = await room.minutes();
     expect(minutes).toContain('Foreslået af Mads Ottosen (registreret af Asger Thorup)');
     expect(minutes).toContain('Fra Palle Fjeld (registreret af Asger Thorup)');
