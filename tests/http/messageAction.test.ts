@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { inputs } from '../support/cardReading.ts';
 import * as closedMeeting from '../support/closedAgenda.ts';
 import { dialogIn, type OpenDialog, saidIn } from '../support/dialogs.ts';
@@ -15,11 +15,11 @@ let room: InsideRoom;
 let writer: FakePerson;
 let member: FakePerson;
 let visitor: FakePerson;
-beforeAll(async () => {
+beforeEach(async () => {
   room = await runningRoom([CHAIR, WRITER, MEMBER, VISITOR], { env: { PUNKT_FORMS: 'dialog' } });
   [writer, member, visitor] = [room.person(WRITER), room.person(MEMBER), room.person(VISITOR)];
 });
-afterAll(async () => {
+afterEach(async () => {
   await room?.[Symbol.asyncDispose]();
 });
 
