@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CardAction, FakePerson } from '../support/fakeTeams.ts';
 import { type InsideRoom, runningRoom, storedAtRest } from '../support/insideRoom.ts';
 import { buttons, type SeenCard, texts, wordsOf } from '../support/meetingRoom.ts';
@@ -16,7 +16,7 @@ let room: InsideRoom;
 let chair: FakePerson;
 let writer: FakePerson;
 let member: FakePerson;
-beforeAll(async () => {
+beforeEach(async () => {
   room = await runningRoom([CHAIR, WRITER, MEMBER], { env: { PUNKT_FORMS: 'dialog' } });
   [chair, writer, member] = [room.person(CHAIR), room.person(WRITER), room.person(MEMBER)];
   await room.types(writer, 'notér: Lampen er gået.');
@@ -24,7 +24,7 @@ beforeAll(async () => {
   await room.sees('2 noter til referatet');
   await room.punkt.settled();
 });
-afterAll(async () => {
+afterEach(async () => {
   await room?.[Symbol.asyncDispose]();
 });
 
