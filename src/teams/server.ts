@@ -13,6 +13,7 @@ import { FloodGate, type FloodLimits, floodLimits } from './floodGate.ts';
 import { createFront } from './httpFront.ts';
 import { readJsonBody } from './jsonBody.ts';
 import { errorTrace } from './logTrace.ts';
+import { isLoopbackHost } from './loopbackHost.ts';
 import type { Page } from './page/page.ts';
 import { type PageRouteName, pageRoutes } from './page/pageRoutes.ts';
 import { type Check, createReadiness, keysCheck } from './readiness.ts';
@@ -213,7 +214,6 @@ function floodGate(gate: FloodGate, log: Logger) {
   };
 }
 
-const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const isJson = /^\s*application\/json\s*(?:;|$)/iu;
 
 /**
@@ -225,7 +225,7 @@ function refusalsBeforeBody(config: Config) {
   return ({ headers }: IncomingMessage, response: ServerResponse): boolean => {
     if (config.bot && !headers.authorization) {
       answerError(response, 401, 'A valid token of the channel is required.');
-    } else if (!config.bot && !loopbackHost.test(headers.host ?? '')) {
+    } else if (!config.bot && !isLoopbackHost(headers.host)) {
       answerError(response, 403, 'Without an app id only this machine is served.');
     } else if (!isJson.test(headers['content-type'] ?? '')) {
       answerError(response, 415, 'The body must be application/json.');
@@ -236,7 +236,7 @@ function refusalsBeforeBody(config: Config) {
 
 /** Without a token of Teams only this machine may ask, and no page by a rebound host name. */
 const onlyThisMachine: RequestHandler = (request, response, next) => {
-  if (loopbackHost.test(request.get('host') ?? '')) next();
+  if (isLoopbackHost(request.get('host'))) next();
   else response.status(403).json({ error: 'Only this machine is served.' });
 };
 

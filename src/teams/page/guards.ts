@@ -5,6 +5,7 @@ import { StoreUnavailable } from '../../service/meetingLog.ts';
 import type { Language } from '../../wording/outcome.ts';
 import type { FloodGate } from '../floodGate.ts';
 import { errorTrace, shortHash } from '../logTrace.ts';
+import { isLoopbackHost } from '../loopbackHost.ts';
 import type { Uploaded } from './agendaUpload.ts';
 import { type Credentials, readAuthorization } from './authorization.ts';
 import { answerProblem, PageProblem } from './problem.ts';
@@ -25,8 +26,6 @@ export type Handle = (request: Request, response: Response, next: NextFunction) 
 
 /** Files that may be on their way in at once: each may be 20 MB, and lies in memory until it is read. */
 const FILES_AT_ONCE = 8;
-
-const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/u;
 
 /** What stands before every route of the page. */
 export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
@@ -49,7 +48,7 @@ export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
 
   /** Without a bot nobody is verified: only this machine, and no page by a rebound host name. */
   const ourHost: Handle = (request, _response, next) => {
-    if (!config.bot && !loopbackHost.test(request.get('host') ?? '')) throw new PageProblem('foreignOrigin');
+    if (!config.bot && !isLoopbackHost(request.get('host'))) throw new PageProblem('foreignOrigin');
     next();
   };
 
