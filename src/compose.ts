@@ -28,7 +28,7 @@ import { Pace, type PaceLimits } from './teams/pace.ts';
 import { createPage } from './teams/page/page.ts';
 import { Places } from './teams/places.ts';
 import { Placing } from './teams/placing.ts';
-import { Postman } from './teams/postman.ts';
+import { type CardTimes, Postman } from './teams/postman.ts';
 import { Reception } from './teams/reception.ts';
 import { Roster } from './teams/roster.ts';
 import type { Connector } from './teams/turn.ts';
@@ -113,8 +113,8 @@ export function composeServer(
     readonly lookEveryMs?: number;
     /** How long the cards of a busy meeting rest between two editions (ms; default a second). */
     readonly restMs?: number;
-    /** How often a card is edited at most (ms; default a second). */
-    readonly editEveryMs?: number;
+    /** When a card is sent again; default what Teams takes. */
+    readonly cardTimes?: CardTimes;
     /** Of the server, for the page; without it there is none. */
     readonly config?: Config;
   },
@@ -140,7 +140,7 @@ export function composeServer(
     closed,
     forms,
     clock: systemClock,
-    ...(options.editEveryMs === undefined ? {} : { editEveryMs: options.editEveryMs }),
+    ...(options.cardTimes ? { times: options.cardTimes } : {}),
     random: Math.random,
     owner: randomId(),
     language: options.language,

@@ -29,8 +29,11 @@ export function Menu({ label, shown, choices }: MenuProps) {
     if (!open) return;
     const place = () => intoSight(whole.current?.querySelector<HTMLElement>('[role="menu"]') ?? null);
     place();
-    window.addEventListener('resize', place);
-    return () => window.removeEventListener('resize', place);
+    // After each layout in which the page or the button's row became wider or narrower.
+    const watch = new ResizeObserver(place);
+    for (const around of [document.documentElement, whole.current?.parentElement])
+      if (around) watch.observe(around);
+    return () => watch.disconnect();
   }, [open]);
   useEffect(() => {
     if (!open) return;

@@ -29,14 +29,21 @@ import type { Connector, SendResult } from './turn.ts';
  */
 const LEASE_MS = 3_000;
 const RENEW_EVERY_MS = 1_000;
-const FIRST_RETRY_MS = 1_000;
-const LAST_RETRY_MS = 60_000;
 /** Attempts after which a card is a dead letter (about an hour): its meeting is elsewhere, and an operator looks. */
 const ATTEMPTS = 60;
 /** Attempts to open somebody's chat, after which it is left until something new is wanted there (about 20 minutes). */
 const OPENING_ATTEMPTS = 24;
-/** A card is edited no more often than this (ms). */
-const EDIT_EVERY_MS = 1_000;
+/** When a card is sent again, in milliseconds. */
+export interface CardTimes {
+  /** It is edited no more often than this. */
+  readonly editEveryMs: number;
+  /** After the first attempt that failed, and the longest wait after many; each is twice the one before. */
+  readonly firstRetryMs: number;
+  readonly lastRetryMs: number;
+}
+
+/** What Teams takes: one edit a second of a card. */
+export const cardTimes: CardTimes = { editEveryMs: 1_000, firstRetryMs: 1_000, lastRetryMs: 60_000 };
 
 /** Sends what the outbox wants: one conversation in order, several side by side, cards rendered as of now. */
 export class Postman {
@@ -60,8 +67,8 @@ export class Postman {
       readonly clock: Clock;
       /** Default: the system's. */
       readonly timer?: Timer;
-      /** Default a second. */
-      readonly editEveryMs?: number;
+      /** Default what Teams takes. */
+      readonly times?: CardTimes;
       /** Jitter, 0 to 1. */
       readonly random: () => number;
       /** Names this process among those on the same store. */
@@ -207,7 +214,7 @@ export class Postman {
   }
 
   async #sendNow(posting: Posting, destination: Destination, pass: Pass): Promise<boolean> {
-    const { outbox, meetings, connector, openForms, clock, trace, log } = this.deps;
+    const { outbox, meetings, connector, openForms, clock, times = cardTimes, trace, log } = this.deps;
     const { reach, person, language } = destination;
     const { conversationId, key, activityId } = posting;
     let { state, people } = await meetings.look(posting.meetingId);
@@ -238,7 +245,7 @@ export class Postman {
     switch (result.kind) {
       case 'sent': {
         log.info(line, activityId ? 'card edited' : 'card posted');
-        const again = activityId ? clock.now() + (this.deps.editEveryMs ?? EDIT_EVERY_MS) : 0;
+        const again = activityId ? clock.now() + times.editEveryMs : 0;
         // More is wished of it soon, in a meeting: then it goes as soon as it may.
         if (activityId) this.#alarms.at(conversationId, again);
         await outbox.delivered(conversationId, key, result.activityId, version, again);
@@ -268,12 +275,12 @@ export class Postman {
 
   /** Tried again later, ever more seldom; after so many attempts it is a dead letter. */
   async #putOff(posting: Posting, reason: string, retryAfterMs: number | null, most: number): Promise<void> {
-    const { outbox, clock, random, log } = this.deps;
+    const { outbox, clock, random, times = cardTimes, log } = this.deps;
     if (posting.attempts >= most) {
       await this.#giveUp(posting, reason);
       return;
     }
-    const backoff = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(posting.attempts, 10));
+    const backoff = Math.min(times.lastRetryMs, times.firstRetryMs * 2 ** Math.min(posting.attempts, 10));
     const pause = Math.max(retryAfterMs ?? 0, backoff) * (1 + random() / 4);
     log.warn(
       { conversation: shortHash(posting.conversationId), attempts: posting.attempts + 1, reason },

@@ -19,12 +19,12 @@ export interface ConnectorRates {
   readonly rosters: readonly RateWindow[];
   /** All requests in one tenant. */
   readonly tenant: readonly RateWindow[];
+  /** Where Teams refuses without a word of how long: the first pause and the longest, each twice the one before (ms). */
+  readonly pauses: { readonly firstMs: number; readonly longestMs: number };
 }
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
-/** Pauses without a word of Teams grow up to this. */
-const LONGEST_PAUSE_MS = 60 * SECOND;
 
 export const teamsRates: ConnectorRates = {
   messages: [
@@ -50,6 +50,7 @@ export const teamsRates: ConnectorRates = {
     { most: 3_600, ms: HOUR },
   ],
   tenant: [{ most: 50, ms: SECOND }],
+  pauses: { firstMs: SECOND, longestMs: 60 * SECOND },
 };
 
 /** Conversations that are remembered before those are looked for that nothing is to be remembered of. */
@@ -122,7 +123,8 @@ export class SendingRate {
   /** Teams refused a message for now, and perhaps said for how long (ms): the conversation is left alone as long. */
   pause(conversationId: string, ms: number | null): void {
     const times = (this.#paused.get(conversationId)?.times ?? 0) + 1;
-    const backoff = Math.min(LONGEST_PAUSE_MS, SECOND * 2 ** (times - 1));
+    const { firstMs, longestMs } = this.rates.pauses;
+    const backoff = Math.min(longestMs, firstMs * 2 ** (times - 1));
     const until = this.clock.now() + Math.max(ms ?? 0, backoff) * (1 + this.random() / 4);
     this.#paused.set(conversationId, { until, times });
   }

@@ -12,6 +12,8 @@ const title = (what: string): string =>
 
 /** An open menu that begins left of the page, where no scrolling goes. */
 const outside = `[...document.querySelectorAll('.menuList')].some((list) => list.getBoundingClientRect().left < 0)`;
+/** Resolves when the page was drawn once more: a new width is told to it with its next frame. */
+const laidOut = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
 /** A wide screen, a tablet, a wide screen at 200 %, a telephone or the side panel. */
 const widths = [1280, 768, 640, 320];
 
@@ -27,6 +29,7 @@ described(title('what is seen before and after the meeting'), () => {
     const found: string[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(laidOut);
       if (await page.evaluate(outside)) found.push(`${width}: a menu is outside of the page`);
       found.push(...(await cutOff(page)).map((fault) => `${width}: ${fault}`));
       if (width === 640 || width === 768) continue;

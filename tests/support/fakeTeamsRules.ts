@@ -1,3 +1,4 @@
+import { type CardTimes, cardTimes } from '../../src/teams/postman.ts';
 import { type ConnectorRates, teamsRates } from '../../src/teams/sendingRate.ts';
 import type { RateWindow } from '../../src/teams/slidingWindows.ts';
 
@@ -42,6 +43,14 @@ export const ratesTimes = (by: number): ConnectorRates => ({
   },
   rosters: scaled(teamsRates.rosters, by),
   tenant: scaled(teamsRates.tenant, by),
+  pauses: { firstMs: teamsRates.pauses.firstMs * by, longestMs: teamsRates.pauses.longestMs * by },
+});
+
+/** The same of the times by which cards are sent again. */
+export const cardTimesTimes = (by: number): CardTimes => ({
+  editEveryMs: cardTimes.editEveryMs * by,
+  firstRetryMs: cardTimes.firstRetryMs * by,
+  lastRetryMs: cardTimes.lastRetryMs * by,
 });
 
 /** Teams as strict as it is, in time that runs so many times as fast. */

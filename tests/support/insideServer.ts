@@ -9,7 +9,8 @@ import { openStore } from '../../src/openStore.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import type { DownloadLimits } from '../../src/teams/fileDownload.ts';
 import type { PaceLimits } from '../../src/teams/pace.ts';
-import { type ConnectorRates, SendingRate } from '../../src/teams/sendingRate.ts';
+import { type CardTimes, cardTimes } from '../../src/teams/postman.ts';
+import { type ConnectorRates, SendingRate, teamsRates } from '../../src/teams/sendingRate.ts';
 import { createServer } from '../../src/teams/server.ts';
 import { steadyClock } from '../../src/teams/steadyClock.ts';
 import type { PunktProcess } from './punkt.ts';
@@ -39,14 +40,22 @@ export interface InsideLimits {
   readonly pace?: PaceLimits;
   /** How much Teams takes. */
   readonly rates?: ConnectorRates;
-  /** How often a card is edited at most (ms). */
-  readonly editEveryMs?: number;
+  /** When a card is sent again. */
+  readonly cardTimes?: CardTimes;
 }
 
 /** What waits longer (for the time of its meeting) is not waited for (ms). */
 const SOON_MS = 600_000;
 
-const unlimited: ConnectorRates = { messages: [], edits: [], calmer: null, rosters: [], tenant: [] };
+const unlimited: ConnectorRates = {
+  ...teamsRates,
+  messages: [],
+  edits: [],
+  calmer: null,
+  rosters: [],
+  tenant: [],
+};
+const atOnce: CardTimes = { ...cardTimes, editEveryMs: 0 };
 
 /** `change` puts something between Punkt and its store (a fault, a delay). */
 export async function startInside(
@@ -68,7 +77,7 @@ export async function startInside(
   // The server of the other store shares the test's own thread, and the machine with other tests.
   const opened = await openStore(settings.kind === 'cosmos' ? { ...settings, patience: 20 } : settings);
   const store = change(opened);
-  const { rates = unlimited, editEveryMs = 0, ...others } = limits;
+  const { rates = unlimited, cardTimes: times = atOnce, ...others } = limits;
   const connector = createConnector(config, undefined, new SendingRate(rates, steadyClock, Math.random));
   const punkt = composeServer(store, connector, log, {
     trustActivities: config.bot === null,
@@ -78,7 +87,7 @@ export async function startInside(
     shared: config.store.kind === 'cosmos',
     config,
     ...others,
-    editEveryMs,
+    cardTimes: times,
     lookEveryMs: 20,
     restMs: 0,
   });

@@ -1,6 +1,6 @@
 import { type FakePerson, texts } from './fakeTeams.ts';
 import type { FakeClient } from './fakeTeamsClients.ts';
-import { type FakeRules, ratesTimes, strictRules } from './fakeTeamsRules.ts';
+import { cardTimesTimes, type FakeRules, ratesTimes, strictRules } from './fakeTeamsRules.ts';
 import { type InsideOptions, type InsideRoom, openInside } from './insideRoom.ts';
 
 /** Time in a strict room runs so many times as fast: what Teams takes in a second, it takes in an eighth. */
@@ -22,7 +22,7 @@ export async function openStrict(
   const room = await openInside(names, {
     rules: { ...strictRules(1 / FASTER), ...rules },
     rates: ratesTimes(1 / FASTER),
-    editEveryMs: 1_000 / FASTER,
+    cardTimes: cardTimesTimes(1 / FASTER),
     ...options,
     env: { PUNKT_FORMS: 'dialog', ...options.env },
   });

@@ -1,5 +1,5 @@
 /**
- * Resolves with the first thing that `find` gives, now or when a watcher is called; rejects after 10 s, or with what
+ * Resolves with the first thing that `find` gives, now or when a watcher is called; rejects after 20 s, or with what
  * `find` throws. Waiting for what happens, never for a while.
  */
 export function until<T>(find: () => T | undefined | null | false, watchers: Set<() => void>): Promise<T> {
@@ -10,8 +10,8 @@ export function until<T>(find: () => T | undefined | null | false, watchers: Set
     };
     const limit = setTimeout(() => {
       end();
-      reject(new Error(`nothing found in 10 s: ${find}`));
-    }, 10_000);
+      reject(new Error(`nothing found in 20 s: ${find}`));
+    }, 20_000);
     const look = () => {
       try {
         const found = find();

@@ -36,6 +36,7 @@ const within = (most: number, ms: number): ConnectorRates => ({
   calmer: null,
   rosters: [{ most, ms }],
   tenant: [],
+  pauses: teamsRates.pauses,
 });
 
 describe('what arrives in Teams', () => {
