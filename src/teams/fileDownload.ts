@@ -1,3 +1,5 @@
+import { isLoopbackHost } from './loopbackHost.ts';
+
 /** Why a file was not fetched. */
 export type NotFetched = 'foreignHost' | 'tooLarge' | 'tooSlow' | 'unreachable';
 export type Fetched =
@@ -16,7 +18,6 @@ export interface DownloadLimits {
  * those of a private account. All hosts in these domains are Microsoft's.
  */
 const microsofts = ['sharepoint.com', 'svc.ms', '1drv.com', 'microsoftpersonalcontent.com'];
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 const REDIRECTIONS = 3;
 
 /** Whether Punkt fetches from there. In development also from this machine, where a fake stands. */
@@ -24,7 +25,7 @@ export function isAllowedFileUrl(given: string, mode: 'production' | 'developmen
   if (!URL.canParse(given)) return false;
   const url = new URL(given);
   if (url.username !== '' || url.password !== '') return false;
-  if (mode === 'development' && loopbackHosts.has(url.hostname)) return /^https?:$/u.test(url.protocol);
+  if (mode === 'development' && isLoopbackHost(url.hostname)) return /^https?:$/u.test(url.protocol);
   return (
     url.protocol === 'https:' &&
     url.port === '' &&

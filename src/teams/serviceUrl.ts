@@ -1,4 +1,4 @@
-const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { isLoopbackHost } from './loopbackHost.ts';
 
 /**
  * Whether Punkt may send (with its token) to this connector. A stored or received URL is never trusted by itself.
@@ -9,7 +9,7 @@ export function isAllowedServiceUrl(serviceUrl: string, mode: 'production' | 'de
   if (!URL.canParse(serviceUrl)) return false;
   const url = new URL(serviceUrl);
   if (url.username !== '' || url.password !== '') return false;
-  if (mode === 'development' && loopbackHosts.has(url.hostname)) return /^https?:$/.test(url.protocol);
+  if (mode === 'development' && isLoopbackHost(url.hostname)) return /^https?:$/.test(url.protocol);
   const microsofts =
     url.hostname === 'smba.trafficmanager.net' ||
     url.hostname.endsWith('.botframework.com') ||
