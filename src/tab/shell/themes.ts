@@ -39,9 +39,12 @@ const dark: BrandVariants = {
 
 const own = createLightTheme(light);
 
+/** Themes that are made from a colour come with another font than Teams' ready ones. */
+const inTeamsFont = (theme: Theme): Theme => ({ ...theme, fontFamilyBase: teamsLightTheme.fontFamilyBase });
+
 /** Teams' own themes in the app's colour. High contrast has no colours of ours. */
 export const themes: Readonly<Record<ThemeName, Theme>> = {
-  light: { ...own, fontFamilyBase: teamsLightTheme.fontFamilyBase },
-  dark: createTeamsDarkTheme(dark),
+  light: inTeamsFont(own),
+  dark: inTeamsFont(createTeamsDarkTheme(dark)),
   contrast: teamsHighContrastTheme,
 };
