@@ -169,6 +169,8 @@ export type Command =
       readonly accountId: string;
       readonly same: boolean;
     }
+  /** *Er I gået videre?* `movedOn` true comes before the `MoveToItem` that does it. */
+  | { readonly type: 'AnswerMovedOn'; readonly itemId: string; readonly movedOn: boolean }
   /** `version`: that commit; null: the actor's own newest, of `itemId` if given. */
   | { readonly type: 'UndoCommand'; readonly version: number | null; readonly itemId: string | null };
 
@@ -202,6 +204,8 @@ export const REFUSAL_CODES = [
   'unknownNote',
   'itemIsBreak',
   'meetingElsewhere',
+  'movedOnAnswered',
+  'movedOnChanged',
   'sameItem',
   'noNextItem',
   'noPreviousItem',

@@ -6,6 +6,7 @@ import { decideEntry } from './decideEntry.ts';
 import { settleIdentity } from './decideIdentity.ts';
 import { issueLink, revokeLink, takeLink } from './decideLink.ts';
 import { addAddendum, approveMinutes, editSection, strikeAddendum } from './decideMinutes.ts';
+import { answerMovedOn } from './decideMovedOn.ts';
 import { decideProposal, isProposalCommand } from './decideProposal.ts';
 import { appointRole, claimRole, contestRole } from './decideRole.ts';
 import { adjourn, move, pause, registerAfterwards, resume, start } from './decideStep.ts';
@@ -79,6 +80,8 @@ export function decide(state: MeetingState, command: Command, acting: Acting): D
       return revokeLink(state, command, acting, may);
     case 'SettleIdentity':
       return settleIdentity(state, command);
+    case 'AnswerMovedOn':
+      return answerMovedOn(state, command);
     case 'UndoCommand':
       return undoCommand(state, command, acting);
     default:

@@ -35,6 +35,7 @@ export type EntryCommand = Exclude<
       | 'TakeAccessLink'
       | 'RevokeAccessLink'
       | 'SettleIdentity'
+      | 'AnswerMovedOn'
       | 'EditSection'
       | 'AddAddendum'
       | 'StrikeAddendum'

@@ -126,6 +126,8 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   event('AccessLinkRevoked', { linkId: id }),
   /** Whether who acted as `accountId` is the agenda's `personId`: their account goes to that person, or stays apart. */
   event('IdentitySettled', { personId: id, accountId: id, same: z.boolean() }),
+  /** *Er I gået videre?*: with `movedOn`, in the same commit as the `MovedToItem` and what was moved along. */
+  event('MovedOnAnswered', { itemId: id, movedOn: z.boolean() }),
   /** `itemIds`: whose records the undone commit had touched. */
   event('CommandUndone', { version: z.int().positive(), itemIds: z.array(id) }),
 ]);

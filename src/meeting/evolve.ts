@@ -81,6 +81,7 @@ function begin(commit: Commit): Planned {
     openProposal: null,
     links: [],
     identities: [],
+    movedOn: [],
     records: {},
     history: [],
   };
@@ -202,6 +203,7 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
     case 'AccessLinkTaken':
     case 'AccessLinkRevoked':
     case 'IdentitySettled':
+    case 'MovedOnAnswered':
       return evolveRoom(meeting, event, stamp);
     default:
       return { ...meeting, records: recordEntry(meeting.records, event, version, stamp) };

@@ -2,7 +2,7 @@ import type { MeetingEvent } from './events.ts';
 import type { Stamp } from './record.ts';
 import type { AccessLink, Meeting } from './state.ts';
 
-/** The events of what lies beside the minutes: a proposal that is worded, links to the page, whose account is whose. */
+/** The events of what lies beside the minutes: a proposal that is worded, links to the page, whose account is whose, what was asked. */
 export type RoomEvent = Extract<
   MeetingEvent,
   {
@@ -15,7 +15,8 @@ export type RoomEvent = Extract<
       | 'AccessLinkIssued'
       | 'AccessLinkTaken'
       | 'AccessLinkRevoked'
-      | 'IdentitySettled';
+      | 'IdentitySettled'
+      | 'MovedOnAnswered';
   }
 >;
 
@@ -49,6 +50,10 @@ export function evolveRoom(meeting: Meeting, event: RoomEvent, stamp: Stamp): Me
     case 'IdentitySettled': {
       const { personId, accountId, same } = event;
       return { ...meeting, identities: [...meeting.identities, { personId, accountId, same }] };
+    }
+    case 'MovedOnAnswered': {
+      const { itemId, movedOn } = event;
+      return { ...meeting, movedOn: [...meeting.movedOn, { itemId, movedOn, ...stamp }] };
     }
     default:
       return event satisfies never;

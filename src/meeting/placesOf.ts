@@ -55,6 +55,7 @@ export function placesOf(event: MeetingEvent): Place[] {
     case 'AccessLinkTaken':
     case 'AccessLinkRevoked':
     case 'IdentitySettled':
+    case 'MovedOnAnswered':
     // A section is put back by editing it again: saved as one types, its last save is nobody's last command.
     case 'SectionEdited':
     case 'AddendumAdded':

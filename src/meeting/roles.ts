@@ -72,6 +72,7 @@ export const PERMISSIONS: Readonly<Record<CommandType, Readonly<Record<Role, Per
   TakeAccessLink: row('yes', 'yes', 'yes'),
   RevokeAccessLink: row('yes', 'own', 'own'),
   SettleIdentity: onlyLeads,
+  AnswerMovedOn: onlyLeads,
   UndoCommand: row('yes', 'own', 'own'),
 };
 

@@ -35,6 +35,12 @@ export interface AccessLink extends Stamp {
   readonly revoked: boolean;
 }
 
+/** Whether the meeting had gone on from an item whose planned end had passed, by who was asked. */
+export interface MovedOnAnswer extends Stamp {
+  readonly itemId: string;
+  readonly movedOn: boolean;
+}
+
 export interface HeldRole {
   readonly personId: string;
   readonly role: GrantableRole;
@@ -87,6 +93,8 @@ interface Known {
     readonly accountId: string;
     readonly same: boolean;
   }[];
+  /** One an item at most. */
+  readonly movedOn: readonly MovedOnAnswer[];
   /** By item id; items without anything registered may be missing. */
   readonly records: Readonly<Record<string, ItemRecord>>;
   /** The newest commits that can be taken back, oldest first. */

@@ -48,6 +48,7 @@ export function touchedBy(commits: readonly Commit[]): Touched {
       case 'AccessLinkTaken':
       case 'AccessLinkRevoked':
       case 'IdentitySettled':
+      case 'MovedOnAnswered':
       case 'DecisionsKeptApart':
         break;
       case 'AddendumAdded':

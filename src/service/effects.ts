@@ -1,4 +1,5 @@
 import type { Commit } from '../meeting/commit.ts';
+import { movedOnAnswer } from '../meeting/decideMovedOn.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { holders, LEADING } from '../meeting/roles.ts';
 import {
@@ -10,7 +11,7 @@ import {
   recordOf,
   registeredAfterwards,
 } from '../meeting/state.ts';
-import { plannedEnd } from '../views/askCards.ts';
+import { plannedEnd } from '../views/movedOn.ts';
 import { carrierOf, isQuiet, isQuietByNature } from '../views/quietItem.ts';
 import type { CardRef } from './cardKey.ts';
 
@@ -126,6 +127,8 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
         personId: event.personId,
         accountId: event.accountId,
       });
+    case 'MovedOnAnswered':
+      return alone(meeting, { kind: 'movedOn', itemId: event.itemId });
     // Their date stands in the minutes, which nobody but those who lead and write has yet.
     case 'AddendumAdded':
     case 'AddendumStruck':
@@ -165,19 +168,33 @@ const alone = (meeting: Meeting, card: CardRef): WantedCard[] =>
 const offered = (meeting: Meeting, what: 'start' | 'end'): WantedCard[] =>
   alone(meeting, { kind: 'offer', what });
 
-/** Something was registered under the present item after it was to end: who writes is asked, once, where the room is. */
+/**
+ * Something was registered under the present item after it was to end: who writes is asked, once, where the room is. The
+ * question lists what would be moved along, so it follows what becomes of that until it is answered.
+ */
 function asked(meeting: Meeting, { at, events }: Commit): WantedCard[] {
   if (meeting.status !== 'running') return [];
   const itemId = meeting.currentItemId;
-  const registers = events.some(
-    (event) =>
-      (event.type === 'DecisionRecorded' || event.type === 'NoteRecorded') && event.itemId === itemId,
-  );
-  const end = registers ? plannedEnd(meeting, itemId, at) : null;
-  if (end === null || at < end || !neighbour(meeting, itemId, 1)) return [];
+  const end = plannedEnd(meeting, itemId, at);
+  if (end === null || at < end || !neighbour(meeting, itemId, 1) || movedOnAnswer(meeting, itemId)) return [];
   const card: CardRef = { kind: 'movedOn', itemId };
-  return writers(meeting).map((personId) => ({ to: { personId }, card, once: true }));
+  const concerned = events.filter((event) => concerns(event, itemId));
+  const registers = ({ type }: MeetingEvent) => type === 'DecisionRecorded' || type === 'NoteRecorded';
+  return [
+    ...(concerned.length > 0 ? alone(meeting, card) : []),
+    ...(concerned.some(registers)
+      ? writers(meeting).map((personId) => ({ to: { personId }, card, once: true }) as const)
+      : []),
+  ];
 }
+
+/** True of what changes an item's record, or the whole agenda. */
+const concerns = (event: MeetingEvent, itemId: string): boolean =>
+  event.type === 'AgendaAdopted' ||
+  event.type === 'AgendaCorrected' ||
+  ('itemId' in event && event.itemId === itemId) ||
+  ('toItemId' in event && event.toItemId === itemId) ||
+  ('itemIds' in event && event.itemIds.includes(itemId));
 
 const leaders = (meeting: Meeting): string[] => [
   ...new Set(LEADING.flatMap((role) => holders(meeting, role))),

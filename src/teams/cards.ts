@@ -1,10 +1,11 @@
 import { findItem, hasBegun, hasEnded } from '../meeting/state.ts';
 import { type CardRef, cardKey } from '../service/cardKey.ts';
 import { agendaCard } from '../views/agendaCard.ts';
-import { movedOnCard, offerCard, samePersonCard } from '../views/askCards.ts';
+import { offerCard, samePersonCard } from '../views/askCards.ts';
 import type { CardView, Sight } from '../views/cardView.ts';
 import { summaryCard, unansweredCard } from '../views/endCards.ts';
 import { DETAILS, itemCard } from '../views/itemCard.ts';
+import { movedOnCard } from '../views/movedOn.ts';
 import { previewCard } from '../views/previewCard.ts';
 import { refreshed } from '../views/refresh.ts';
 import { readyCard, roleCard } from '../views/startCards.ts';

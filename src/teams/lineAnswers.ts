@@ -108,6 +108,7 @@ function sentenceOf(turn: MeetingTurn, commit: Commit, event: MeetingEvent, befo
     case 'AccessLinkTaken':
     case 'AccessLinkRevoked':
     case 'IdentitySettled':
+    case 'MovedOnAnswered':
       return '';
     case 'AddendumAdded':
       return say.addendumSaved(event.itemId && number(event.itemId));

@@ -1,4 +1,4 @@
-import type { Identity } from '../meeting/people.ts';
+import { type Identity, type People, type Person, withName } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
 import type { Conversation, Conversations, Reach } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
@@ -29,6 +29,24 @@ export async function belongsHere(
     return place === here || place === withoutThread(here);
   }
   const { people, state } = await deps.meetings.look(meetingId);
-  const person = Object.values(people).find((known) => known.identities.includes(caller.identity.key));
-  return state.status !== 'none' && person !== undefined && leads(state, person.id);
+  if (state.status === 'none') return false;
+  const known = Object.values(people).find(({ identities }) => identities.includes(caller.identity.key));
+  const person = known ?? (await writtenTo(deps.conversations, meetingId, people, caller.identity));
+  return person !== null && leads(state, person.id);
+}
+
+/**
+ * Who leads or writes by name alone, and acts for the first time on a card that Punkt put in their private chat: it went
+ * to the only account of that name in the meeting's roster, and that account is remembered as having to do with it.
+ */
+async function writtenTo(
+  conversations: Conversations,
+  meetingId: string,
+  people: People,
+  identity: Identity,
+): Promise<Person | null> {
+  const [only, another] = withName(people, identity.name);
+  if (!identity.authenticated || !only || another || only.identities.length > 0) return null;
+  const { meetingIds } = await conversations.personal(identity.key);
+  return meetingIds.includes(meetingId) ? only : null;
 }

@@ -141,12 +141,7 @@ export class Reception implements TurnHandlers {
     const moved = twin && !asked && !result.again ? this.deps.twins.answer(result, caller.language) : null;
     const views = moved ?? (asked ? await this.#file(tap, verb, caller) : result.card());
     const list = 'template' in views ? [views] : views;
-    const { card, summary } = renderFitting(list, this.deps.forms, tap.data.k);
-    // An answer is seen until its client draws the card anew; this one stays.
-    if (verb.stays && result.kind === 'shown' && !automatic && caller.personal && activity.replyToId) {
-      const edited = this.deps.connector.edit(caller.reach, activity.replyToId, { card, summary });
-      besideAnswer(edited, this.deps.log, 'an answered card was not edited');
-    }
+    const { card } = renderFitting(list, this.deps.forms, tap.data.k);
     if (!automatic) await this.#keepForm(activity, tap, caller, 'template' in views && hasFields(views));
     return { statusCode: 200, type: ADAPTIVE, value: card };
   }

@@ -56,6 +56,4 @@ export interface Verb {
   readonly onClosed?: true;
   /** Only in the private chat of who leads or writes. */
   readonly alone?: true;
-  /** Its view stays in the place of the card that was tapped: nothing is written that would edit it. */
-  readonly stays?: true;
 }

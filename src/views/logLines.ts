@@ -142,6 +142,8 @@ function wordsOf(
       const [account, person] = [event.accountId, event.personId].map((id) => nameOf(people, id, language));
       return (event.same ? t.identityLinked : t.identityKeptApart)(account ?? '', person ?? '');
     }
+    case 'MovedOnAnswered':
+      return (event.movedOn ? t.movedOn : t.notMovedOn)(item(event.itemId));
     case 'NoteRecorded':
       return spoken(event, t.noteRecorded(item(event.itemId), event.text));
     case 'NoteConfirmed':

@@ -45,6 +45,7 @@ function whatOf(event: MeetingEvent): MinutesVersion['what'] | null {
     case 'AccessLinkTaken':
     case 'AccessLinkRevoked':
     case 'IdentitySettled':
+    case 'MovedOnAnswered':
       return null;
     default:
       return 'edited';

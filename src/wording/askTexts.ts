@@ -10,11 +10,22 @@ const da = {
   movedOn: (number: string) => `Er I gået videre til punkt ${number}?`,
   plannedEnd: (number: string, time: string) =>
     `Punkt ${number} var sat til at slutte kl.\u00a0${time}. Siden er dette registreret:`,
+  plannedEndOnly: (number: string, time: string) =>
+    `Punkt ${number} var sat til at slutte kl.\u00a0${time}. Siden er der ikke registreret andet, der kan flyttes med.`,
+  andMore: (count: number) => `… og ${count} mere, som flyttes med.`,
+  opens: (number: string, next: string) =>
+    `Punkt ${number} er lukket, punkt ${next} er åbent: Det, der flyttes med, kan alle se, når de ser punkt ${next}.`,
+  staysBehind: (count: number, number: string) =>
+    count === 1
+      ? `1 registrering er for lang til at blive vist her, og bliver ved punkt ${number}.`
+      : `${count} registreringer er der ikke plads til at vise her, og de bliver ved punkt ${number}.`,
   yesSince: (time: string) => ({
     title: `Ja, siden kl.\u00a0${time}`,
     tip: 'Gå videre, og flyt det, der er registreret siden, med',
   }),
   no: { title: 'Nej', tip: 'Mødet er stadig ved punktet' },
+  saidYes: (name: string, time: string) => `${name} svarede ja kl.\u00a0${time}.`,
+  saidNo: (name: string, time: string) => `${name} svarede nej kl.\u00a0${time}.`,
   stays: (number: string) => `Mødet bliver ved punkt ${number}.`,
   isAt: (number: string) => `Mødet er ved punkt ${number}.`,
   movedAlong: (count: number) =>
@@ -38,11 +49,22 @@ const en: AskTexts = {
   ended: 'The meeting has ended.',
   movedOn: (number) => `Have you gone on to item ${number}?`,
   plannedEnd: (number, time) => `Item ${number} was to end at ${time}. Since then this was recorded:`,
+  plannedEndOnly: (number, time) =>
+    `Item ${number} was to end at ${time}. Nothing that could be taken along was recorded since.`,
+  andMore: (count) => `… and ${count} more, which are taken along.`,
+  opens: (number, next) =>
+    `Item ${number} is closed, item ${next} is open: what is taken along can be seen by all who see item ${next}.`,
+  staysBehind: (count, number) =>
+    count === 1
+      ? `1 entry is too long to be shown here, and stays with item ${number}.`
+      : `There is no room to show ${count} entries here, and they stay with item ${number}.`,
   yesSince: (time) => ({
     title: `Yes, since ${time}`,
     tip: 'Go on, and take along what was recorded since',
   }),
   no: { title: 'No', tip: 'The meeting is still at the item' },
+  saidYes: (name, time) => `${name} answered yes at ${time}.`,
+  saidNo: (name, time) => `${name} answered no at ${time}.`,
   stays: (number) => `The meeting stays at item ${number}.`,
   isAt: (number) => `The meeting is at item ${number}.`,
   movedAlong: (count) => (count === 1 ? '1 entry was taken along.' : `${count} entries were taken along.`),

@@ -39,6 +39,14 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
     da: 'Du kan kun ændre det, du selv har registreret, og kun til det er bekræftet. Bed ordstyrer eller referent.',
     en: 'You can change only what you recorded yourself, until it is confirmed. Ask the chair or a minute taker.',
   },
+  movedOnAnswered: {
+    da: 'Det er der svaret på. Passer svaret ikke, så brug »Næste punkt« eller »Forrige« på punktets kort.',
+    en: 'That has been answered. If the answer is not right, use “Next item” or “Previous” on the item’s card.',
+  },
+  movedOnChanged: {
+    da: 'Der er ændret noget under punktet, siden du blev spurgt. Se det herunder, og svar igen.',
+    en: 'Something has changed under the item since you were asked. Look at it below, and answer again.',
+  },
   identitySettled: { da: 'Det er allerede afgjort.', en: 'That has been settled already.' },
   onlyForYourself: {
     da: 'På vegne af andre registrerer kun ordstyrer og referenter. Skriv det i dit eget navn, eller bed dem om det.',

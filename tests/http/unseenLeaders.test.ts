@@ -84,6 +84,12 @@ describe('an appointment while a closed item is open', () => {
     await room.types(chair, `referent: ${WRITER}`);
     const card = await room.sees(item?.title ?? '', room.teams.personalChat(room.person(WRITER)));
     expect(button(card.card, 'Beslutning')).toBeTruthy();
+    // Who has done nothing yet taps it there for the first time; a namesake to whom nothing was sent cannot.
+    const writer = room.person(WRITER);
+    const namesake = room.teams.person(WRITER);
+    const elsewhere = { ...card, conversation: room.teams.personalChat(namesake) };
+    expect(await room.hears(namesake, elsewhere, 'Beslutning')).toContain('hører til et andet møde');
+    expect(texts((await room.taps(writer, card, 'Beslutning')).card).join()).not.toContain('andet møde');
   });
 });
 

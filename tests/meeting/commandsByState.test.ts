@@ -138,6 +138,13 @@ const table: Record<CommandType, [Command, string, string, string, string]> = {
     'accepted',
     'accepted',
   ],
+  AnswerMovedOn: [
+    { type: 'AnswerMovedOn', itemId: 'item-1', movedOn: false },
+    'notStarted',
+    'accepted',
+    'accepted',
+    'alreadyAdjourned',
+  ],
   UndoCommand: [undo(), 'nothingToUndo', 'accepted', 'accepted', 'accepted'],
 };
 /** Once the minutes are approved, every other command is refused for that. */

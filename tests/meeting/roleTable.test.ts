@@ -68,6 +68,7 @@ const table: Readonly<Record<CommandType, readonly [Permission, Permission, Perm
   TakeAccessLink: ['yes', 'yes', 'yes'],
   RevokeAccessLink: ['yes', 'own', 'own'],
   SettleIdentity: ['yes', 'no', 'no'],
+  AnswerMovedOn: ['yes', 'no', 'no'],
   UndoCommand: ['yes', 'own', 'own'],
 };
 const rows = Object.entries(table) as [CommandType, (typeof table)[CommandType]][];
@@ -139,6 +140,7 @@ const commands = (owner: string): Record<CommandType, Command> => {
     TakeAccessLink: takeLink(`link-of-${owner}`),
     RevokeAccessLink: { type: 'RevokeAccessLink', linkId: `link-of-${owner}` },
     SettleIdentity: { type: 'SettleIdentity', personId: 'bo', accountId: 'gaest', same: true },
+    AnswerMovedOn: { type: 'AnswerMovedOn', itemId: 'item-1', movedOn: true },
     UndoCommand: undo(),
   };
 };

@@ -18,7 +18,9 @@ const onBehalf = file('v1-onBehalf.json');
 /** What came with the page: a meeting worded before all, and one held without Punkt. */
 const byPage = file('v1-page.json');
 const heldWithout = file('v1-afterwards.json');
-const everything = [...recorded, ...byPage, ...heldWithout, ...onBehalf];
+/** Whether the meeting had gone on, asked of who writes. */
+const movedOn = file('v1-movedOn.json');
+const everything = [...recorded, ...byPage, ...heldWithout, ...onBehalf, ...movedOn];
 
 describe('what was stored in version 1', () => {
   it('is read for ever, every field as it was', () => {

@@ -264,17 +264,3 @@ describe('what was done, in words', () => {
     for (const { what } of logLines(held.commits, people, 'en')) expect(what).toMatch(/\S/u);
   });
 });
-
-describe('the question whether the meeting has gone on', () => {
-  it('tells what was registered to who takes the minutes, and nothing to who does no longer', () => {
-    const items = [item(1, { end: '09:00', closed: true }), item(2)];
-    const held = running(agenda({ items }));
-    const { currentItemId: itemId } = held.meeting as { currentItemId?: string };
-    if (!itemId) throw new Error('not running');
-    held.does(chair, note(itemId, 'n1', 'Sagen om Havby'));
-    const asked: CardRef = { kind: 'movedOn', itemId };
-    expect(texts(card(held, asked, 'leading')).join()).toContain('Sagen om Havby');
-    const later = card(held, asked);
-    expect([texts(later).join().includes('Havby'), titles(later)]).toEqual([false, []]);
-  });
-});

@@ -1,23 +1,32 @@
-import { type Command, refused } from '../../meeting/commands.ts';
+import { type Command, type Refusal, refused } from '../../meeting/commands.ts';
 import { withAccountOf } from '../../meeting/people.ts';
-import { movedOnCard, plannedEnd, registeredSince, samePersonCard } from '../../views/askCards.ts';
+import { recordOf } from '../../meeting/state.ts';
+import { samePersonCard } from '../../views/askCards.ts';
+import { movedOnCard, movedOnQuestion } from '../../views/movedOn.ts';
 import { askTexts } from '../../wording/askTexts.ts';
 import { isAccount } from '../identity.ts';
 import { mayLead } from '../likenesses.ts';
 import type { Tap } from '../tap.ts';
 import { type MeetingTurn, sightOf, type Verb } from '../turnState.ts';
 
-/** On to the next item, with what was registered since the present one was to end. */
-function moveOn({ meeting }: MeetingTurn, { data }: Tap): readonly Command[] | null {
-  const { i: itemId = '', n: toItemId = '' } = data;
-  const startedAt = 'startedAt' in meeting ? meeting.startedAt : null;
-  const since = startedAt && plannedEnd(meeting, itemId, startedAt);
-  if (!since) return null;
-  const { decisions, notes } = registeredSince(meeting, itemId, since);
+/** On to the next item, with what the card showed as registered since the present one was to end: that and no more. */
+function moveOn({ meeting }: MeetingTurn, { data }: Tap): readonly Command[] | Refusal {
+  const { i: itemId = '', n: toItemId = '', t: shown } = data;
+  const answer: Command = { type: 'AnswerMovedOn', itemId, movedOn: true };
+  const question = movedOnQuestion(meeting, itemId);
+  // Answered, or elsewhere: the meeting itself says which.
+  if (!question) return [answer];
+  const changedAt = Math.max(recordOf(meeting, itemId).version, meeting.agendaVersion);
+  if (changedAt > Number(shown) || question.nextId !== toItemId) return refused('movedOnChanged');
   return [
+    answer,
     { type: 'MoveToItem', fromItemId: itemId, itemId: toItemId },
-    ...decisions.map(({ id }): Command => ({ type: 'MoveDecision', itemId, decisionId: id, toItemId })),
-    ...notes.map(({ id }): Command => ({ type: 'MoveNote', itemId, noteId: id, toItemId })),
+    ...question.along.map(
+      ({ kind, id }): Command =>
+        kind === 'decision'
+          ? { type: 'MoveDecision', itemId, decisionId: id, toItemId }
+          : { type: 'MoveNote', itemId, noteId: id, toItemId },
+    ),
   ];
 }
 
@@ -40,11 +49,16 @@ const settled = (same: boolean) =>
 export const askVerbs: Readonly<Record<string, Verb>> = {
   'movedOn.yes': {
     alone: true,
-    commands: (turn, tap) => moveOn(turn, tap) ?? refused('meetingElsewhere'),
+    commands: moveOn,
     notice: (turn, _tap, commit) => {
       const moved = commit.events.filter(({ type }) => type === 'DecisionMoved' || type === 'NoteMoved');
       return moved.length > 0 ? askTexts[turn.language].movedAlong(moved.length) : null;
     },
+    view: (turn, tap, notice) => movedOnCard(sightOf(turn, notice), tap.data.i ?? ''),
+  },
+  'movedOn.no': {
+    alone: true,
+    commands: (_turn, { data }) => [{ type: 'AnswerMovedOn', itemId: data.i ?? '', movedOn: false }],
     view: (turn, tap, notice) => movedOnCard(sightOf(turn, notice), tap.data.i ?? ''),
   },
   'person.same': {
@@ -52,9 +66,4 @@ export const askVerbs: Readonly<Record<string, Verb>> = {
     people: (known, { data }) => withAccountOf(known, data.n ?? '', data.who ?? ''),
   },
   'person.apart': settled(false),
-  'movedOn.no': {
-    alone: true,
-    stays: true,
-    view: (turn, tap, notice) => movedOnCard(sightOf(turn, notice), tap.data.i ?? '', true),
-  },
 };
