@@ -59,6 +59,47 @@ withChromium(title('proposals, points and confirmations at the desk'), () => {
     ]);
   }, 90_000);
 
+  it('are one decision though it is pressed twice, and nobody is scolded for it', async () => {
+    const one = await desk(asger);
+    const asked: string[] = [];
+    one.page.on('request', (request) =>
+      asked.push(...(/"ask":"(\w+)"/u.exec(request.postData() ?? '') ?? []).slice(1)),
+    );
+    await one.press(...down(5), 'Control+Alt+f');
+    await one.page.locator('.proposalField').waitFor();
+    await one.type('Vi prøver det:\n- i nord\n- i syd');
+    await one.press('Control+Enter');
+    await one.item('5').getByRole('button', { name: 'Ja, det er besluttet' }).dblclick();
+    const decided = one.item('5').locator('.decision', { hasText: 'Vi prøver det:' });
+    await decided.waitFor();
+    await one.page.locator('.proposalField').waitFor({ state: 'detached' });
+    // The page asks one thing after another: a second press would have been asked before this.
+    await one.item('5').getByRole('button', { name: 'Forslag' }).press('Enter');
+    await one.page.locator('.proposalField').waitFor();
+    expect(asked.filter((ask) => ask === 'decideProposal')).toHaveLength(1);
+    const { proposal } = (await viewOf(asger)).head;
+    await demo.as(lone).ask(demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
+    // A list in a decision is a list, as in the minutes.
+    expect(await decided.locator('.decisionText li').allTextContents()).toEqual(['i nord', 'i syd']);
+  }, 60_000);
+
+  it('stay where they are on the screen when the pen goes on while somebody types', async () => {
+    const one = await desk(asger);
+    await one.press(...down(3), 'Control+Alt+f');
+    await one.page.locator('.proposalField').waitFor();
+    await one.type('Vi ');
+    await one.page.waitForResponse('**/asks');
+    const { proposal } = (await viewOf(lone)).head;
+    await demo.as(lone).ask(demo.meetingId, { ask: 'takePen', proposalId: proposal?.proposalId ?? '' });
+    await one.item('3').locator('.pen', { hasText: 'Lone Bertram har pennen' }).waitFor();
+    const place = () => one.page.evaluate('window.scrollY');
+    const before = await place();
+    await one.type('tror at det går');
+    expect(await place()).toBe(before);
+    await one.says('Lone Bertram har pennen');
+    await demo.as(lone).ask(demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
+  }, 60_000);
+
   it('are dropped after a question', async () => {
     const one = await desk(asger);
     await one.press(...down(3), 'Control+Alt+f');

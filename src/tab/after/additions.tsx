@@ -6,6 +6,7 @@ import { writeInstant } from '../../wording/dates.ts';
 import { pageAfterTexts } from '../../wording/page/afterTexts.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
 import { useRoom } from '../room.ts';
+import { TypedText } from '../typedText.tsx';
 import { type Asking, useAsking } from '../useAsking.ts';
 
 interface AdditionsProps {
@@ -75,7 +76,7 @@ function Addition({ addendum, where, strikes, asking }: AdditionProps) {
       <span className="quiet">
         {where} · {texts.addition(by, writeInstant(at, language))}
       </span>
-      <p className="asTyped">{text}</p>
+      <TypedText text={text} />
       {strikes && !sure && (
         <Button size="small" aria-label={texts.strikeWhat(text)} onClick={() => setSure(true)}>
           {texts.strike}

@@ -5,6 +5,7 @@ import type {
   MinutesItemPart,
   MinutesPart,
 } from '../../views/minutesDocument.ts';
+import { TypedText } from '../typedText.tsx';
 
 interface PaperProps {
   readonly document: MinutesDocument;
@@ -94,18 +95,22 @@ function Blocks({ blocks }: { readonly blocks: readonly MinutesBlock[] }) {
   }
   return runs.map(({ style, blocks: own }, place) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: blocks have no id; the same words may stand twice
-    if (style === 'paragraph') return own.map((block) => <Block key={place} block={block} as="p" />);
-    const entries = own.map((block, index) => <Block key={index} block={block} as="li" />);
+    if (style === 'paragraph') return own.map((block) => <Block key={place} block={block} />);
+    const entries = own.map((block, index) => (
+      <li key={index}>
+        <Block block={block} />
+      </li>
+    ));
     return style === 'number' ? <ol key={place}>{entries}</ol> : <ul key={place}>{entries}</ul>;
     // biome-ignore-end lint/suspicious/noArrayIndexKey: as above
   });
 }
 
-function Block({ block, as: Tag }: { readonly block: MinutesBlock; readonly as: 'p' | 'li' }) {
+function Block({ block: { text, remark } }: { readonly block: MinutesBlock }) {
   return (
-    <Tag className="asTyped">
-      {block.text}
-      {block.remark !== '' && <span className="paperRemark"> {block.remark}</span>}
-    </Tag>
+    <TypedText
+      text={text}
+      {...(remark === '' ? {} : { behind: <span className="paperRemark"> {remark}</span> })}
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PageDecision, PageItem } from '../../views/page/pageView.ts';
+import { TypedText } from '../typedText.tsx';
 import { AssignmentForm, AssignmentMarks } from './assignmentMarks.tsx';
 import { type Rights, useDesk } from './deskContext.ts';
 import { MoveForm } from './moveForm.tsx';
@@ -43,7 +44,13 @@ export function Decision({ item, decision, rights }: DecisionProps) {
     >
       <span className="decisionNumber">{number}</span>
       <div className="decisionBody">
-        <p className="decisionText">{struck ? <s>{decision.text}</s> : decision.text}</p>
+        {struck ? (
+          <p className="decisionText">
+            <s>{decision.text}</s>
+          </p>
+        ) : (
+          <TypedText className="decisionText" text={decision.text} />
+        )}
         {!struck && <AssignmentMarks itemId={itemId} decision={decision} open={() => setDoing('assign')} />}
         <div className="registeredRow">
           <p className="registered">

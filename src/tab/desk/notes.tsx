@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PageItem, PageNote } from '../../views/page/pageView.ts';
+import { TypedText } from '../typedText.tsx';
 import { numberOf, type Rights, useDesk } from './deskContext.ts';
 import { MoveForm } from './moveForm.tsx';
 import { Sure } from './sure.tsx';
@@ -72,7 +73,7 @@ function Note({ item, note, rights }: NoteProps) {
     );
   return (
     <li className={note.confirmed ? 'note' : 'note unconfirmed'}>
-      <p className="noteText">{note.text}</p>
+      <TypedText className="noteText" text={note.text} />
       <p className="registered">
         {!note.confirmed && <span className="mark">{texts.awaitsConfirmation}</span>} {texts.noteBy(note.by)}
       </p>

@@ -1,6 +1,7 @@
-import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PageItem, PageProposal } from '../../views/page/pageView.ts';
 import { browserTimers } from '../live/timers.ts';
+import { TypedText } from '../typedText.tsx';
 import { numberOf, useDesk } from './deskContext.ts';
 import { ProposalText } from './keeping/proposalText.ts';
 import { Sure } from './sure.tsx';
@@ -24,14 +25,14 @@ export function Proposal({ item, proposal, leading }: ProposalProps) {
       {leading ? (
         <Pad key={proposal.proposalId} item={item} proposal={proposal} />
       ) : (
-        <p className="proposalText">{proposal.text}</p>
+        <TypedText className="proposalText" text={proposal.text} />
       )}
     </section>
   );
 }
 
 function Pad({ item, proposal }: Pick<ProposalProps, 'item' | 'proposal'>) {
-  const { texts, act, room, opened, lost } = useDesk();
+  const { texts, act, room, opened, lost, say } = useDesk();
   const { proposalId, mine } = proposal;
   const [doing, setDoing] = useState<'decide' | 'drop' | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -70,6 +71,12 @@ function Pad({ item, proposal }: Pick<ProposalProps, 'item' | 'proposal'>) {
         lang={room().view.head.language}
         onChange={({ target }) => words.typed(target.value)}
         onKeyDown={(event) => {
+          // Who has lost the pen while typing is told, and the page does not scroll by their blanks.
+          if (!mine && isTyped(event)) {
+            event.preventDefault();
+            say(texts.pen(proposal.pen.name));
+            return;
+          }
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
           setDoing('decide');
@@ -138,6 +145,10 @@ function Pad({ item, proposal }: Pick<ProposalProps, 'item' | 'proposal'>) {
   );
 }
 
+/** A key that would write something. */
+const isTyped = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !ctrlKey && !metaKey && !altKey && (key.length === 1 || key === 'Enter');
+
 interface DecideProps {
   readonly item: PageItem;
   readonly proposalId: string;
@@ -149,6 +160,7 @@ interface DecideProps {
 function DecideForm({ item, proposalId, words, close }: DecideProps) {
   const { texts, act, room } = useDesk();
   const [chosen, setChosen] = useState<readonly string[]>(item.awaiting);
+  const [pressed, setPressed] = useState(false);
   return (
     <form
       className="decideForm"
@@ -157,6 +169,9 @@ function DecideForm({ item, proposalId, words, close }: DecideProps) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
+        // Pressed twice is meant once.
+        if (pressed) return;
+        setPressed(true);
         void words
           .flush()
           .then(() =>

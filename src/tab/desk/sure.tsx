@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { AskAnswer } from '../../views/page/ask.ts';
 import { useDesk } from './deskContext.ts';
 
@@ -11,6 +12,7 @@ interface SureProps {
 /** Asks in place before something goes away. */
 export function Sure({ question, yes, act, close }: SureProps) {
   const { texts } = useDesk();
+  const [pressed, setPressed] = useState(false);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a frame
     <div
@@ -27,7 +29,12 @@ export function Sure({ question, yes, act, close }: SureProps) {
         className="button small primary"
         // biome-ignore lint/a11y/noAutofocus: it follows the press that opened it
         autoFocus
-        onClick={() => void act().then(close)}
+        onClick={() => {
+          // Pressed twice is meant once.
+          if (pressed) return;
+          setPressed(true);
+          void act().then(close);
+        }}
       >
         {yes}
       </button>

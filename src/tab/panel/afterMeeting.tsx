@@ -1,6 +1,7 @@
 import { localClock, writeTime } from '../../wording/dates.ts';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { useRoom } from '../room.ts';
+import { TypedText } from '../typedText.tsx';
 
 /** After the end: what was decided, and for leaders what is missing. */
 export function AfterMeeting() {
@@ -34,9 +35,7 @@ export function AfterMeeting() {
           <ul className="panelEntries">
             {decided.map(({ decisionId, number, text, assignment, confirmed }) => (
               <li key={decisionId} className={confirmed ? 'panelEntry' : 'panelEntry unconfirmed'}>
-                <p>
-                  <strong>{number}</strong> {text}
-                </p>
+                <TypedText text={text} before={<strong>{number} </strong>} />
                 {assignment !== '' && <p className="panelQuiet">{assignment}</p>}
                 {!confirmed && <p className="panelQuiet">{texts.unconfirmed}</p>}
               </li>

@@ -1,6 +1,7 @@
 import type { PageItem } from '../../views/page/pageView.ts';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { useRoom } from '../room.ts';
+import { TypedText } from '../typedText.tsx';
 import type { Asking } from './useAsking.ts';
 
 /** What was decided at the item; what is not confirmed says so, and leaders confirm it here. */
@@ -15,9 +16,7 @@ export function Decisions({ item, asking }: { readonly item: PageItem; readonly 
       <ul className="panelEntries">
         {decisions.map(({ decisionId, number, text, assignment, confirmed, registered, may }) => (
           <li key={decisionId} className={confirmed ? 'panelEntry' : 'panelEntry unconfirmed'}>
-            <p>
-              <strong>{number}</strong> {text}
-            </p>
+            <TypedText text={text} before={<strong>{number} </strong>} />
             {assignment !== '' && <p className="panelQuiet">{assignment}</p>}
             <p className="panelQuiet">{registered}</p>
             {!confirmed && may.confirm && (

@@ -1,6 +1,7 @@
 import type { PageItem } from '../../views/page/pageView.ts';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { useRoom } from '../room.ts';
+import { TypedText } from '../typedText.tsx';
 import type { Asking } from './useAsking.ts';
 
 /** Notes that this reader may see and that are not confirmed yet: one's own, and for leaders everybody's. */
@@ -16,7 +17,7 @@ export function Notes({ item, asking }: { readonly item: PageItem; readonly aski
       <ul className="panelEntries">
         {notes.map(({ noteId, text, by }) => (
           <li key={noteId} className="panelEntry unconfirmed">
-            <p>{text}</p>
+            <TypedText text={text} />
             <p className="panelQuiet">{`${texts.unconfirmed} · ${by}`}</p>
             {confirms && (
               <button

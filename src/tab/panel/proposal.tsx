@@ -1,5 +1,6 @@
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { useRoom } from '../room.ts';
+import { TypedText } from '../typedText.tsx';
 import { shortName } from './place.ts';
 import type { Asking } from './useAsking.ts';
 
@@ -14,7 +15,7 @@ export function Proposal({ asking }: { readonly asking: Asking }) {
   return (
     <section className="panelProposal" aria-label={texts.proposal}>
       <h2>{texts.proposal}</h2>
-      <p className="panelProposalText">{proposal.text || '…'}</p>
+      <TypedText className="panelProposalText" text={proposal.text || '…'} />
       <p className="panelQuiet">
         {[
           item && item.itemId !== view.head.position?.itemId ? texts.proposalAt(shortName(item)) : '',

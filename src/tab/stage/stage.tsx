@@ -2,6 +2,7 @@ import './stage.css';
 import { writeDay, writeTimeRange } from '../../wording/dates.ts';
 import { stageTexts } from '../../wording/page/stageTexts.ts';
 import { useRoom } from '../room.ts';
+import { TypedText } from '../typedText.tsx';
 import { stageLines } from './stageLines.ts';
 import { useFit } from './useFit.ts';
 import { useWakeLock } from './useWakeLock.ts';
@@ -62,7 +63,7 @@ function AtItem() {
   const { view, language } = useRoom();
   const item = view.items.find(({ itemId }) => itemId === view.head.position?.itemId);
   if (!item) return null;
-  const { place, title, proposal, points, decisions } = stageLines(view, item, language);
+  const { place, title, proposal, points, more, decisions } = stageLines(view, item, language);
   return (
     <>
       <header className="stageHead">
@@ -72,7 +73,7 @@ function AtItem() {
       {proposal !== null && (
         <section className="stageProposal">
           <h2>{stageTexts[language].proposal}</h2>
-          <p>{proposal}</p>
+          <TypedText text={proposal} className="stageWords" />
         </section>
       )}
       {points.length > 0 && (
@@ -88,6 +89,12 @@ function AtItem() {
               </span>
             </li>
           ))}
+          {more !== null && (
+            <li className="more">
+              <span className="stageSign" aria-hidden="true" />
+              <span>{more}</span>
+            </li>
+          )}
         </ul>
       )}
       {decisions.length > 0 && (
@@ -95,7 +102,7 @@ function AtItem() {
           {decisions.map(({ decisionId, number, text }) => (
             <li key={decisionId}>
               <strong>{number}</strong>
-              <span>{text}</span>
+              <TypedText text={text} />
             </li>
           ))}
         </ul>

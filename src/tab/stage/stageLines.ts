@@ -1,7 +1,7 @@
 import type { PageItem, PageView } from '../../views/page/pageView.ts';
 import type { Language } from '../../wording/outcome.ts';
 import { stageTexts } from '../../wording/page/stageTexts.ts';
-import { cutAtWords, wordsIn } from './words.ts';
+import { cutAtWords, cutLines, wordsIn } from './words.ts';
 
 /** What is read from five metres is at most so many words. */
 export const MOST_WORDS = 60;
@@ -18,8 +18,11 @@ export interface StageLines {
   /** "Punkt 2 af 6"; null at a break. */
   readonly place: string | null;
   readonly title: string;
+  /** Its lines as they were typed. */
   readonly proposal: string | null;
   readonly points: readonly StagePoint[];
+  /** "og 4 mere": of the points, where not all are shown; else null. */
+  readonly more: string | null;
   readonly decisions: readonly {
     readonly decisionId: string;
     readonly number: string;
@@ -41,7 +44,8 @@ export function stageLines({ head, items }: PageView, item: PageItem, language: 
   const count = items.filter(({ kind }) => kind === 'item').length;
   const place = item.number === null ? null : texts.itemOf(item.number, count);
   // Who leads sees it at the desk; what lies on a screen, the room sees, whoever laid it there.
-  if (item.closed) return { place, title: texts.closed, proposal: null, points: [], decisions: [] };
+  if (item.closed)
+    return { place, title: texts.closed, proposal: null, points: [], more: null, decisions: [] };
   const title = cutAtWords(item.title, TITLE);
   // What may stand at the foot: that the screen has lost its server.
   let left = MOST_WORDS - wordsIn(texts.away) - wordsIn(place ?? '') - wordsIn(title);
@@ -52,37 +56,50 @@ export function stageLines({ head, items }: PageView, item: PageItem, language: 
 
   const open = head.proposal?.itemId === item.itemId ? head.proposal : null;
   const proposal =
-    open && open.text.trim() !== '' ? spend(cutAtWords(open.text, left - wordsIn(texts.proposal))) : null;
+    open && open.text.trim() !== '' ? spend(cutLines(open.text, left - wordsIn(texts.proposal))) : null;
   if (proposal !== null) spend(texts.proposal);
 
   const decided = item.decisions.filter(({ struck, confirmed }) => confirmed && !struck).toReversed();
   // The newest decision has its words before the points have all of theirs.
   const forDecisions = decided.length > 0 ? Math.min(18, Math.floor(left / 2)) : 0;
-  const points = pointsWithin(item.points, left - forDecisions);
+  const points = pointsWithin(item.points, left - forDecisions, wordsIn(texts.more(1)));
   for (const { text, status } of points) spend(`${text} ${status ?? ''}`);
+  const unseen = item.points.length - points.length;
+  const more = points.length > 0 && unseen > 0 ? spend(texts.more(unseen)) : null;
 
   const decisions: StageLines['decisions'][number][] = [];
   for (const { decisionId, number, text } of decided) {
     const room = left - wordsIn(number);
     if (room < Math.min(LEAST, wordsIn(text))) break;
     spend(number);
-    decisions.unshift({ decisionId, number, text: spend(cutAtWords(text, room)) });
+    decisions.unshift({ decisionId, number, text: spend(cutLines(text, room)) });
   }
-  return { place, title, proposal, points, decisions };
+  return { place, title, proposal, points, more, decisions };
 }
 
-/** As many points around the first open one as fit with at least a few words each, the words shared among them. */
-function pointsWithin(points: PageItem['points'], words: number): readonly StagePoint[] {
+/**
+ * As many points around the first open one as fit with at least a few words each, the words shared among them.
+ * @param forMore words of the line that says how many are left out
+ */
+function pointsWithin(all: PageItem['points'], words: number, forMore: number): readonly StagePoint[] {
+  const fits = all.reduce(
+    (sum, { text, open, status }) => sum + wordsIn(text) + wordsIn(open ? '' : status),
+    0,
+  );
+  const points = fits <= words ? all : withoutCommonOpening(all);
   const status = (point: PageItem['points'][number]) => (point.open ? null : point.status);
   for (let many = points.length; many > 0; many -= 1) {
     const firstOpen = points.findIndex(({ open }) => open);
     const middle = firstOpen < 0 ? points.length - 1 : firstOpen;
     const from = Math.min(Math.max(0, middle - 1), points.length - many);
     const some = points.slice(from, from + many);
-    const forTexts = words - some.reduce((sum, point) => sum + wordsIn(status(point) ?? ''), 0);
+    const forTexts =
+      words -
+      (many < points.length ? forMore : 0) -
+      some.reduce((sum, point) => sum + wordsIn(status(point) ?? ''), 0);
     const lengths = some.map(({ text }) => wordsIn(text));
     const most = fairShare(lengths, forTexts);
-    if (most < LEAST && lengths.some((length) => length > most)) continue;
+    if (forTexts < 0 || (most < LEAST && lengths.some((length) => length > most))) continue;
     return some.map((point) => ({
       pointId: point.pointId,
       sign: point.sign,
@@ -91,6 +108,20 @@ function pointsWithin(points: PageItem['points'], words: number): readonly Stage
     }));
   }
   return [];
+}
+
+/** What all begin with ("At styregruppen") is said by the first one well enough: it goes before other words are cut. */
+function withoutCommonOpening(points: PageItem['points']): PageItem['points'] {
+  const [first = [], ...others] = points.map(({ text }) => text.trim().split(/\s+/u));
+  if (others.length === 0) return points;
+  const shared = first.findIndex((word, at) => others.some((words) => words[at] !== word));
+  // A word or two: "At styregruppen"; what is alike beyond that tells the points apart by where it ends.
+  const opening = Math.min(2, shared);
+  if (opening < 1 || points.some(({ text }) => wordsIn(text) <= opening)) return points;
+  return points.map((point) => {
+    const rest = point.text.trim().split(/\s+/u).slice(opening).join(' ');
+    return { ...point, text: rest.charAt(0).toLocaleUpperCase('da') + rest.slice(1) };
+  });
 }
 
 /** The largest length at which all, cut to it, stay within `sum`. */

@@ -3,6 +3,7 @@ import type { Language } from '../outcome.ts';
 const da = {
   itemOf: (number: string, count: number) => `Punkt ${number} af ${count}`,
   proposal: 'Forslag – ikke besluttet',
+  more: (count: number) => `og ${count} mere`,
   closed: 'Lukket punkt',
   pause: 'Pause',
   soon: 'Mødet begynder snart',
@@ -14,6 +15,7 @@ const da = {
 const en: typeof da = {
   itemOf: (number, count) => `Item ${number} of ${count}`,
   proposal: 'Proposal – not decided',
+  more: (count) => `and ${count} more`,
   closed: 'Closed item',
   pause: 'Break',
   soon: 'The meeting begins shortly',

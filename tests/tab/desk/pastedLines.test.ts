@@ -46,6 +46,29 @@ punkter:<o:p></o:p></p>
     );
   });
 
+  it('keeps the numbers of a numbered list, and what is under a number under it', () => {
+    const entry = (level: number, sign: string, text: string) =>
+      `<p class=MsoListParagraph style='mso-list:l1 level${level} lfo2'>${mark(sign)}${text}<o:p></o:p></p>`;
+    const html = `${entry(1, '1.', 'Først')}${entry(2, 'a)', 'Under')}${entry(1, '2.', 'Så')}`;
+    expect(pasted(html)).toBe('1. Først\n- a) Under\n2. Så');
+  });
+
+  it('keeps each row of a table on a line, though every cell holds a paragraph', () => {
+    const cell = (...texts: string[]) =>
+      `<td>${texts.map((text) => `<p class=MsoNormal>${text}<o:p></o:p></p>`).join('\n')}</td>`;
+    const html = `<table><tr>${cell('Kommune')}${cell('Antal')}</tr>\n<tr>${cell('Engholm', '(nord)')}${cell('12')}</tr></table><p>Efter.</p>`;
+    expect(pasted(html)).toBe('Kommune\tAntal\nEngholm (nord)\t12\nEfter.');
+  });
+
+  it('reads a mail that is set into a table as a page, not as a row', () => {
+    const html = `<table><tr><td>&nbsp;</td><td><p>Kære alle</p><p>Første.</p><p>Andet.</p><p>Hilsen</p></td></tr></table>`;
+    expect(pasted(html)).toBe('Kære alle\nFørste.\nAndet.\nHilsen');
+  });
+
+  it('leaves out what was deleted under tracked changes', () => {
+    expect(pasted('<p>Vi <del>afslår</del><ins>godkender</ins> det.</p>')).toBe('Vi godkender det.');
+  });
+
   it('comes from Word in a browser, where every entry is a list of its own', () => {
     const html = `<div class="ListContainerWrapper"><ul class="Bullet1"><li data-listid="1" aria-level="1" class="OutlineElement"><p class="Paragraph"><span>Et</span><span>&nbsp;</span></p></li></ul></div>
 <div><ul><li aria-level="2"><p><span>Under et</span></p></li></ul></div><div class="OutlineElement"><p>Efter.</p></div>`;

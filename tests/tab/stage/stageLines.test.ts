@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MOST_WORDS, type StageLines, stageLines } from '../../../src/tab/stage/stageLines.ts';
-import { cutAtWords, wordsIn } from '../../../src/tab/stage/words.ts';
+import { cutAtWords, cutLines, wordsIn } from '../../../src/tab/stage/words.ts';
 import type { PageDecision, PageItem, PagePoint, PageView } from '../../../src/views/page/pageView.ts';
 import { stageTexts } from '../../../src/wording/page/stageTexts.ts';
 
@@ -37,12 +37,13 @@ const shown = (one: PageItem, proposal: string | null = null): StageLines => {
   const head = { proposal: proposal === null ? null : { itemId: 'a', text: proposal } };
   return stageLines({ head, items: [one] } as unknown as PageView, one, 'da');
 };
-const visible = ({ place, title, proposal, points, decisions }: StageLines): string =>
+const visible = ({ place, title, proposal, points, more, decisions }: StageLines): string =>
   [
     place ?? '',
     title,
     ...(proposal === null ? [] : [stageTexts.da.proposal, proposal]),
     ...points.flatMap(({ text, status }) => [text, status ?? '']),
+    more ?? '',
     ...decisions.flatMap(({ number, text }) => [number, text]),
     stageTexts.da.away,
   ].join(' ');
@@ -111,6 +112,27 @@ describe('the words on the big screen', () => {
     expect(lines.points.some(({ status }) => status === null)).toBe(true);
   });
 
+  it('say how many points are left out, and spend none on what all points begin with', () => {
+    const points = Array.from({ length: 12 }, (_, index) => ({
+      ...point(1, index < 3 ? 'Godkendt' : null, `p${index}`),
+      text: `At styregruppen godkender aftale nummer ${index + 1} om de fælles forløb`,
+    }));
+    const lines = shown(item({ points }));
+    expect(lines.more).toBe(`og ${12 - lines.points.length} mere`);
+    expect(lines.points.length).toBeGreaterThan(3);
+    expect(lines.points[0]?.text).toMatch(/^Godkender aftale nummer \d+/u);
+    expect(shown(item({ points: points.slice(0, 2) }))).toMatchObject({
+      more: null,
+      points: [{ text: points[0]?.text }, { text: points[1]?.text }],
+    });
+  });
+
+  it('stand in the lines in which they were typed', () => {
+    const typed = 'Vi gør to ting:\n- den ene\n  - lidt\n- den anden';
+    expect(shown(item(), typed).proposal).toBe(typed);
+    expect(shown(item({ decisions: [decision(1, '2.1', { text: typed })] })).decisions[0]?.text).toBe(typed);
+  });
+
   it('are no decision that nobody has confirmed, and none that is struck', () => {
     const decisions = [decision(3, '2.1', { confirmed: false }), decision(3, '2.2', { struck: true })];
     expect(shown(item({ decisions })).decisions).toEqual([]);
@@ -125,6 +147,11 @@ describe('the words on the big screen', () => {
 });
 
 describe('a text that is cut', () => {
+  it('keeps its lines, up to the one in which it ends', () => {
+    expect(cutLines('To ting:\n\n- den ene\n- den anden', 5)).toBe('To ting:\n- den ene\n- den …');
+    expect(cutLines('To ting:\n- den ene\n- den anden', 4)).toBe('To ting:\n- den ene …');
+  });
+
   it('ends at a word, with an ellipsis', () => {
     expect(cutAtWords('Vi prøver, om det går', 2)).toBe('Vi prøver …');
   });

@@ -1,4 +1,5 @@
 import { DEEPEST, type TypedLine } from '../../../wording/typedLines.ts';
+import { isOneLine } from './tableRow.ts';
 
 /** As much of a node of a web page as is read of it. */
 export interface PastedNode {
@@ -10,7 +11,8 @@ export interface PastedNode {
   getAttribute?(name: string): string | null;
 }
 
-const unseen = /^(?:style|script|title|meta|link|head|xml|template|noscript|object|svg|img|o:smarttagtype)$/u;
+const unseen =
+  /^(?:style|script|title|meta|link|head|xml|template|noscript|object|svg|img|del|o:smarttagtype)$/u;
 const blocks =
   /^(?:p|div|h[1-6]|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|blockquote|pre|article|section|header|footer|body|hr)$/u;
 /** Marks that people and programs set before the entries of a list, with what parts them from the text. */
@@ -19,7 +21,7 @@ const typedMark = /^([ \t\u00a0]*)(?:[•·●◦‣▪■□○–*§\uf0b7\uf0
 /** Paragraphs and bullets of what was copied in Word or on a web page; looks and junk stay behind. */
 export function linesOfHtml(root: PastedNode): TypedLine[] {
   const reading = new Reading();
-  reading.node(root, { depth: 0, ordered: [] });
+  reading.node(root, { depth: 0, ordered: [], inRow: false });
   return trimmed(reading.end());
 }
 
@@ -34,6 +36,8 @@ interface Inside {
   readonly depth: number;
   /** Of each numbered one the next number, else null; outermost first. */
   readonly ordered: readonly ({ next: number } | null)[];
+  /** In a row of a table that is one line. */
+  readonly inRow: boolean;
 }
 
 class Reading {
@@ -52,8 +56,14 @@ class Reading {
     if (node.nodeType !== 1 && node.nodeType !== 11 && node.nodeType !== 9) return;
     const name = node.nodeName.toLowerCase();
     const style = node.getAttribute?.('style') ?? '';
+    if (unseen.test(name) || /display:\s*none/iu.test(style)) return;
     // Word writes the mark or number of an entry into it as well, for those who know no lists.
-    if (unseen.test(name) || /mso-list:\s*ignore/iu.test(style) || /display:\s*none/iu.test(style)) return;
+    if (/mso-list:\s*ignore/iu.test(style)) this.#number(writtenNumber(node));
+    else if (inside.inRow && /^(?:p|div|br)$/u.test(name)) this.#inCell(node, inside);
+    else this.#element(name, node, style, inside);
+  }
+
+  #element(name: string, node: PastedNode, style: string, inside: Inside): void {
     if (name === 'br') this.#break();
     if (/^t[dh]$/u.test(name) && this.#text.trim() !== '') this.#text = `${this.#text.trimEnd()}\t`;
     const block = blocks.test(name);
@@ -64,8 +74,12 @@ class Reading {
     this.#begin(name, node, style, inside);
     const list = name === 'ul' || name === 'ol';
     const within = list
-      ? { depth: inside.depth + 1, ordered: [...inside.ordered, name === 'ol' ? startOf(node) : null] }
-      : inside;
+      ? {
+          ...inside,
+          depth: inside.depth + 1,
+          ordered: [...inside.ordered, name === 'ol' ? startOf(node) : null],
+        }
+      : { ...inside, inRow: inside.inRow || isOneLine(node) };
     for (const child of Array.from(node.childNodes)) this.node(child, within);
     if (block) this.#close();
   }
@@ -83,6 +97,19 @@ class Reading {
     if (!count) return;
     this.#text = `${count.next}. `;
     count.next += 1;
+  }
+
+  /** A paragraph of a cell goes on in the line of its row. */
+  #inCell(node: PastedNode, inside: Inside): void {
+    if (/\S$/u.test(this.#text)) this.#text += ' ';
+    for (const child of Array.from(node.childNodes)) this.node(child, inside);
+  }
+
+  /** A numbered entry is a line with its number, as that of a web page is. */
+  #number(number: string | null): void {
+    if (number === null || this.#text !== '') return;
+    this.#level = Math.max(0, this.#level - 1);
+    this.#text = `${number} `;
   }
 
   #entry(level: number): void {
@@ -121,6 +148,17 @@ class Reading {
 const startOf = (list: PastedNode): { next: number } => ({
   next: Number(list.getAttribute?.('start') ?? 1) || 1,
 });
+
+/** The number of an entry as Word writes it for those who know no lists ("1.", "2.3", "a)"); null: a bullet's mark. */
+function writtenNumber(node: PastedNode): string | null {
+  const mark = wordsOf(node).trim();
+  return /^(?:\d+(?:\.\d+)*[.)]?|\p{L}[.)]|[ivxlc]+[.)])$/iu.test(mark) ? mark : null;
+}
+
+const wordsOf = (node: PastedNode): string =>
+  node.nodeType === 3
+    ? (node.nodeValue ?? '').replace(/\u00a0/gu, ' ')
+    : Array.from(node.childNodes).map(wordsOf).join('');
 
 /** A line whose mark was typed is a bullet, by its indentation under another one. */
 function markedLine(line: string, level: number): TypedLine {
