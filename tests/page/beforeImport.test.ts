@@ -54,6 +54,23 @@ described(title('an agenda document on the page'), () => {
     );
   }, 60_000);
 
+  it('says before it is used which items are closed, and when and by whom each is presented', async () => {
+    await using meeting = await PageMeeting.open();
+    await using preparing = await PreparingPage.open(browser, meeting);
+    const text = [
+      'Dagsorden: Styregruppen for Havneklyngen',
+      'Dato: 30. november 2026 kl. 09.00-10.00',
+      'Mødeleder: Ellen Brandt',
+      '1. Økonomi (kl. 9.00-9.30) v/ Ellen Brandt',
+      '2. Lukket punkt: Personsag (kl. 9.30-9.45)',
+    ].join('\n\n');
+    await drop(preparing.page, { name: 'havn.txt', text });
+    await preparing.page.getByRole('heading', { name: '»havn.txt« er læst' }).waitFor();
+    const facts = (number: string) => preparing.row(number).locator('.rowFacts').textContent();
+    expect(await facts('1')).toBe('kl. 9.00-9.30 · Ellen Brandt');
+    expect(await facts('2')).toBe('Lukket punktkl. 9.30-9.45');
+  }, 60_000);
+
   it('is chosen by the keyboard, too, and warnings beyond the first three are unfolded', async () => {
     await using meeting = await PageMeeting.open();
     await using preparing = await PreparingPage.open(browser, meeting);

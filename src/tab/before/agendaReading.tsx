@@ -5,6 +5,7 @@ import { writeTimeRange } from '../../wording/dates.ts';
 import { beforeTexts } from '../../wording/page/beforeTexts.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
 import { useRoom } from '../room.ts';
+import { TypedText } from '../typedText.tsx';
 
 /** The agenda for reading. */
 export function AgendaReading() {
@@ -47,7 +48,7 @@ function Item({ item }: { readonly item: PageItem }) {
       {item.description && (
         <details>
           <summary>{texts.description}</summary>
-          <p className="asTyped">{item.description}</p>
+          <TypedText text={item.description} />
         </details>
       )}
       {item.attachments.length > 0 && (

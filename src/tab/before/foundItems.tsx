@@ -1,18 +1,20 @@
 import type { Language } from '../../meeting/agenda.ts';
 import { beforeTexts } from '../../wording/page/beforeTexts.ts';
 import type { Light } from './bench.ts';
-import type { CorrectedItem } from './correction.ts';
+import type { CorrectedItem, CorrectedPerson } from './correction.ts';
 import { numberShown } from './numbering.ts';
+import { RowFacts } from './rowFacts.tsx';
 
 interface FoundItemsProps {
   readonly language: Language;
   readonly items: readonly CorrectedItem[];
+  readonly people: readonly CorrectedPerson[];
   readonly lit: Light | null;
   readonly light: (light: Light | null) => void;
 }
 
 /** What was found in a document that is not in use yet, to be held against it. */
-export function FoundItems({ language, items, lit, light }: FoundItemsProps) {
+export function FoundItems({ language, items, people, lit, light }: FoundItemsProps) {
   const texts = beforeTexts[language];
   return (
     <section className="itemList" aria-label={texts.found}>
@@ -33,9 +35,7 @@ export function FoundItems({ language, items, lit, light }: FoundItemsProps) {
                 <span className="rowNumber">{numberShown(items, item) ?? ''}</span>
                 <span className="rowText">
                   <span className="rowTitle">{item.title}</span>
-                  {item.points.length > 0 && (
-                    <span className="rowFacts">{texts.points(item.points.length)}</span>
-                  )}
+                  <RowFacts language={language} item={item} people={people} />
                 </span>
               </button>
             </div>

@@ -85,7 +85,7 @@ interface PanesProps {
 }
 
 function Panes({ source, lit, light }: PanesProps) {
-  const { language } = useRoom();
+  const { language, view } = useRoom();
   if (source.kind === 'none' || source.kind === 'failed') return null;
   const items = source.kind === 'ready' ? foundAsItems(source.value) : [];
   return (
@@ -100,7 +100,7 @@ function Panes({ source, lit, light }: PanesProps) {
         choose={null}
         split={never}
       />
-      <FoundItems language={language} items={items} lit={lit} light={light} />
+      <FoundItems language={language} items={items} people={view.head.people} lit={lit} light={light} />
     </div>
   );
 }

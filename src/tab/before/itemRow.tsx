@@ -1,17 +1,10 @@
-import { Badge } from '@fluentui/react-components';
-import {
-  ChevronDownRegular,
-  ChevronRightRegular,
-  LockClosedRegular,
-  ReOrderDotsVerticalRegular,
-} from '@fluentui/react-icons';
+import { ChevronDownRegular, ChevronRightRegular, ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Language } from '../../meeting/agenda.ts';
-import { writeTimeRange } from '../../wording/dates.ts';
-import { beforeTexts } from '../../wording/page/beforeTexts.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
 import { Menu } from '../menu.tsx';
 import type { CorrectedItem, CorrectedPerson } from './correction.ts';
+import { RowFacts } from './rowFacts.tsx';
 
 /** What can be done with an item as a whole. */
 export interface ItemDeeds {
@@ -97,7 +90,7 @@ export function ItemRow(props: ItemRowProps) {
           <span className="rowNumber">{number ?? ''}</span>
           <span className="rowText">
             <span className="rowTitle">{item.title}</span>
-            <RowFacts {...props} />
+            <RowFacts language={language} item={item} people={props.people} />
           </span>
           {open ? <ChevronDownRegular aria-hidden="true" /> : <ChevronRightRegular aria-hidden="true" />}
         </button>
@@ -105,28 +98,6 @@ export function ItemRow(props: ItemRowProps) {
       </div>
       {children}
     </div>
-  );
-}
-
-function RowFacts({ language, item, people }: ItemRowProps) {
-  const minutes = item.durationMinutes;
-  const presenters = item.presenters.map((id) => people.find(({ personId }) => personId === id)?.name ?? '');
-  const facts = [
-    item.start ? writeTimeRange(item.start, item.end, language) : '',
-    !item.start && minutes !== null ? `${minutes} min.` : '',
-    presenters.filter((name) => name !== '').join(', '),
-    item.points.length > 0 ? beforeTexts[language].points(item.points.length) : '',
-  ].filter((fact) => fact !== '');
-  if (facts.length === 0 && !item.closed) return null;
-  return (
-    <span className="rowFacts">
-      {item.closed && (
-        <Badge appearance="tint" color="warning" icon={<LockClosedRegular />}>
-          {beforeTexts[language].closed}
-        </Badge>
-      )}
-      <span>{facts.join(' · ')}</span>
-    </span>
   );
 }
 

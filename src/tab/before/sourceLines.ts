@@ -20,18 +20,12 @@ export function sourceBlocks({ lines }: PageSource): readonly SourceBlock[] {
   return blocks;
 }
 
-/** What was found in a document that is not in use yet, as far as the document tells it: number, title, how many points. */
+/** What was found in a document that is not in use yet, to be held against the document. */
 export const foundAsItems = ({ items }: PageSource): CorrectedItem[] =>
-  items.map(({ itemId, kind, number, title, points }) => ({
+  items.map(({ itemId, points, presenters, ...item }) => ({
+    ...item,
     id: itemId,
-    kind,
-    number,
-    title,
-    presenters: [],
-    start: null,
-    end: null,
-    durationMinutes: null,
-    closed: false,
+    presenters: [...presenters],
     points: Array.from({ length: points }, (_, index) => ({ id: String(index), text: '' })),
     description: null,
     attachments: [],

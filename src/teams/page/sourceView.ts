@@ -38,12 +38,17 @@ export async function pageSource(
     format: stored.format,
     proposalId: waiting?.id ?? null,
     lines: placed(lines, agenda, sha256),
-    items: agenda.items.map(({ id, kind, number, title, points }) => ({
-      itemId: id,
-      kind,
-      number,
-      title,
-      points: points.length,
+    items: agenda.items.map((item) => ({
+      itemId: item.id,
+      kind: item.kind,
+      number: item.number,
+      title: item.title,
+      start: item.start,
+      end: item.end,
+      durationMinutes: item.durationMinutes,
+      presenters: item.presenters,
+      closed: item.closed,
+      points: item.points.length,
     })),
   };
 }

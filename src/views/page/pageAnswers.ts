@@ -40,6 +40,13 @@ export interface PageSource {
     readonly kind: 'item' | 'break';
     readonly number: string | null;
     readonly title: string;
+    /** As the document has them: "09:00", minutes. */
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly durationMinutes: number | null;
+    /** Person ids. */
+    readonly presenters: readonly string[];
+    readonly closed: boolean;
     readonly points: number;
   }[];
 }
