@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { AskAnswer } from '../../src/views/page/ask.ts';
 import type { PageLinkIssued } from '../../src/views/page/pageAnswers.ts';
 import { CHAIR, type DemoMeeting, demoMeeting, done, PARTICIPANT, WRITER } from '../support/demoMeeting.ts';
 import { newId, PageClient } from '../support/pageClient.ts';
@@ -39,6 +40,29 @@ describe('a personal link', () => {
     expect(view.head).toMatchObject({ audience: 'leading', me: { name: CHAIR, role: 'chair' } });
     const from = view.head.position?.itemId ?? '';
     await done(by(secret).ask(room.meetingId, { ask: 'next', fromItemId: from }));
+  });
+
+  it('carries nothing out once it is revoked, not even what waited its turn meanwhile', async () => {
+    const { linkId, ...link } = await give(room.personId(PARTICIPANT));
+    const secret = secretOf({ linkId, ...link });
+    await nobody().send('POST', '/api/session', { secret, device });
+    const { items } = await by(secret).view(room.meetingId);
+    const itemId = items[0]?.itemId ?? '';
+    const writing = Array.from(
+      { length: 8 },
+      () => ({ ask: 'note', itemId, noteId: newId(), text: 'Nå.' }) as const,
+    );
+    // Not waited for: all are on their way together, and the meeting takes one after another.
+    const revoked = room.writer.ask(room.meetingId, { ask: 'revokeLink', linkId });
+    const answers = writing.map((ask) =>
+      by(secret).send('POST', `/api/meetings/${room.meetingId}/asks`, { commandId: newId(), ask }),
+    );
+    const { kind, version } = await revoked;
+    expect(kind).toBe('accepted');
+    for (const { status, body } of await Promise.all(answers)) {
+      if (status === 200) expect((body as AskAnswer).version).toBeLessThan(version);
+      else expect([status, codeOf({ body })]).toEqual([403, 'linkRevoked']);
+    }
   });
 
   it('claims no role, though the agenda names its person for one', async () => {

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { paceLimits } from '../../src/teams/pace.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
@@ -89,6 +90,30 @@ describe('who is signed in to Teams', () => {
     ]);
   });
 
+  it('is refused before anything of what they send is read', async () => {
+    const { url } = room.punkt;
+    const token = await authority.ssoToken(oidOf(1), TENANT, { audience: SSO_APP, key: 'stranger' });
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const asking = request(`${url}/api/meetings/${meetingId}/asks`, {
+        method: 'POST',
+        headers: {
+          origin: url,
+          authorization: `Bearer ${token}`,
+          'content-type': 'application/json',
+          'content-length': '500000',
+        },
+      });
+      // The head alone: the body never comes.
+      asking.flushHeaders();
+      asking.on('response', (response) => {
+        resolve(response.statusCode);
+        asking.destroy();
+      });
+      asking.on('error', reject);
+    });
+    expect(status).toBe(401);
+  }, 10_000);
+
   it('is told in their own language what to do', async () => {
     const stranger = new PageClient(
       room.punkt.url,
@@ -96,9 +121,25 @@ describe('who is signed in to Teams', () => {
       'en-GB',
     );
     const { body } = await stranger.send('GET', `/api/meetings/${meetingId}`);
-    expect(body).toMatchObject({ code: 'notMember', sentence: expect.stringContaining('access link') });
+    expect(body).toMatchObject({ code: 'noSuchMeeting', sentence: expect.stringContaining('access link') });
     const danish = await stranger.send('GET', `/api/meetings/${meetingId}?lang=da-DK`);
     expect(danish.body).toMatchObject({ sentence: expect.stringContaining('adgangslink') });
+  });
+
+  it('cannot try which meetings and chats there are: those that they are not in are answered like none', async () => {
+    const stranger = await page('8d2b6c40-1a9f-4e57-b3d0-6c7e5f4a3b22');
+    const answers = async (...paths: string[]) =>
+      Promise.all(paths.map(async (path) => ({ ...(await stranger.send('GET', path)), headers: null })));
+    const [theirs, none] = await answers(
+      `/api/meetings/${meetingId}`,
+      '/api/meetings/0123456789abcdef01234567',
+    );
+    expect(theirs).toEqual(none);
+    const chats = [room.chat.id, '19:nowhere@thread.v2'].map(
+      (chat) => `/api/meetings?chat=${encodeURIComponent(chat)}`,
+    );
+    const [known, unknown] = await answers(...chats);
+    expect(known).toEqual(unknown);
   });
 
   it('is let in no longer than a minute after they were taken out of the chat', async () => {
@@ -110,7 +151,7 @@ describe('who is signed in to Teams', () => {
     members.splice(members.indexOf(person), 1);
     const now = Date.now();
     const clock = jest.spyOn(Date, 'now').mockImplementation(() => now + 61_000);
-    expect(await there().finally(() => clock.mockRestore())).toBe(403);
+    expect(await there().finally(() => clock.mockRestore())).toBe(404);
     members.push(person);
   });
 

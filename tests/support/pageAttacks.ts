@@ -67,8 +67,8 @@ const signIns = (good: Good): Attack[] => [
   token('a token without an account', 401, good, { claims: { oid: undefined } }),
   token('a token of another tenant', 401, good, { claims: { tid: '8d2b6c40-1a9f-4e57-b3d0-6c7e5f4a3b22' } }),
 ];
-/** An account of the tenant that is not in the chat. */
-const stranger = (good: Good, status = 403): Attack =>
+/** An account of the tenant that is not in the chat: answered as if there were no such meeting. */
+const stranger = (good: Good, status = 404): Attack =>
   trying('somebody who is not in the chat', status, good, async ({ authority, tenantId }) => ({
     authorization: `Bearer ${await authority.ssoToken('8d2b6c40-1a9f-4e57-b3d0-6c7e5f4a3b22', tenantId)}`,
   }));
@@ -166,16 +166,16 @@ export const pageAttacks: Readonly<Record<PageRouteName, readonly Attack[]>> = {
   ],
   meetingList: [
     ...signIns(list),
-    stranger(list),
+    stranger(list, 403),
     trying(
       'a chat that Punkt does not know',
-      404,
+      403,
       { ...list, path: () => '/api/meetings?chat=19%3Ax' },
       signedIn,
     ),
     trying('no chat', 400, { ...list, path: () => '/api/meetings' }, signedIn),
   ],
-  meetingBegin: [...signIns(first), ...foreign(first), stranger(first)],
+  meetingBegin: [...signIns(first), ...foreign(first), stranger(first, 403)],
   meetingView: [...shown(''), ...otherMethods('/api/meetings/m', ['POST', 'PUT', 'DELETE'])],
   meetingEvents: shown('/events'),
   meetingAsks: changes({ method: 'POST', path: (at) => `${m(at)}/asks`, body: ask }),

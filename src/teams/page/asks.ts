@@ -20,7 +20,7 @@ import { type AskPlan, planAsk } from './askCommands.ts';
 import { correctedPeople, namedSpeaker } from './correctedPeople.ts';
 import { PageProblem } from './problem.ts';
 import type { Standing, Visit } from './visit.ts';
-import { lookFrom } from './visits.ts';
+import { lookFrom, standingIn } from './visits.ts';
 
 /** Asks by which somebody gets a role, or takes one from another: only for who is in the roster now. */
 const ROSTER_ASKS: ReadonlySet<Ask['ask']> = new Set(['claimRole', 'contest', 'adoptAgenda']);
@@ -81,11 +81,15 @@ export class Asks {
     if (admission.kind === 'refused') return refuse(admission.code);
     const { claims, request } = admission;
     let planned: AskPlan = [];
+    let gone: PageProblem | null = null;
     const handled = await place.meetings.handle(meetingId, {
       commandId: `page:${visit.key}:${commandId}`,
       asker,
       ...withPeople(request, correctedPeople(ask) ?? namedSpeaker(ask, this.deps.newId)),
       prepare: (situation) => {
+        // While it waited its turn the link may have been revoked.
+        gone = goneIn(visit, situation);
+        if (gone) return { kind: 'refused', code: 'notAllowed' };
         const now = this.#turnIn(situation, visit);
         if (!now) return { kind: 'refused', code: 'noMeeting' };
         planned = planAsk(now, ask);
@@ -94,6 +98,7 @@ export class Asks {
         return withStanding(planned, claims, now);
       },
     });
+    if (gone) throw gone;
     if (handled.kind === 'accepted' && caller && !place.rehearsal)
       await this.deps.conversations
         .know(caller.identity.key, { meetingId, language })
@@ -142,6 +147,17 @@ export class Asks {
     const [oldest] = this.#heldBack;
     if (oldest !== undefined && this.#heldBack.size > HELD_BACK) this.#heldBack.delete(oldest);
     return true;
+  }
+}
+
+/** Why who asks may no longer be there, of the meeting as it is when their turn comes; null: they may. */
+function goneIn(visit: Visit, { state, people }: Situation): PageProblem | null {
+  try {
+    standingIn(visit, state, people);
+    return null;
+  } catch (error) {
+    if (error instanceof PageProblem) return error;
+    throw error;
   }
 }
 

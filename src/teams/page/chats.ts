@@ -35,7 +35,7 @@ export class Chats {
     },
   ) {}
 
-  /** @throws PageProblem for who is not in it, as for a chat that is not known */
+  /** @throws PageProblem for who is not in it; the same for a chat that is not known, so that nobody can try which are */
   async at(chat: string, credentials: Credentials, language: Language): Promise<ChatVisit> {
     const { conversations, visits, account, demo } = this.deps;
     const conversationId = await conversationFor(conversations, chat);
@@ -43,7 +43,7 @@ export class Chats {
       case 'token': {
         const proven = await account(credentials.token);
         const { reach } = await conversations.read(conversationId);
-        if (!reach || reach.conversationType === 'personal') throw new PageProblem('noChatYet');
+        if (!reach || reach.conversationType === 'personal') throw new PageProblem('notMember', 'noChatYet');
         const identity = await visits.identity(reach, proven);
         const caller: Caller = { identity, reach, language, personal: false };
         return { conversationId, asker: { kind: 'person', identity }, caller, identity };

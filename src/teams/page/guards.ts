@@ -10,6 +10,7 @@ import type { Uploaded } from './agendaUpload.ts';
 import { type Credentials, readAuthorization } from './authorization.ts';
 import { answerProblem, PageProblem } from './problem.ts';
 import { readerLanguage } from './readerLanguage.ts';
+import { senderOf } from './sender.ts';
 import type { Visit } from './visit.ts';
 import type { Visits } from './visits.ts';
 
@@ -80,6 +81,10 @@ export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
     }
   }
 
+  /** Who asks, at the meeting of the path, now. */
+  const here = (request: Request): Promise<Visit> =>
+    visits.at(String(request.params.id), credentialsOf(request), languageOf(request));
+
   const isJson: Handle = (request, _response, next) => {
     if (!request.is('application/json')) throw new PageProblem('notJson');
     next();
@@ -88,15 +93,34 @@ export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
   return {
     open: (handle: Handle) => [answering(ourHost), answering(handle)],
     shown: (handle: Handle) => [answering(ourHost), answering(credentialed), answering(handle)],
-    /** `who` anybody: without a sign-in, which is what is asked for. */
-    changing: (body: RequestHandler, handle: Handle, who: 'signedIn' | 'anybody' = 'signedIn') => [
+    /** Without a sign-in, which is what is asked for. */
+    asking: (body: RequestHandler, handle: Handle) => [
       answering(ourHost),
       answering(ourOrigin),
-      ...(who === 'signedIn' ? [answering(credentialed)] : []),
       answering(isJson),
-      answering(reading(body)),
-      answering(handle),
+      answering(async (request, response, next) => {
+        await read(body, request, response);
+        await handle(request, response, next);
+      }),
     ],
+    /** At the meeting of the path; nothing is read of who has not proven who they are. */
+    changing: (
+      body: RequestHandler,
+      handle: (visit: Visit, request: Request, response: Response) => Promise<void>,
+    ) => {
+      const change: Handle = async (request, response) => {
+        const visit = await entering(request, here);
+        await read(body, request, response);
+        await handle(visit, request, response);
+      };
+      return [
+        answering(ourHost),
+        answering(ourOrigin),
+        answering(credentialed),
+        answering(isJson),
+        answering(change),
+      ];
+    },
     /** A file: who may not bring one is refused before it is read. */
     uploading: <V>(
       visitOf: (request: Request) => Promise<V>,
@@ -116,17 +140,12 @@ export function guardPage({ config, visits, gate, logger, fixed }: Entry) {
       return [answering(ourHost), answering(ourOrigin), answering(credentialed), answering(handle)];
     },
     /** Who asks, at the meeting of the path. @throws PageProblem */
-    enter: (request: Request): Promise<Visit> =>
-      entering(request, () =>
-        visits.at(String(request.params.id), credentialsOf(request), languageOf(request)),
-      ),
+    enter: (request: Request): Promise<Visit> => entering(request, here),
     credentialsOf,
     languageOf,
     /** Who sends, as far as the network tells: the last hop that a proxy saw. */
-    from: (request: Request): string => {
-      const hops = (request.get('x-forwarded-for') ?? '').split(',');
-      return shortHash(hops.at(-1)?.trim() || (request.socket.remoteAddress ?? ''));
-    },
+    from: (request: Request): string =>
+      shortHash(senderOf(request.get('x-forwarded-for') ?? '', request.socket.remoteAddress ?? '')),
   };
 }
 export type PageGuards = ReturnType<typeof guardPage>;
@@ -141,14 +160,6 @@ const read = (body: RequestHandler, request: Request, response: Response): Promi
   new Promise((resolve, reject) => {
     body(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
   });
-
-/** What cannot be read is answered like everything else. */
-const reading =
-  (body: RequestHandler): Handle =>
-  async (request, response, next) => {
-    await read(body, request, response);
-    next();
-  };
 
 /** Errors of body parsing by their status; all others are ours. */
 function problemOf(error: unknown): PageProblem {

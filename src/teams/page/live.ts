@@ -236,6 +236,7 @@ export class Live {
 
   /** Looks for what other processes did, for whose time has run out, and for who is not there any more. */
   #poll(): void {
+    this.#presence.expireUnwatched((meetingId) => this.#meetings.has(meetingId));
     for (const [meetingId, watched] of this.#meetings) {
       const [first] = watched.readers;
       if (!first) continue;

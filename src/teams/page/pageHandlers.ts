@@ -45,7 +45,7 @@ const readFile = express.raw({ limit: maxDocumentBytes, inflate: false, type: ()
 export function pageHandlers(
   deps: PageDeps,
   { demo, live, rehearsals, chats, asks, pace, links, upload, files }: PageServices,
-  { open, shown, changing, uploading, enter, credentialsOf, languageOf, from }: PageGuards,
+  { open, shown, asking, changing, uploading, enter, credentialsOf, languageOf, from }: PageGuards,
 ): Readonly<Record<PageRouteName, readonly RequestHandler[]>> {
   /** Who may lay an agenda before the meeting, or will once they do. @throws PageProblem */
   const mayPropose = async (request: Request): Promise<Visit> => {
@@ -68,15 +68,11 @@ export function pageHandlers(
       if (!demo) throw new PageProblem('signIn');
       response.json(await demoChoices(deps));
     }),
-    session: changing(
-      readSmallJson,
-      async (request, response) => {
-        const { device, ...by } = parsed(Opening, request.body);
-        const secret = 'secret' in by ? by.secret : by.code;
-        response.json(await links.open(secret, device, from(request)));
-      },
-      'anybody',
-    ),
+    session: asking(readSmallJson, async (request, response) => {
+      const { device, ...by } = parsed(Opening, request.body);
+      const secret = 'secret' in by ? by.secret : by.code;
+      response.json(await links.open(secret, device, from(request)));
+    }),
     meetingList: shown(async (request, response) => {
       const chat = request.query.chat === undefined ? null : parsed(Chat, request.query.chat);
       const meetings = await chats.list(chat, credentialsOf(request), languageOf(request));
@@ -116,8 +112,7 @@ export function pageHandlers(
       response.locals.leaveGate?.();
       live.open(visit, new EventStream(response), meeting, people, Number.isNaN(seen) ? null : seen);
     }),
-    meetingAsks: changing(readJson, async (request, response) => {
-      const visit = await enter(request);
+    meetingAsks: changing(readJson, async (visit, request, response) => {
       const asked = parsed(AskRequest, request.body);
       if (Number(request.get('content-length') ?? 0) > kilobytes(mostOf(asked.ask.ask)))
         throw new PageProblem('tooLarge');
@@ -132,16 +127,14 @@ export function pageHandlers(
       if (answer.kind === 'refused') response.status(laterStatus[answer.code] ?? 200);
       response.json(answer);
     }),
-    meetingPresence: changing(readSmallJson, async (request, response) => {
-      const visit = await enter(request);
+    meetingPresence: changing(readSmallJson, async (visit, request, response) => {
       const here = parsed(Here, request.body);
       if (pace?.exceeded(`here:${visit.key}`, `here:${visit.meetingId}`)) throw new PageProblem('tooFast');
       const { meeting, people, standing } = await lookFrom(visit);
       live.here(visit, standing, meeting, people, here);
       response.status(204).end();
     }),
-    meetingLinks: changing(readSmallJson, async (request, response) => {
-      const visit = await enter(request);
+    meetingLinks: changing(readSmallJson, async (visit, request, response) => {
       const { personId } = parsed(LinkWish, request.body);
       await leading(visit);
       if (!visit.asker) throw new PageProblem('stageOnlyShows');
@@ -156,8 +149,7 @@ export function pageHandlers(
           .json({ code, sentence: refusalSentence(code, visit.language) });
       }
     }),
-    meetingRehearsal: changing(readSmallJson, async (request, response) => {
-      const visit = await enter(request);
+    meetingRehearsal: changing(readSmallJson, async (visit, _request, response) => {
       const { meeting, standing } = await lookFrom(visit);
       if (standing.kind === 'stage') throw new PageProblem('stageOnlyShows');
       if (visit.place.rehearsal) throw new PageProblem('notInRehearsal');

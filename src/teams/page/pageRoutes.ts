@@ -77,7 +77,7 @@ export const pageRoutes = [
     method: 'post',
     path: '/api/meetings/:id/asks',
     who: 'who is in the chat of the meeting, or was given a personal link',
-    guards: ['flood gate', origin, json(512), signIn, 'pace of person and meeting', 'table of roles'],
+    guards: ['flood gate', origin, signIn, json(512), 'pace of person and meeting', 'table of roles'],
     mode: 'always',
   },
   {
@@ -85,7 +85,7 @@ export const pageRoutes = [
     method: 'post',
     path: '/api/meetings/:id/presence',
     who: 'who is in the chat of the meeting, or was given a personal link',
-    guards: ['flood gate', origin, json(64), signIn, 'pace of the person'],
+    guards: ['flood gate', origin, signIn, json(64), 'pace of the person'],
     mode: 'always',
   },
   {
@@ -123,7 +123,7 @@ export const pageRoutes = [
     method: 'post',
     path: '/api/meetings/:id/links',
     who: 'chair and minute takers',
-    guards: ['flood gate', origin, json(64), signIn, 'table of roles'],
+    guards: ['flood gate', origin, signIn, json(64), 'table of roles'],
     mode: 'always',
   },
   {
@@ -131,7 +131,7 @@ export const pageRoutes = [
     method: 'post',
     path: '/api/meetings/:id/rehearsal',
     who: 'chair and minute takers',
-    guards: ['flood gate', origin, json(64), signIn, 'leads or is named for it', 'few at a time'],
+    guards: ['flood gate', origin, signIn, json(64), 'leads or is named for it', 'few at a time'],
     mode: 'always',
   },
   {

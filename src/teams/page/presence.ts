@@ -5,6 +5,8 @@ import type { PagePresence } from '../../views/page/pageView.ts';
 /** Without a sign of life for so long somebody is not there any more (ms). */
 const EXPIRES_MS = 20_000;
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 interface Seen extends PagePresence {
   readonly at: number;
 }
@@ -22,6 +24,11 @@ export class Presence {
     const before = there.get(personId);
     there.set(personId, { personId, name, itemId, writing, at: this.now() });
     return before?.itemId !== itemId || before.writing !== writing || before.name !== name;
+  }
+
+  /** Takes out who gave no sign at meetings where nobody looks on. */
+  expireUnwatched(watched: (meetingId: string) => boolean): void {
+    for (const meetingId of this.#meetings.keys()) if (!watched(meetingId)) this.expire(meetingId, NOBODY);
   }
 
   /** Nobody looks on any more. */

@@ -82,7 +82,11 @@ export class Visits {
     const reach = held ? (await conversations.read(held)).reach : null;
     // Of a meeting that is not theirs, not even that it is there.
     if (!place || !reach) throw new PageProblem('noSuchMeeting');
-    const identity = await this.identity(reach, proven);
+    const identity = await this.identity(reach, proven).catch((error: unknown) => {
+      if (error instanceof PageProblem && error.code === 'notMember')
+        throw new PageProblem('noSuchMeeting', error.reason);
+      throw error;
+    });
     const caller: Caller = { identity, reach, language, personal: false };
     const { state, people } = await place.meetings.look(meetingId);
     const alone = state.status !== 'none' && (await mustBeApart(roster, state, people, caller));

@@ -45,12 +45,12 @@ export const accessTexts: Readonly<Record<AccessRefusal, Sentence>> = {
     en: 'Your sign-in cannot be checked at the moment. Try again shortly.',
   },
   noSuchMeeting: {
-    da: 'Mødet findes ikke, eller du har ikke adgang til det.',
-    en: 'The meeting does not exist, or you have no access to it.',
+    da: 'Mødet findes ikke, eller du er ikke med i det. Bed mødets ordstyrer eller referent om et adgangslink.',
+    en: 'The meeting does not exist, or you are not part of it. Ask its chair or a minute taker for an access link.',
   },
   notMember: {
-    da: 'Du er ikke med i mødets chat. Bed mødets ordstyrer eller referent om et adgangslink.',
-    en: 'You are not in the chat of the meeting. Ask its chair or a minute taker for an access link.',
+    da: 'Punkt er ikke i chatten endnu, eller du er ikke med i den. Tilføj Punkt, eller bed mødets ordstyrer eller referent om et adgangslink.',
+    en: 'Punkt is not in the chat yet, or you are not in it. Add Punkt, or ask the chair or a minute taker of the meeting for an access link.',
   },
   rosterUnknown: {
     da: 'Teams svarer ikke på, hvem der er med i chatten. Prøv igen om lidt.',

@@ -43,8 +43,8 @@ const da: Readonly<Record<NoticeKind, Notice>> = {
     what: 'Bed en referent om et nyt adgangslink.',
   },
   notMember: {
-    title: 'Du er ikke med i denne chat',
-    what: 'Mødet vises kun for dem, der er med i mødets chat. Bed en af dem om at tilføje dig, og prøv igen.',
+    title: 'Mødet kan ikke vises her',
+    what: 'Punkt er ikke i denne chat endnu, eller du er ikke med i den. Tilføj Punkt, eller bed en af dem, der er med, om at tilføje dig.',
   },
   noMeeting: {
     title: 'Her er ikke noget møde endnu',
@@ -94,8 +94,8 @@ const en: Readonly<Record<NoticeKind, Notice>> = {
     what: 'Ask a minute taker for a new access link.',
   },
   notMember: {
-    title: 'You are not in this chat',
-    what: 'The meeting shows only to those in its chat. Ask one of them to add you, and try again.',
+    title: 'The meeting cannot be shown here',
+    what: 'Punkt is not in this chat yet, or you are not in it. Add Punkt, or ask one of those in the chat to add you.',
   },
   noMeeting: {
     title: 'There is no meeting here yet',
