@@ -26,6 +26,8 @@ export const ImportedPerson = z.object({
   role: z.string().nullable(),
   apologies: z.boolean(),
   guest: z.boolean(),
+  /** As the minutes that the document holds say it; missing: they do not. */
+  written: z.enum(['present', 'absent']).exactOptional(),
 });
 export type ImportedPerson = z.infer<typeof ImportedPerson>;
 

@@ -21,12 +21,13 @@ export function toAgenda(
     return person.id;
   };
   const taken = new Set<string>();
-  const participants = imported.participants.map(({ name, title, organisation, role, apologies, guest }) => {
+  const participants = imported.participants.map((imported) => {
+    const { name, title, organisation, role, apologies, guest, written: came } = imported;
     const facts = { title, organisation, role };
     const same = samePerson(withName(people, name), taken, organisation);
     const personId = same ? put({ ...same, ...facts }) : put(newPerson(newId(), name, facts));
     taken.add(personId);
-    return { personId, apologies, guest };
+    return { personId, apologies, guest, ...(came ? { written: came } : {}) };
   });
   const list = () => Object.values(people).map(({ id, name }) => ({ id, name }));
   /** The person meant: exact, or the only one that the name can mean; else somebody new. */

@@ -123,7 +123,15 @@ export const Agenda = z.object({
   /** Person ids that the document names as leading and writing: proposals, not roles. */
   chairs: z.array(z.string()),
   minuteTakers: z.array(z.string()),
-  participants: z.array(z.object({ personId: z.string(), apologies: z.boolean(), guest: z.boolean() })),
+  participants: z.array(
+    z.object({
+      personId: z.string(),
+      apologies: z.boolean(),
+      guest: z.boolean(),
+      /** As the minutes in the document say it; missing: they do not, or there are none. */
+      written: z.enum(['present', 'absent']).exactOptional(),
+    }),
+  ),
   /** Attachments listed in the head of the document; `itemNumber` as printed there. */
   attachments: z.array(z.object({ title: z.string(), itemNumber: z.string().nullable() })),
   items: z.array(AgendaItem),

@@ -1,6 +1,6 @@
 import type { Agenda, Due, ImportWarning, Responsible } from './agenda.ts';
 import type { AgendaCorrection } from './correction.ts';
-import type { GrantableRole, LinkGrounds, SectionName } from './events.ts';
+import type { Attendance, GrantableRole, LinkGrounds, SectionName } from './events.ts';
 import type { Outcome } from './outcome.ts';
 
 /** An answer to one point, with its sentence for the minutes. */
@@ -171,6 +171,14 @@ export type Command =
     }
   /** *Er I gået videre?* `movedOn` true comes before the `MoveToItem` that does it. */
   | { readonly type: 'AnswerMovedOn'; readonly itemId: string; readonly movedOn: boolean }
+  /** `attendance` null: what was noted of them is taken back. */
+  | {
+      readonly type: 'RecordAttendance';
+      readonly personIds: readonly string[];
+      readonly attendance: Attendance | null;
+    }
+  /** Teams saw them joining its meeting. */
+  | { readonly type: 'SuggestAttendance'; readonly personId: string }
   /** `version`: that commit; null: the actor's own newest, of `itemId` if given. */
   | { readonly type: 'UndoCommand'; readonly version: number | null; readonly itemId: string | null };
 
@@ -238,6 +246,9 @@ export const REFUSAL_CODES = [
   'sameDecision',
   'linkGone',
   'linkTaken',
+  'attendanceNoted',
+  'attendanceSeen',
+  'unknownPerson',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -1,6 +1,7 @@
 import type { Command, CommandType, RefusalCode } from './commands.ts';
 import { refused } from './commands.ts';
 import { adoptAgenda, correctAgenda, proposeAgenda } from './decideAgenda.ts';
+import { recordAttendance, suggestAttendance } from './decideAttendance.ts';
 import type { Decided } from './decided.ts';
 import { decideEntry } from './decideEntry.ts';
 import { settleIdentity } from './decideIdentity.ts';
@@ -82,6 +83,10 @@ export function decide(state: MeetingState, command: Command, acting: Acting): D
       return settleIdentity(state, command);
     case 'AnswerMovedOn':
       return answerMovedOn(state, command);
+    case 'RecordAttendance':
+      return recordAttendance(state, command);
+    case 'SuggestAttendance':
+      return suggestAttendance(state, command, acting, may);
     case 'UndoCommand':
       return undoCommand(state, command, acting);
     default:

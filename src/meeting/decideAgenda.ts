@@ -29,7 +29,9 @@ export function adoptAgenda(meeting: Meeting, command: CommandOf<'AdoptAgenda'>,
   if (edition && nothingNew(edition)) return refused('nothingNew');
   const agenda = edition?.agenda ?? proposal.agenda;
   const minutes =
-    (command.withMinutes ?? proposal.withMinutes) ? writtenMinutes(meeting, agenda, command.entryIds) : [];
+    (command.withMinutes ?? proposal.withMinutes)
+      ? [...writtenMinutes(meeting, agenda, command.entryIds), ...writtenAttendance(meeting, agenda)]
+      : [];
   return accepted(
     { type: 'AgendaAdopted', v: 1, proposalId: proposal.id, agenda },
     ...minutes,
@@ -104,6 +106,15 @@ function writtenMinutes(meeting: Meeting, agenda: Agenda, entryIds: readonly str
     ];
   });
 }
+
+/** Who came, as those minutes say it; of whom nobody noted anything yet. */
+const writtenAttendance = (meeting: Meeting, { participants }: Agenda): MeetingEvent[] =>
+  (['present', 'absent'] as const).flatMap((attendance) => {
+    const personIds = participants
+      .filter(({ personId, written }) => written === attendance && !meeting.attendance[personId])
+      .map(({ personId }) => personId);
+    return personIds.length > 0 ? [{ type: 'AttendanceRecorded', v: 1, personIds, attendance }] : [];
+  });
 
 /** How many fresh ids an adoption may need. */
 export const entriesIn = (agenda: Agenda): number =>

@@ -40,6 +40,8 @@ export type EntryCommand = Exclude<
       | 'AddAddendum'
       | 'StrikeAddendum'
       | 'ApproveMinutes'
+      | 'RecordAttendance'
+      | 'SuggestAttendance'
       | 'UndoCommand';
   }
 >;

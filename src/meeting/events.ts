@@ -18,6 +18,10 @@ export type SectionName = z.infer<typeof SectionName>;
 export const LinkGrounds = z.enum(['tap', 'copied']);
 export type LinkGrounds = z.infer<typeof LinkGrounds>;
 
+/** *Fremmøde*: present, absent with apologies (*afbud*), or absent without. */
+export const Attendance = z.enum(['present', 'apologies', 'absent']);
+export type Attendance = z.infer<typeof Attendance>;
+
 const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.object({ type: z.literal(type), v: z.literal(1), ...shape });
 
@@ -128,6 +132,10 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   event('IdentitySettled', { personId: id, accountId: id, same: z.boolean() }),
   /** *Er I gået videre?*: with `movedOn`, in the same commit as the `MovedToItem` and what was moved along. */
   event('MovedOnAnswered', { itemId: id, movedOn: z.boolean() }),
+  /** By who leads or writes. Null: what was noted of them is taken back. */
+  event('AttendanceRecorded', { personIds: z.array(id).min(1), attendance: Attendance.nullable() }),
+  /** Teams saw them join its meeting: a suggestion, which says nothing in the minutes until somebody notes it. */
+  event('AttendanceSuggested', { personId: id }),
   /** `itemIds`: whose records the undone commit had touched. */
   event('CommandUndone', { version: z.int().positive(), itemIds: z.array(id) }),
 ]);

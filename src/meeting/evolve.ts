@@ -82,6 +82,8 @@ function begin(commit: Commit): Planned {
     links: [],
     identities: [],
     movedOn: [],
+    attendance: {},
+    joined: [],
     records: {},
     history: [],
   };
@@ -204,7 +206,9 @@ function apply(meeting: Meeting, event: MeetingEvent, version: number, stamp: St
     case 'AccessLinkRevoked':
     case 'IdentitySettled':
     case 'MovedOnAnswered':
-      return evolveRoom(meeting, event, stamp);
+    case 'AttendanceRecorded':
+    case 'AttendanceSuggested':
+      return evolveRoom(meeting, event, version, stamp);
     default:
       return { ...meeting, records: recordEntry(meeting.records, event, version, stamp) };
   }

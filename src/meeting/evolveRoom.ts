@@ -2,7 +2,10 @@ import type { MeetingEvent } from './events.ts';
 import type { Stamp } from './record.ts';
 import type { AccessLink, Meeting } from './state.ts';
 
-/** The events of what lies beside the minutes: a proposal that is worded, links to the page, whose account is whose, what was asked. */
+/**
+ * The events of what lies beside the items: a proposal that is worded, links to the page, whose account is whose, what
+ * was asked, who came.
+ */
 export type RoomEvent = Extract<
   MeetingEvent,
   {
@@ -16,12 +19,14 @@ export type RoomEvent = Extract<
       | 'AccessLinkTaken'
       | 'AccessLinkRevoked'
       | 'IdentitySettled'
-      | 'MovedOnAnswered';
+      | 'MovedOnAnswered'
+      | 'AttendanceRecorded'
+      | 'AttendanceSuggested';
   }
 >;
 
 /** The meeting after one of them. */
-export function evolveRoom(meeting: Meeting, event: RoomEvent, stamp: Stamp): Meeting {
+export function evolveRoom(meeting: Meeting, event: RoomEvent, version: number, stamp: Stamp): Meeting {
   switch (event.type) {
     case 'ProposalOpened': {
       const { proposalId: id, itemId, text } = event;
@@ -55,6 +60,13 @@ export function evolveRoom(meeting: Meeting, event: RoomEvent, stamp: Stamp): Me
       const { itemId, movedOn } = event;
       return { ...meeting, movedOn: [...meeting.movedOn, { itemId, movedOn, ...stamp }] };
     }
+    case 'AttendanceRecorded': {
+      const { personIds, attendance } = event;
+      const noted = personIds.map((personId) => [personId, { attendance, version, ...stamp }] as const);
+      return { ...meeting, attendance: { ...meeting.attendance, ...Object.fromEntries(noted) } };
+    }
+    case 'AttendanceSuggested':
+      return { ...meeting, joined: [...meeting.joined, event.personId] };
     default:
       return event satisfies never;
   }

@@ -78,6 +78,25 @@ export function identify(
   return put(people, newPerson(newId(), identity.name, { identities: [identity.key], teams }));
 }
 
+/**
+ * Finds whom a word of Teams is about, who did nothing here themselves: by their account, else by a name that only one
+ * person has. A name links nobody by it; who is not known is added.
+ */
+export function recognise(
+  people: People,
+  identity: Identity,
+  newId: () => string,
+): { person: Person; people: People } {
+  const known = Object.values(people).find((person) => person.identities.includes(identity.key));
+  if (known) return { person: known, people };
+  const [only, another] = withName(people, identity.name);
+  // Somebody with an account who is not known by it is no one who is known by another.
+  const other = identity.authenticated && (only?.identities.length ?? 0) > 0;
+  if (only && !another && !other) return { person: only, people };
+  const identities = identity.key === '' ? [] : [identity.key];
+  return put(people, newPerson(newId(), identity.name, { identities }));
+}
+
 /** The account of one person given to another, who has none; the first stays as the name that its entries stand under. */
 export function withAccountOf(people: People, personId: string, accountId: string): People {
   const [person, account] = [people[personId], people[accountId]];

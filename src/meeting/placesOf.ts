@@ -56,6 +56,9 @@ export function placesOf(event: MeetingEvent): Place[] {
     case 'AccessLinkRevoked':
     case 'IdentitySettled':
     case 'MovedOnAnswered':
+    // Attendance is noted anew, or taken back by hand: it belongs to no item.
+    case 'AttendanceRecorded':
+    case 'AttendanceSuggested':
     // A section is put back by editing it again: saved as one types, its last save is nobody's last command.
     case 'SectionEdited':
     case 'AddendumAdded':

@@ -73,6 +73,9 @@ export const PERMISSIONS: Readonly<Record<CommandType, Readonly<Record<Role, Per
   RevokeAccessLink: row('yes', 'own', 'own'),
   SettleIdentity: onlyLeads,
   AnswerMovedOn: onlyLeads,
+  RecordAttendance: onlyLeads,
+  // Own: by joining the meeting in Teams, which tells it.
+  SuggestAttendance: row('yes', 'own', 'own'),
   UndoCommand: row('yes', 'own', 'own'),
 };
 

@@ -1,6 +1,6 @@
 import type { Agenda, AgendaItem, ImportWarning, Language } from './agenda.ts';
 import type { Actor } from './commit.ts';
-import type { GrantableRole, LinkGrounds, RoleGrounds } from './events.ts';
+import type { Attendance, GrantableRole, LinkGrounds, RoleGrounds } from './events.ts';
 import { emptyRecord, type ItemRecord, type Stamp } from './record.ts';
 
 /** An imported agenda that waits for *Brug dagsordenen*. */
@@ -39,6 +39,13 @@ export interface AccessLink extends Stamp {
 export interface MovedOnAnswer extends Stamp {
   readonly itemId: string;
   readonly movedOn: boolean;
+}
+
+/** What was noted of somebody's attendance last; `attendance` null: it was taken back. */
+export interface NotedAttendance extends Stamp {
+  readonly attendance: Attendance | null;
+  /** Of the commit that noted it. */
+  readonly version: number;
 }
 
 export interface HeldRole {
@@ -95,6 +102,10 @@ interface Known {
   }[];
   /** One an item at most. */
   readonly movedOn: readonly MovedOnAnswer[];
+  /** By person id. */
+  readonly attendance: Readonly<Record<string, NotedAttendance>>;
+  /** Whom Teams saw joining its meeting, by person id, in that order. */
+  readonly joined: readonly string[];
   /** By item id; items without anything registered may be missing. */
   readonly records: Readonly<Record<string, ItemRecord>>;
   /** The newest commits that can be taken back, oldest first. */
@@ -180,6 +191,7 @@ export const minutesVersion = (meeting: Meeting): number =>
   Math.max(
     meeting.agendaVersion,
     ...Object.values(meeting.records).map((record) => record.version),
+    ...Object.values(meeting.attendance).map((noted) => noted.version),
     ...(hasEnded(meeting) ? meeting.addenda.map((one) => one.version) : []),
   );
 

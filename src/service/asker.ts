@@ -7,4 +7,6 @@ import type { Identity } from '../meeting/people.ts';
 export type Asker =
   | { readonly kind: 'person'; readonly identity: Identity }
   | { readonly kind: 'member'; readonly personId: string; readonly authenticated: boolean }
+  /** Somebody whom Teams saw joining its meeting: recognised, and never linked by it. */
+  | { readonly kind: 'joiner'; readonly identity: Identity }
   | { readonly kind: 'operator' };

@@ -3,7 +3,7 @@ import type { Commit } from '../meeting/commit.ts';
 import { decide } from '../meeting/decide.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { evolve } from '../meeting/evolve.ts';
-import { identify, type People } from '../meeting/people.ts';
+import { identify, type People, recognise } from '../meeting/people.ts';
 import type { Acting } from '../meeting/roles.ts';
 import type { MeetingState } from '../meeting/state.ts';
 import type { Clock, NewId } from './clock.ts';
@@ -33,7 +33,8 @@ export function situationOf(
     const acting = { by: { kind: 'person', personId }, authenticated } as const;
     return { state, people: known, acting, person: known[personId] ?? null };
   }
-  const { person, people } = identify(known, asker.identity, newId);
+  const whois = asker.kind === 'joiner' ? recognise : identify;
+  const { person, people } = whois(known, asker.identity, newId);
   const by = { kind: 'person', personId: person.id } as const;
   return { state, people, acting: { by, authenticated: asker.identity.authenticated }, person };
 }

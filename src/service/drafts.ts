@@ -36,6 +36,7 @@ export function touchedBy(commits: readonly Commit[]): Touched {
       case 'MeetingAdjourned':
       case 'MeetingRegisteredAfterwards':
       case 'MinutesApproved':
+      case 'AttendanceRecorded':
         head = true;
         break;
       // Not in the minutes.
@@ -47,9 +48,14 @@ export function touchedBy(commits: readonly Commit[]): Touched {
       case 'AccessLinkIssued':
       case 'AccessLinkTaken':
       case 'AccessLinkRevoked':
-      case 'IdentitySettled':
       case 'MovedOnAnswered':
       case 'DecisionsKeptApart':
+      case 'AttendanceSuggested':
+        break;
+      // What stands under the account is that person's word from now on.
+      case 'IdentitySettled':
+        agenda ||= event.same;
+        head ||= event.same;
         break;
       case 'AddendumAdded':
       case 'AddendumStruck':

@@ -1,6 +1,7 @@
 import type { Commit } from '../meeting/commit.ts';
 import { movedOnAnswer } from '../meeting/decideMovedOn.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
+import type { Decision } from '../meeting/record.ts';
 import { holders, LEADING } from '../meeting/roles.ts';
 import {
   findItem,
@@ -120,15 +121,19 @@ function cardsOf(meeting: Meeting, event: MeetingEvent, at: string): WantedCard[
     case 'AccessLinkIssued':
     case 'AccessLinkTaken':
     case 'AccessLinkRevoked':
+    // Who came stands on the page and in the minutes.
+    case 'AttendanceRecorded':
+    case 'AttendanceSuggested':
       return [];
-    case 'IdentitySettled':
-      return alone(meeting, {
-        kind: 'samePerson',
-        personId: event.personId,
-        accountId: event.accountId,
-      });
     case 'MovedOnAnswered':
       return alone(meeting, { kind: 'movedOn', itemId: event.itemId });
+    case 'IdentitySettled': {
+      const { personId, accountId } = event;
+      return [
+        ...alone(meeting, { kind: 'samePerson', personId, accountId }),
+        ...(event.same ? naming(meeting, accountId) : []),
+      ];
+    }
     // Their date stands in the minutes, which nobody but those who lead and write has yet.
     case 'AddendumAdded':
     case 'AddendumStruck':
@@ -220,6 +225,15 @@ function changed(meeting: Meeting, itemId: string): WantedCard[] {
   const agenda = itemId === meeting.currentItemId ? [] : [shared({ kind: 'agenda' })];
   return [...visible, ...agenda, ...(hasEnded(meeting) ? atEnd(meeting) : [])];
 }
+
+/** The cards of items with a decision that stands under that account. */
+const naming = (meeting: Meeting, accountId: string): WantedCard[] =>
+  meeting.agenda.items
+    .filter(({ id }) => recordOf(meeting, id).decisions.some((one) => !one.struck && names(one, accountId)))
+    .flatMap(({ id }) => noted(meeting, id));
+
+const names = ({ by, onBehalfOf, responsible }: Decision, personId: string): boolean =>
+  [by, onBehalfOf, ...responsible].some((one) => one?.kind === 'person' && one.personId === personId);
 
 /** The cards that show an agenda that has changed. */
 function withAgenda(meeting: Meeting): WantedCard[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Joiner, joinersOf } from './joiners.ts';
 import type { MeetingEvent } from './meetingEvents.ts';
 import { ChosenMessage, messageActionName, takenMessage } from './messageAction.ts';
 import type { ConversationReference, DialogStep } from './turn.ts';
@@ -154,7 +155,13 @@ export type Incoming =
   | { readonly kind: 'brokenTap'; readonly activity: TeamsActivity }
   /** A dialog without usable data. */
   | { readonly kind: 'brokenDialog'; readonly step: DialogStep; readonly activity: TeamsActivity }
-  | { readonly kind: 'meetingEvent'; readonly what: MeetingEvent; readonly activity: TeamsActivity }
+  | {
+      readonly kind: 'meetingEvent';
+      readonly what: MeetingEvent;
+      /** Who joined; of a start or an end nobody. */
+      readonly joiners: readonly Joiner[];
+      readonly activity: TeamsActivity;
+    }
   /** Only seen: joins, installs, reactions, typing, events, edits, deletions. */
   | { readonly kind: 'other'; readonly activity: TeamsActivity };
 
@@ -196,9 +203,10 @@ function readDialog(body: unknown, activity: TeamsActivity, name: z.infer<typeof
   return { kind: 'dialog', step, activity: asTap(activity, given.verb, given) };
 }
 
-/** By its name alone: what else Teams says of it comes in many spellings, and nothing of it is needed. */
+/** By its name: what else Teams says of it comes in many spellings, and nothing is needed of it but who joined. */
 function readEvent(body: unknown, activity: TeamsActivity): Incoming {
-  const { name = '' } = z.object({ name: z.string().catch('') }).safeParse(body).data ?? {};
+  const said = z.object({ name: z.string().catch(''), value: z.unknown() }).safeParse(body).data;
+  const { name = '', value = null } = said ?? {};
   const [, told = ''] =
     /^application\/vnd\.microsoft\.meeting(Start|End|ParticipantJoin)$/iu.exec(name.trim()) ?? [];
   const whats: Readonly<Record<string, MeetingEvent>> = {
@@ -207,7 +215,9 @@ function readEvent(body: unknown, activity: TeamsActivity): Incoming {
     participantjoin: 'join',
   };
   const what = whats[told.toLowerCase()];
-  return what ? { kind: 'meetingEvent', what, activity } : { kind: 'other', activity };
+  if (!what) return { kind: 'other', activity };
+  const joiners = what === 'join' ? joinersOf(value, activity.recipient.id) : [];
+  return { kind: 'meetingEvent', what, joiners, activity };
 }
 
 /** *Til referatet*: asked for, it is a form filled with the message; sent, a dialog like any other. */

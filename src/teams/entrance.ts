@@ -120,10 +120,11 @@ export function createEntrance(parts: EntranceParts) {
       }
       case 'meetingEvent': {
         const work = seen(incoming.activity).then(() =>
-          handlers.meetingEvent?.(incoming.what, incoming.activity),
+          handlers.meetingEvent?.(incoming.what, incoming.activity, incoming.joiners),
         );
-        await timely(work, turn, { failed: undefined, late: undefined });
-        return { status: 200 };
+        const result = await timely(work, turn, { failed: 'failed', late: undefined } as const);
+        // What was not kept is asked for again; an event that comes twice changes nothing.
+        return { status: result === 'failed' ? 503 : 200 };
       }
       case 'submit':
       case 'line':

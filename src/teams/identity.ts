@@ -5,6 +5,10 @@ import type { TeamsActivity } from './activity.ts';
 /** The key of an account: its object id. */
 export const accountKey = (oid: string): string => `oid:${oid.toLowerCase()}`;
 
+/** The key of who has that account; of an anonymous person (`oid` null) that of their Teams id. */
+export const identityKey = (oid: string | null, userId: string): string =>
+  oid ? accountKey(oid) : `mri:${createHash('sha256').update(userId).digest('base64url')}`;
+
 /** True of an identity's key that stands for an account; false of an anonymous person's. */
 export const isAccount = (key: string): boolean => key.startsWith('oid:');
 
@@ -16,7 +20,7 @@ export function identityOf(activity: TeamsActivity): Identity {
   const { from } = activity;
   const oid = from.aadObjectId ?? null;
   return {
-    key: oid ? accountKey(oid) : `mri:${createHash('sha256').update(from.id).digest('base64url')}`,
+    key: identityKey(oid, from.id),
     name: from.name?.trim() ?? '',
     authenticated: oid !== null,
     userId: from.id,

@@ -11,6 +11,7 @@ import { cardTexts } from '../wording/cardTexts.ts';
 import { writeClock } from '../wording/dates.ts';
 import { outcomeLabel } from '../wording/outcome.ts';
 import { replies } from '../wording/replies.ts';
+import { attendanceSaid } from './attendanceLines.ts';
 import { type MeetingTurn, sightOf } from './turnState.ts';
 import { savedNotice } from './verbs/decisionVerbs.ts';
 
@@ -109,7 +110,10 @@ function sentenceOf(turn: MeetingTurn, commit: Commit, event: MeetingEvent, befo
     case 'AccessLinkRevoked':
     case 'IdentitySettled':
     case 'MovedOnAnswered':
+    case 'AttendanceSuggested':
       return '';
+    case 'AttendanceRecorded':
+      return attendanceSaid(turn, event);
     case 'AddendumAdded':
       return say.addendumSaved(event.itemId && number(event.itemId));
     case 'MinutesApproved':

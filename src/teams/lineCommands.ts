@@ -11,6 +11,7 @@ import { readResponsibleList } from '../wording/assignment.ts';
 import type { Line, PlainLine } from '../wording/lines.ts';
 import { matchName } from '../wording/personName.ts';
 import { replies } from '../wording/replies.ts';
+import { planAttendance } from './attendanceLines.ts';
 import {
   answerOpen,
   correctDecision,
@@ -50,7 +51,15 @@ export type CommandLine =
   | { readonly kind: Exclude<PlainLine, AskingLine> };
 
 /** Lines that are answered with a card or a sentence, and change nothing. */
-type AskingLine = 'status' | 'agenda' | 'minutes' | 'download' | 'package' | 'approval' | 'help';
+type AskingLine =
+  | 'status'
+  | 'agenda'
+  | 'minutes'
+  | 'download'
+  | 'package'
+  | 'approval'
+  | 'attendance'
+  | 'help';
 
 /** Turns a line into commands on the meeting as it is now. */
 export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
@@ -127,6 +136,8 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
       );
     case 'appoint':
       return planAppointment(turn, line);
+    case 'attend':
+      return planAttendance(turn, line);
     default:
       return line satisfies never;
   }

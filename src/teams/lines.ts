@@ -8,6 +8,7 @@ import type { Clock, NewId } from '../service/clock.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Handled, Meetings } from '../service/meetings.ts';
 import { approvalForm, downloadMenu } from '../views/afterCards.ts';
+import { attendanceCard } from '../views/attendanceCard.ts';
 import type { CardView, Sight } from '../views/cardView.ts';
 import { draftPage } from '../views/pages.ts';
 import { nameOfMeeting, whichMeetingCard } from '../views/whichMeetingCard.ts';
@@ -112,6 +113,9 @@ export class Lines {
         );
         return null;
       }
+      case 'attendance':
+        await this.#alone(turn, caller, say, reply.onlyLeadersAttend, attendanceCard);
+        return null;
       case 'approval':
         await this.#approval(turn, caller, say);
         return null;
@@ -204,7 +208,7 @@ export class Lines {
       event.type === 'CommandUndone' ? event.itemIds : [],
     );
     const here = hasBegun(state) ? state.currentItemId : null;
-    const unseen = line.kind === 'addendum' || undone.some((itemId) => itemId !== here);
+    const unseen = ['addendum', 'attend'].includes(line.kind) || undone.some((itemId) => itemId !== here);
     if (!leading || elsewhere || unseen) await say({ text: done() });
   }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Language } from '../meeting/agenda.ts';
+import { peopleShown } from '../meeting/identities.ts';
 import { leads } from '../meeting/roles.ts';
 import { languageOf } from '../meeting/state.ts';
 import type { FormsAs } from '../render/actions.ts';
@@ -226,7 +227,8 @@ export class Postman {
     const audience: Sight['audience'] = person && leads(state, person.id) ? 'leading' : 'shared';
     const sight: Sight = {
       meeting: state,
-      people,
+      people: peopleShown(state, people),
+      stored: people,
       language: language ?? languageOf(state),
       audience,
       notice: null,

@@ -24,6 +24,7 @@ import { FileWish } from './downloadLinks.ts';
 import { type FileDrops, isFileVerb } from './fileDrops.ts';
 import type { FirstSight } from './firstSight.ts';
 import { identityOf } from './identity.ts';
+import type { Joiner } from './joiners.ts';
 import { Likenesses } from './likenesses.ts';
 import { Lines } from './lines.ts';
 import { shortHash } from './logTrace.ts';
@@ -101,8 +102,10 @@ export class Reception implements TurnHandlers {
     this.#beside = new BesideVerbs({ ...deps, lines: this.#lines, participations: this.#participations });
   }
 
-  async meetingEvent(what: MeetingEvent, activity: TeamsActivity): Promise<void> {
-    await this.#events.happened(what, await this.#callers.of(activity));
+  async meetingEvent(what: MeetingEvent, activity: TeamsActivity, joiners: readonly Joiner[]): Promise<void> {
+    const caller = await this.#callers.of(activity);
+    if (what === 'join') await this.#events.joined(joiners, activity.id, caller);
+    else await this.#events.happened(what, caller);
   }
 
   seen(activity: TeamsActivity): Promise<void> {

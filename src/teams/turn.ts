@@ -1,5 +1,6 @@
 import type { Reach } from '../service/conversations.ts';
 import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
+import type { Joiner } from './joiners.ts';
 import type { MeetingEvent } from './meetingEvents.ts';
 import type { Pass } from './sendingRate.ts';
 
@@ -71,8 +72,11 @@ export interface TurnHandlers {
     activity: InvokeActivity,
     late: (answer: () => DialogAnswer) => void,
   ): Promise<DialogAnswer>;
-  /** Teams tells of the meeting of that chat: it only makes Punkt ask. */
-  meetingEvent?(what: MeetingEvent, activity: TeamsActivity): Promise<void>;
+  /**
+   * Teams tells of the meeting of that chat: it only makes Punkt ask, or keep who joined as a suggestion. Rejects where
+   * that could not be stored: the event is to come again.
+   */
+  meetingEvent?(what: MeetingEvent, activity: TeamsActivity, joiners: readonly Joiner[]): Promise<void>;
   /** Yes or no to a file that was offered. What comes of it is said by messages of its own. */
   fileConsent(activity: FileConsentActivity): Promise<void>;
   /** A typed line. `say` answers in the same conversation. */

@@ -1,5 +1,6 @@
 import type { Command, CommandType, Refusal } from '../meeting/commands.ts';
 import type { Commit } from '../meeting/commit.ts';
+import { peopleShown } from '../meeting/identities.ts';
 import type { People, Person } from '../meeting/people.ts';
 import { type Acting, leads } from '../meeting/roles.ts';
 import type { Meeting } from '../meeting/state.ts';
@@ -22,7 +23,8 @@ export interface MeetingTurn {
 
 export const sightOf = (turn: MeetingTurn, notice: string | null = null): Sight => ({
   meeting: turn.meeting,
-  people: turn.people,
+  people: peopleShown(turn.meeting, turn.people),
+  stored: turn.people,
   language: turn.language,
   audience: turn.audience,
   notice,

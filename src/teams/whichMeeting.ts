@@ -84,11 +84,21 @@ export class MeetingChooser {
     return known;
   }
 
+  /**
+   * Whether Teams' own events of this moment can be of that meeting: it has begun, is of today, or of no known day. Of a
+   * series they come while the one that is known is weeks ahead.
+   */
+  isNow(state: Meeting): boolean {
+    return state.status !== 'planned' || agendaOf(state).date === null || this.#isToday(state);
+  }
+
   #isToday(state: Meeting): boolean {
-    const agenda = state.edition === 0 && state.proposal ? state.proposal.agenda : state.agenda;
-    return agenda.date === localDate(new Date(this.deps.clock.now()).toISOString());
+    return agendaOf(state).date === localDate(new Date(this.deps.clock.now()).toISOString());
   }
 }
+
+const agendaOf = (state: Meeting) =>
+  state.edition === 0 && state.proposal ? state.proposal.agenda : state.agenda;
 
 function chosen(meetings: readonly Known[]): WhichMeeting {
   const [only, another] = meetings;

@@ -30,7 +30,7 @@ const clockOf = (at: string, { language }: Sight): string => writeClock(localClo
 export function samePersonCard(sight: Sight, personId: string, accountId: string): CardView {
   const { meeting, people, language } = sight;
   const t = askTexts[language];
-  const account = cut(nameOf(people, accountId, language), 120);
+  const account = cut(nameOf(sight.stored ?? people, accountId, language), 120);
   const { organisation, title } = people[personId] ?? {};
   const name = cut(
     [nameOf(people, personId, language), organisation ?? title ?? ''].filter(Boolean).join(', '),

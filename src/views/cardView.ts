@@ -30,7 +30,10 @@ export interface CardView {
 /** How a card sees the meeting. `leading`: in the private chat of who leads or writes, where closed items show. */
 export interface Sight {
   readonly meeting: Meeting;
+  /** As they are named. */
   readonly people: People;
+  /** As they are stored, for what tells of an account under its own name; missing: as they are named. */
+  readonly stored?: People;
   readonly language: Language;
   readonly audience: 'shared' | 'leading';
   /** A line on top for who asked, alone. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Agenda, AgendaItem, CalendarDate, Due, Language, Layout } from '../meeting/agenda.ts';
+import { Attendance } from '../meeting/events.ts';
 import { Outcome } from '../meeting/outcome.ts';
 
 /**
@@ -50,7 +51,15 @@ export const DraftHead = z.object({
   currentItemId: z.string().nullable(),
   chairs: z.array(DraftPerson),
   minuteTakers: z.array(DraftPerson),
-  participants: z.array(DraftPerson.extend({ apologies: z.boolean(), guest: z.boolean() })),
+  /** The invited, and who was noted as present without being invited. */
+  participants: z.array(
+    DraftPerson.extend({
+      apologies: z.boolean(),
+      guest: z.boolean(),
+      /** As somebody noted it; null: nobody did. */
+      attendance: Attendance.nullable().default(null),
+    }),
+  ),
   attachments: Agenda.shape.attachments,
   /** All items in the order of the agenda, breaks too. */
   itemIds: z.array(z.string()),

@@ -1,5 +1,7 @@
 import type { AgendaItem, Language, Responsible } from '../meeting/agenda.ts';
+import { attendanceList, attendanceOf, notedAttendance } from '../meeting/attendance.ts';
 import type { Actor } from '../meeting/commit.ts';
+import { peopleShown } from '../meeting/identities.ts';
 import type { People } from '../meeting/people.ts';
 import { type Decision, type ItemRecord, type Note, pointStatus } from '../meeting/record.ts';
 import {
@@ -42,7 +44,8 @@ export const responsibleName = (people: People, responsible: Responsible, langua
 export const decisionNumber = (meeting: Meeting, itemId: string, decision: Decision): string =>
   `${itemNumber(meeting.agenda, itemId)}.${decision.sequence}`;
 
-export function draftHead(meeting: Meeting, people: People): DraftHead {
+export function draftHead(meeting: Meeting, stored: People): DraftHead {
+  const people = peopleShown(meeting, stored);
   const { agenda } = meeting;
   const language = languageOf(meeting);
   const begun = hasBegun(meeting) ? meeting : null;
@@ -75,10 +78,11 @@ export function draftHead(meeting: Meeting, people: People): DraftHead {
     currentItemId: begun && !registeredAfterwards(meeting) ? begun.currentItemId : null,
     chairs: holding('chair', agenda.chairs),
     minuteTakers: holding('minuteTaker', agenda.minuteTakers),
-    participants: agenda.participants.map(({ personId, apologies, guest }) => ({
+    participants: attendanceList(meeting).map(({ personId, guest }) => ({
       ...draftPerson(people, personId, language),
-      apologies,
+      apologies: attendanceOf(meeting, personId) === 'apologies',
       guest,
+      attendance: notedAttendance(meeting, personId),
     })),
     attachments: agenda.attachments,
     itemIds: agenda.items.map((item) => item.id),
@@ -112,7 +116,8 @@ function draftPerson(people: People, personId: string, language: Language): Draf
 }
 
 /** Undefined for an item that the agenda does not have (any more). */
-export function draftItem(meeting: Meeting, people: People, itemId: string): DraftItem | undefined {
+export function draftItem(meeting: Meeting, stored: People, itemId: string): DraftItem | undefined {
+  const people = peopleShown(meeting, stored);
   const item = findItem(meeting, itemId);
   if (!item) return undefined;
   const record = recordOf(meeting, itemId);

@@ -2,6 +2,7 @@ import type { Agenda, Responsible } from '../meeting/agenda.ts';
 import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { evolve } from '../meeting/evolve.ts';
+import { judgedIn, peopleShown } from '../meeting/identities.ts';
 import type { People } from '../meeting/people.ts';
 import {
   findItem,
@@ -27,14 +28,19 @@ export interface LogLine {
 }
 
 /** Every commit in words, oldest first. */
-export function logLines(commits: readonly Commit[], people: People, language: Language): LogLine[] {
+export function logLines(commits: readonly Commit[], stored: People, language: Language): LogLine[] {
+  const people = peopleShown(judgedIn(commits), stored);
   let state: MeetingState = noMeeting;
   const said = new Map<number, string>();
   return commits.map((commit) => {
     state = evolve(state, commit);
     const meeting = state.status === 'none' ? null : state;
     const what = commit.events
-      .map((event) => (meeting ? wordsOf(meeting, people, event, language, said) : event.type))
+      .map((event) => {
+        // A judgement of an account says what the account was called.
+        const named = event.type === 'IdentitySettled' ? stored : people;
+        return meeting ? wordsOf(meeting, named, event, language, said) : event.type;
+      })
       .join('; ');
     said.set(commit.version, what);
     return {
@@ -144,6 +150,12 @@ function wordsOf(
     }
     case 'MovedOnAnswered':
       return (event.movedOn ? t.movedOn : t.notMovedOn)(item(event.itemId));
+    case 'AttendanceRecorded': {
+      const who = event.personIds.map((id) => nameOf(people, id, language)).join(', ');
+      return event.attendance === null ? t.attendanceTakenBack(who) : t.attendance[event.attendance](who);
+    }
+    case 'AttendanceSuggested':
+      return t.attendanceSeen;
     case 'NoteRecorded':
       return spoken(event, t.noteRecorded(item(event.itemId), event.text));
     case 'NoteConfirmed':

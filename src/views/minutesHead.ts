@@ -71,43 +71,68 @@ const headingOf = (head: DraftHead, part: HeaderLabel['part'], usual: string, fi
 const present =
   /^(?:møde)?deltager|til ?stede|medlem|fremmød|^mødt|^mødte|present|attend|participant|member/iu;
 
-/** Who was there, by organisation, and who had sent apologies. */
+/**
+ * Who was there, by organisation, who had sent apologies and who was missing. Where nobody's presence or absence was
+ * noted, those without apologies stand as the agenda has them.
+ */
 export function minutesPeople(head: DraftHead, language: Language): MinutesDocument['people'] {
   const t = minutesTexts[language];
   const line = (person: Participant): string => {
     const role = [person.role, person.guest ? t.guest : null].filter(Boolean).join(', ');
     return [person.name, person.title].filter(Boolean).join(', ') + (role ? ` (${role})` : '');
   };
-  const here = head.participants.filter((person) => !person.apologies);
-  const apologies = head.participants.filter((person) => person.apologies);
+  const { participants } = head;
+  const noted = participants.some(({ attendance }) => attendance === 'present' || attendance === 'absent');
+  const as = (attendance: Participant['attendance']) =>
+    participants.filter((one) => !one.apologies && one.attendance === attendance);
+  const unnoted = noted ? t.otherwiseInvited : headingOf(head, 'participants', t.participants, present);
+  const lists = [
+    { heading: t.present, groups: byOrganisation(as('present'), line, t.withoutOrganisation) },
+    { heading: unnoted, groups: byOrganisation(as(null), line, t.withoutOrganisation) },
+    {
+      heading: headingOf(head, 'apologies', t.apologies, /./u),
+      groups: inOneList(
+        participants.filter(({ apologies }) => apologies),
+        line,
+      ),
+    },
+    { heading: t.absent, groups: inOneList(as('absent'), line) },
+  ];
+  return lists.filter(({ groups }) => groups.length > 0);
+}
+
+type People = MinutesDocument['people'][number]['groups'];
+
+function byOrganisation(
+  here: readonly Participant[],
+  line: (person: Participant) => string,
+  others: string,
+): People {
   const named = [...new Set(here.flatMap(({ organisation }) => organisation ?? []))];
   const alone = here.filter((person) => person.organisation === null);
-  const groups = [
+  return [
     ...named.map((organisation) => ({
       organisation,
       people: here.filter((person) => person.organisation === organisation).map(line),
     })),
     ...(alone.length > 0
-      ? [{ organisation: named.length > 0 ? t.withoutOrganisation : null, people: alone.map(line) }]
-      : []),
-  ];
-  const away = apologies.map((person) =>
-    person.organisation ? `${line(person)}, ${person.organisation}` : line(person),
-  );
-  return [
-    ...(here.length > 0
-      ? [{ heading: headingOf(head, 'participants', t.participants, present), groups }]
-      : []),
-    ...(away.length > 0
-      ? [
-          {
-            heading: headingOf(head, 'apologies', t.apologies, /./u),
-            groups: [{ organisation: null, people: away }],
-          },
-        ]
+      ? [{ organisation: named.length > 0 ? others : null, people: alone.map(line) }]
       : []),
   ];
 }
+
+/** Those who were not there, each with the organisation behind. */
+const inOneList = (away: readonly Participant[], line: (person: Participant) => string): People =>
+  away.length === 0
+    ? []
+    : [
+        {
+          organisation: null,
+          people: away.map((person) =>
+            person.organisation ? `${line(person)}, ${person.organisation}` : line(person),
+          ),
+        },
+      ];
 
 /** Attachments that stand in the head of the agenda. */
 export function minutesFront(head: DraftHead, language: Language): MinutesDocument['front'] {

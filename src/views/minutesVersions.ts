@@ -1,5 +1,6 @@
 import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
+import { judgedIn, peopleShown } from '../meeting/identities.ts';
 import type { People } from '../meeting/people.ts';
 import { sameActor } from '../meeting/roles.ts';
 import type { Language } from '../wording/outcome.ts';
@@ -46,6 +47,7 @@ function whatOf(event: MeetingEvent): MinutesVersion['what'] | null {
     case 'AccessLinkRevoked':
     case 'IdentitySettled':
     case 'MovedOnAnswered':
+    case 'AttendanceSuggested':
       return null;
     default:
       return 'edited';
@@ -60,9 +62,10 @@ const FIRST: ReadonlySet<MinutesVersion['what']> = new Set(['adjourned', 'regist
 /** The versions from the end of the meeting on, oldest first; while it lasts there are none. */
 export function minutesVersions(
   commits: readonly Commit[],
-  people: People,
+  stored: People,
   language: Language,
 ): readonly MinutesVersion[] {
+  const people = peopleShown(judgedIn(commits), stored);
   const made: { commit: Commit; what: MinutesVersion['what'] }[] = [];
   for (const commit of commits) {
     const kinds = commit.events.map(whatOf);

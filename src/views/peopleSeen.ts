@@ -1,3 +1,4 @@
+import { withoutLinked } from '../meeting/identities.ts';
 import type { People } from '../meeting/people.ts';
 import { hidden, type Sight } from './cardView.ts';
 
@@ -17,7 +18,7 @@ export function peopleSeen(sight: Sight): People {
   for (const item of proposal?.agenda.items ?? [])
     if (item.closed && sight.audience === 'shared') for (const id of item.presenters) closed.add(id);
   return Object.fromEntries(
-    Object.entries(sight.people).filter(
+    Object.entries(withoutLinked(sight.meeting, sight.people)).filter(
       ([id, person]) => !closed.has(id) || open.has(id) || person.identities.length > 0,
     ),
   );

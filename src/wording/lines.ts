@@ -1,3 +1,4 @@
+import { type AttendanceLine, readAttendanceLine } from './attendanceLine.ts';
 import { foldText } from './fold.ts';
 import { nearest } from './lineExamples.ts';
 import { isModifier } from './modifier.ts';
@@ -14,6 +15,7 @@ export type PlainLine =
   | 'download'
   | 'package'
   | 'approval'
+  | 'attendance'
   | 'end'
   | 'pause'
   | 'resume'
@@ -69,6 +71,7 @@ export type Line =
   | { readonly kind: 'confirm' | 'strike'; readonly number: string }
   | { readonly kind: 'move'; readonly number: string; readonly item: string }
   | { readonly kind: 'appoint'; readonly role: 'chair' | 'minuteTaker'; readonly name: string }
+  | AttendanceLine
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
 
 const ITEM = String.raw`(?:(?:til |under )?punkt |(?:on |under |to )?item )?(\d+[a-z]?)\.?`;
@@ -100,6 +103,7 @@ const rules: readonly Rule[] = [
     'download',
   ),
   word('(?:hent )?moedepakke(?:n)?|(?:get |download |fetch )?(?:the )?meeting pack(?:age)?', 'package'),
+  word('(?:vis )?fremmoede(?:t)?|(?:show )?(?:the )?attendance', 'attendance'),
   word('godkend referat(?:et)?|approve (?:the )?minutes', 'approval'),
   word(
     'afslut(?: moedet)?|slut(?: moedet)?|moedet er haevet|end(?: meeting| the meeting)?|adjourn(?: the meeting)?',
@@ -212,6 +216,8 @@ export function readLine(typed: string, language: Language = 'da'): Line {
   }
   const due = ONLY_DUE.exec(line)?.[1];
   if (due !== undefined) return { kind: 'responsible', number: null, text: `frist ${due}`, anyway };
+  const attended = readAttendanceLine(line);
+  if (attended) return attended;
   const folded = foldText(line)
     .replace(/[.!]+$/u, '')
     .replace(/(?<=.)\?+$/u, '');

@@ -1,4 +1,4 @@
-import type { GrantableRole } from '../meeting/events.ts';
+import type { Attendance, GrantableRole } from '../meeting/events.ts';
 import type { Language } from './outcome.ts';
 
 const da = {
@@ -70,6 +70,13 @@ const da = {
   addendumAdded: (item: string | null, text: string) =>
     `tilføjede efter mødet${item ? ` til punkt ${item}` : ''}: ${text}`,
   addendumStruck: (item: string | null) => `strøg en tilføjelse${item ? ` til punkt ${item}` : ''}`,
+  attendance: {
+    present: (names: string) => `noterede til stede: ${names}`,
+    apologies: (names: string) => `noterede afbud: ${names}`,
+    absent: (names: string) => `noterede ikke til stede: ${names}`,
+  } satisfies Record<Attendance, unknown>,
+  attendanceTakenBack: (names: string) => `tog det noterede fremmøde tilbage: ${names}`,
+  attendanceSeen: 'kom med i mødet i Teams',
   minutesApproved: 'godkendte referatet',
   undone: (version: number, what: string) => `fortrød nr. ${version} (${what})`,
 };
@@ -137,6 +144,13 @@ const en: LogTexts = {
     text ? `wrote the minutes of item ${item}: ${text}` : `cleared the minutes of item ${item}`,
   addendumAdded: (item, text) => `added after the meeting${item ? ` to item ${item}` : ''}: ${text}`,
   addendumStruck: (item) => `struck an addition${item ? ` to item ${item}` : ''}`,
+  attendance: {
+    present: (names) => `noted as present: ${names}`,
+    apologies: (names) => `noted apologies: ${names}`,
+    absent: (names) => `noted as not present: ${names}`,
+  },
+  attendanceTakenBack: (names) => `took back the noted attendance: ${names}`,
+  attendanceSeen: 'joined the meeting in Teams',
   minutesApproved: 'approved the minutes',
   undone: (version, what) => `undid no. ${version} (${what})`,
 };

@@ -86,6 +86,15 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
     da: 'Tryk først »Brug dagsordenen« på kortet med den læste dagsorden.',
     en: 'First press “Use the agenda” on the card with the agenda that was read.',
   },
+  attendanceNoted: {
+    da: 'Det er allerede noteret. Skriv »fremmøde« for at se, hvad der er noteret.',
+    en: 'That is noted already. Write “attendance” to see what is noted.',
+  },
+  attendanceSeen: { da: 'Det er allerede set.', en: 'That was seen already.' },
+  unknownPerson: {
+    da: 'Den person kender mødet ikke længere. Hent siden igen, og vælg på listen.',
+    en: 'The meeting no longer knows that person. Reload the page, and choose from the list.',
+  },
   unknownItem: {
     da: 'Det punkt er ikke på dagsordenen. Skriv »status« for at se, hvor I er.',
     en: 'That item is not on the agenda. Write “status” to see where you are.',

@@ -1,3 +1,4 @@
+import type { Attendance } from '../meeting/events.ts';
 import type { Language } from './outcome.ts';
 
 const da = {
@@ -60,6 +61,14 @@ const da = {
   onlyLeadersFetch:
     'Referat og mødepakke hentes af ordstyrer og referenter. Er du det, så tryk først »Jeg er ordstyrer« eller »Jeg er referent« i mødets chat.',
   draftWillBeSent: 'Referatudkastet sendes til alle af referenterne, når det er klar.',
+  onlyLeadersAttend: 'Fremmødet noteres af ordstyrer og referenter.',
+  persons: (count: number) => `${count} personer`,
+  attendance: {
+    present: (who: string) => `Noteret som til stede: ${who}.`,
+    apologies: (who: string) => `Noteret: afbud fra ${who}.`,
+    absent: (who: string) => `Noteret som ikke til stede: ${who}.`,
+  } satisfies Record<Attendance, unknown>,
+  attendanceTakenBack: (who: string) => `Det noterede fremmøde er taget tilbage for ${who}.`,
   appointed: (name: string, role: string) => `${name} er nu ${role}.`,
   personUnknown: (name: string) => `Jeg kender ingen, der hedder ${name}. Skriv navnet som i dagsordenen.`,
   itemAmbiguous: (number: string) => `Der er flere punkter med nummer ${number}. Brug »Gå til …« på kortet.`,
@@ -138,6 +147,14 @@ const en: Replies = {
   onlyLeadersFetch:
     'The chair and the minute takers get the minutes and the meeting pack. If you are one, first press “I am the chair” or “I take minutes” in the chat of the meeting.',
   draftWillBeSent: 'The minute takers send the draft minutes to everyone when they are ready.',
+  onlyLeadersAttend: 'The chair and the minute takers note the attendance.',
+  persons: (count) => `${count} people`,
+  attendance: {
+    present: (who) => `Noted as present: ${who}.`,
+    apologies: (who) => `Noted: apologies from ${who}.`,
+    absent: (who) => `Noted as not present: ${who}.`,
+  },
+  attendanceTakenBack: (who) => `The noted attendance is taken back for ${who}.`,
   appointed: (name, role) => `${name} is now ${role}.`,
   personUnknown: (name) => `I do not know anybody called ${name}. Write the name as in the agenda.`,
   itemAmbiguous: (number) => `There are several items with the number ${number}. Use “Go to …” on the card.`,

@@ -31,26 +31,17 @@ type State = keyof typeof states;
 const decision = { itemId: 'item-2', decisionId: 'd-1' };
 const entry = { itemId: 'item-2', noteId: 'n-1' };
 
+type Row = [Command, string, string, string, string];
+const always = (command: Command): Row => [command, 'accepted', 'accepted', 'accepted', 'accepted'];
+
 /** Each command of the chair, and what becomes of it when the meeting is planned, running, paused, adjourned. */
-const table: Record<CommandType, [Command, string, string, string, string]> = {
+const table: Record<CommandType, Row> = {
   ProposeAgenda: [propose(agenda(), 'import-3'), 'accepted', 'accepted', 'accepted', 'alreadyAdjourned'],
   AdoptAgenda: [adopt('import-2'), 'accepted', 'accepted', 'accepted', 'alreadyAdjourned'],
   CorrectAgenda: [correct(agenda(), { place: 'Havnen' }), 'accepted', 'accepted', 'accepted', 'accepted'],
   ClaimRole: [{ type: 'ClaimRole', role: 'coChair' }, 'accepted', 'accepted', 'accepted', 'accepted'],
-  AppointRole: [
-    { type: 'AppointRole', personId: 'bo', role: 'minuteTaker' },
-    'accepted',
-    'accepted',
-    'accepted',
-    'accepted',
-  ],
-  ContestRole: [
-    { type: 'ContestRole', personId: 'ole', role: 'minuteTaker' },
-    'accepted',
-    'accepted',
-    'accepted',
-    'accepted',
-  ],
+  AppointRole: always({ type: 'AppointRole', personId: 'bo', role: 'minuteTaker' }),
+  ContestRole: always({ type: 'ContestRole', personId: 'ole', role: 'minuteTaker' }),
   StartMeeting: [
     { type: 'StartMeeting', itemId: 'item-2' },
     'accepted',
@@ -124,19 +115,14 @@ const table: Record<CommandType, [Command, string, string, string, string]> = {
   ],
   IssueAccessLink: [issueLink('l-2', 'asta'), 'accepted', 'accepted', 'accepted', 'accepted'],
   TakeAccessLink: [takeLink('l-1'), 'accepted', 'accepted', 'accepted', 'accepted'],
-  RevokeAccessLink: [
-    { type: 'RevokeAccessLink', linkId: 'l-1' },
+  RevokeAccessLink: always({ type: 'RevokeAccessLink', linkId: 'l-1' }),
+  RecordAttendance: always({ type: 'RecordAttendance', personIds: ['asta'], attendance: 'present' }),
+  SuggestAttendance: [
+    { type: 'SuggestAttendance', personId: 'asta' },
     'accepted',
     'accepted',
     'accepted',
-    'accepted',
-  ],
-  SettleIdentity: [
-    { type: 'SettleIdentity', personId: 'bo', accountId: 'gaest', same: true },
-    'accepted',
-    'accepted',
-    'accepted',
-    'accepted',
+    'alreadyAdjourned',
   ],
   AnswerMovedOn: [
     { type: 'AnswerMovedOn', itemId: 'item-1', movedOn: false },
@@ -145,6 +131,7 @@ const table: Record<CommandType, [Command, string, string, string, string]> = {
     'accepted',
     'alreadyAdjourned',
   ],
+  SettleIdentity: always({ type: 'SettleIdentity', personId: 'bo', accountId: 'gaest', same: true }),
   UndoCommand: [undo(), 'nothingToUndo', 'accepted', 'accepted', 'accepted'],
 };
 /** Once the minutes are approved, every other command is refused for that. */

@@ -69,6 +69,8 @@ const table: Readonly<Record<CommandType, readonly [Permission, Permission, Perm
   RevokeAccessLink: ['yes', 'own', 'own'],
   SettleIdentity: ['yes', 'no', 'no'],
   AnswerMovedOn: ['yes', 'no', 'no'],
+  RecordAttendance: ['yes', 'no', 'no'],
+  SuggestAttendance: ['yes', 'own', 'own'],
   UndoCommand: ['yes', 'own', 'own'],
 };
 const rows = Object.entries(table) as [CommandType, (typeof table)[CommandType]][];
@@ -141,6 +143,8 @@ const commands = (owner: string): Record<CommandType, Command> => {
     RevokeAccessLink: { type: 'RevokeAccessLink', linkId: `link-of-${owner}` },
     SettleIdentity: { type: 'SettleIdentity', personId: 'bo', accountId: 'gaest', same: true },
     AnswerMovedOn: { type: 'AnswerMovedOn', itemId: 'item-1', movedOn: true },
+    RecordAttendance: { type: 'RecordAttendance', personIds: ['asta', 'bo'], attendance: 'present' },
+    SuggestAttendance: { type: 'SuggestAttendance', personId: owner },
     UndoCommand: undo(),
   };
 };

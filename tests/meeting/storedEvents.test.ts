@@ -15,12 +15,14 @@ const meeting = file('v1.json');
 const recorded = [...meeting, ...file('v1-afterMeeting.json')];
 /** What was registered for others, and whose account is whose. */
 const onBehalf = file('v1-onBehalf.json');
+/** Who came. */
+const attendance = file('v1-attendance.json');
 /** What came with the page: a meeting worded before all, and one held without Punkt. */
 const byPage = file('v1-page.json');
 const heldWithout = file('v1-afterwards.json');
 /** Whether the meeting had gone on, asked of who writes. */
 const movedOn = file('v1-movedOn.json');
-const everything = [...recorded, ...byPage, ...heldWithout, ...onBehalf, ...movedOn];
+const everything = [...recorded, ...byPage, ...heldWithout, ...onBehalf, ...movedOn, ...attendance];
 
 describe('what was stored in version 1', () => {
   it('is read for ever, every field as it was', () => {

@@ -10,6 +10,7 @@ const shape = (line: Line) => {
   const {
     text: _text,
     name: _name,
+    names: _names,
     onBehalfOf: _onBehalfOf,
     until: _until,
     addition: _addition,
@@ -57,6 +58,8 @@ describe('every line of the help', () => {
       strike: true,
       move: true,
       appoint: true,
+      attend: true,
+      attendance: true,
     };
     for (const lines of [EXAMPLES.da, EXAMPLES.en])
       expect([...new Set(lines.map((line) => readLine(typed(line)).kind))].toSorted()).toEqual(

@@ -36,12 +36,13 @@ export function partNamed(label: string, language: Language): HeaderPart | null 
   return usual.find(([word]) => word === label)?.[1] ?? headerPartOf(label);
 }
 
-/** Facts, people and attachments; `about`: the groups before the items, by heading. */
+/** Facts, people and attachments; `about`: the groups before the items, by heading. `minutes`: they say who came. */
 export function headOf(
   title: string,
   top: readonly string[],
   about: ReadonlyMap<string, readonly string[]>,
   language: Language,
+  minutes: boolean,
 ): OwnHead {
   const t = minutesTexts[language];
   const facts = entriesOf(top).flatMap(({ text }) => {
@@ -52,16 +53,31 @@ export function headOf(
   const fact = (part: HeaderPart): string | null =>
     facts.flatMap((one) => (one.part === part ? one.value : [])).join(' ') || null;
   const names = (part: HeaderPart): string[] => fact(part)?.split(', ') ?? [];
-  const lists = [...about].map(([label, lines]) => ({ part: partNamed(label, language), label, lines }));
+  const noted = (label: string) => [t.present, t.otherwiseInvited, t.absent].includes(label);
+  const lists = [...about].map(([label, lines]) => ({
+    part: noted(label) ? null : partNamed(label, language),
+    label,
+    lines,
+  }));
   const linesOf = (part: HeaderPart) => lists.find((one) => one.part === part)?.lines ?? [];
+  const linesUnder = (label: string) => about.get(label) ?? [];
   const forum = fact('forum');
-  const organisations = groupsOf(linesOf('participants'));
-  const present = organisations.flatMap(({ organisation, lines }) => {
-    const of = organisation === t.withoutOrganisation ? null : organisation;
-    return lines.map((line) => ({ ...personOf(line, language), organisation: of, apologies: false }));
-  });
-  const known = organisations.flatMap(({ organisation }) => organisation ?? []);
-  const away = entriesOf(linesOf('apologies')).map(({ text }) => absent(text, known, language));
+  const [came, others] = [t.present, t.otherwiseInvited].map((label) => groupsOf(linesUnder(label)));
+  const invited = [...groupsOf(linesOf('participants')), ...(others ?? [])];
+  const inGroups = (groups: typeof invited) =>
+    groups.flatMap(({ organisation, lines }) => {
+      const of = organisation === t.withoutOrganisation ? null : organisation;
+      return lines.map((line) => ({ ...personOf(line, language), organisation: of, apologies: false }));
+    });
+  const known = [...invited, ...(came ?? [])].flatMap(({ organisation }) => organisation ?? []);
+  const listed = (lines: readonly string[]) =>
+    entriesOf(lines).map(({ text }) => absent(text, known, language));
+  const people: ImportedPerson[] = [
+    ...inGroups(came ?? []).map((one) => ({ ...one, ...(minutes ? { written: 'present' as const } : {}) })),
+    ...inGroups(invited),
+    ...listed(linesOf('apologies')),
+    ...listed(linesUnder(t.absent)).map((one) => ({ ...one, apologies: false, written: 'absent' as const })),
+  ];
   const caseNumber = fact('caseNumber');
   return {
     // The heading says the forum, or that it is a meeting, where there is no title.
@@ -72,7 +88,7 @@ export function headOf(
     place: fact('place'),
     chairs: names('chair'),
     minuteTakers: names('minuteTaker'),
-    participants: [...present, ...away],
+    participants: people,
     attachments: entriesOf(linesOf('attachments')).map(({ text }) => attachmentOf(text, language)),
     ...(caseNumber === null ? {} : { caseNumber }),
     unplaced: [],

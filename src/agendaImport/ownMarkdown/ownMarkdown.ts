@@ -19,7 +19,8 @@ interface Group {
  */
 export function readOwnMarkdown(lines: readonly string[]): ImportedAgenda | null {
   const [title = '', status = ''] = lines.filter((line) => line.trim() !== '');
-  const language = (['da', 'en'] as const).find((one) => isStatus(remarkOf(status.trim()) ?? '', one));
+  const said = remarkOf(status.trim()) ?? '';
+  const language = (['da', 'en'] as const).find((one) => isStatus(said, one));
   if (!language || !title.startsWith('# ')) return null;
   // A rule parts the head from the items, and these from what is gathered behind them.
   const from = lines.indexOf('---');
@@ -32,6 +33,7 @@ export function readOwnMarkdown(lines: readonly string[]): ImportedAgenda | null
     lines.slice(0, Math.min(first, from)),
     new Map(about.map(({ heading, lines: below }) => [heading, below])),
     language,
+    said !== minutesTexts[language].documentTypes.agenda,
   );
   const context = contextOfDraft(knownOf(head));
   const read = groupsOf(lines.slice(from + 1, behind < 0 ? undefined : behind)).map(

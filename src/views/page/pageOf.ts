@@ -1,3 +1,4 @@
+import { peopleShown } from '../../meeting/identities.ts';
 import { type ItemRecord, standing } from '../../meeting/record.ts';
 import { languageOf, type Meeting } from '../../meeting/state.ts';
 import { minutesTexts } from '../../wording/minutesTexts.ts';
@@ -15,8 +16,9 @@ import { rememberedItem } from './rememberedItem.ts';
  * change since they were last made for such a reader are the same objects.
  */
 export function pageView(reading: PageReading): PageView {
-  const { state, people, audience } = reading;
+  const { state, audience } = reading;
   if (state.status === 'none') return { head: emptyHead(reading), items: [] };
+  const people = peopleShown(state, reading.people);
   const meeting = audience === 'stage' ? onStage(state) : state;
   const named = namesHere({ meeting, people, audience: audience === 'leading' ? 'leading' : 'shared' });
   const sight = pageSight(reading, meeting, named);
@@ -27,7 +29,7 @@ export function pageView(reading: PageReading): PageView {
     label: label?.replace(/:\s*$/u, '') || usual[kind],
   }));
   return {
-    head: pageHead(reading, sight),
+    head: pageHead({ ...reading, people }, sight),
     items: meeting.agenda.items.map((item) => rememberedItem(sight, item, sections)),
   };
 }

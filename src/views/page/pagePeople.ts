@@ -1,5 +1,6 @@
 import { namedForRole } from '../../meeting/decideRole.ts';
 import type { GrantableRole } from '../../meeting/events.ts';
+import { withoutLinked } from '../../meeting/identities.ts';
 import { type Acting, PERMISSIONS, permission, roleOf, rolesOf } from '../../meeting/roles.ts';
 import { decisionsIn } from '../../meeting/standingDecisions.ts';
 import { recordOf } from '../../meeting/state.ts';
@@ -44,7 +45,8 @@ export function pagePeople(sight: PageSight): PagePerson[] {
   const ids = new Set([...invited.keys(), ...agenda.chairs, ...agenda.minuteTakers]);
   for (const { personId } of meeting.roles) ids.add(personId);
   for (const id of personsShown(sight)) ids.add(id);
-  for (const [id, person] of Object.entries(people))
+  // An account that is a person's is that person, and no other beside.
+  for (const [id, person] of Object.entries(withoutLinked(meeting, people)))
     if (person.name !== '' && (isLeading(sight) || person.identities.length > 0)) ids.add(id);
   return [...ids].flatMap((personId): PagePerson[] => {
     const person = people[personId];

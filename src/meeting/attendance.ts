@@ -1,0 +1,61 @@
+import type { Attendance } from './events.ts';
+import { personMeant } from './identities.ts';
+import type { Meeting } from './state.ts';
+
+/** What was noted of them, else of an account that is theirs; null: nothing, or it was taken back. */
+export function notedAttendance(meeting: Meeting, personId: string): Attendance | null {
+  const accounts = meeting.identities.filter(
+    ({ accountId, same }) => same && personMeant(meeting, accountId) === personId,
+  );
+  const noted = [personId, ...accounts.map(({ accountId }) => accountId)].map((id) => meeting.attendance[id]);
+  return noted.find((one) => one !== undefined)?.attendance ?? null;
+}
+
+/** What was noted of somebody's attendance; else the apologies that the agenda knows of; null: nothing is known. */
+export function attendanceOf(meeting: Meeting, personId: string): Attendance | null {
+  const noted = notedAttendance(meeting, personId);
+  if (noted) return noted;
+  const invited = meeting.agenda.participants.find((one) => one.personId === personId);
+  return invited?.apologies ? 'apologies' : null;
+}
+
+/**
+ * Those who stand in the list of attendance, in its order: the invited, then who was noted without being invited.
+ * `guest`: no part of the circle that meets.
+ */
+export function attendanceList(
+  meeting: Meeting,
+): readonly { readonly personId: string; readonly guest: boolean }[] {
+  const { participants, chairs, minuteTakers } = meeting.agenda;
+  const invited = new Set(participants.map(({ personId }) => personId));
+  const roles = meeting.status === 'approved' ? meeting.rolesThen : meeting.roles;
+  const ofTheirs = new Set([...chairs, ...minuteTakers, ...roles.map(({ personId }) => personId)]);
+  const noted = Object.entries(meeting.attendance).filter(([, { attendance }]) => attendance !== null);
+  const others = new Set(
+    noted
+      .map(([id]) => personMeant(meeting, id))
+      .filter((id) => !invited.has(id) && notedAttendance(meeting, id) !== null),
+  );
+  return [
+    ...participants.map(({ personId, guest }) => ({ personId, guest })),
+    ...[...others].map((personId) => ({ personId, guest: !ofTheirs.has(personId) })),
+  ];
+}
+
+/** What Teams suggests and nobody has noted yet: invited persons, and those whom the agenda does not know. */
+export function suggestedAttendance(meeting: Meeting): {
+  readonly invited: readonly string[];
+  readonly unknown: readonly string[];
+} {
+  const { participants, chairs, minuteTakers } = meeting.agenda;
+  const known = new Set([
+    ...participants.map(({ personId }) => personId),
+    ...chairs,
+    ...minuteTakers,
+    ...meeting.roles.map(({ personId }) => personId),
+  ]);
+  const open = meeting.joined
+    .map((id) => personMeant(meeting, id))
+    .filter((id, at, all) => all.indexOf(id) === at && attendanceOf(meeting, id) !== 'present');
+  return { invited: open.filter((id) => known.has(id)), unknown: open.filter((id) => !known.has(id)) };
+}
