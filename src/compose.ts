@@ -211,7 +211,7 @@ export function composeServer(
     firstSight,
     publisher: core.publisher,
     browserLinks,
-    twins: new Twins({ ...core, outbox, connector, openForms, timer: systemTimer, log }),
+    twins: new Twins({ ...core, outbox, connector, openForms, timer: systemTimer, wanted: kick, log }),
     log,
   });
   let timers: NodeJS.Timeout[] = [];

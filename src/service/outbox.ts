@@ -68,6 +68,11 @@ export interface Outbox {
   failed(conversationId: string, key: string, notBefore: number, dead?: string): Promise<void>;
   /** Lifts a posting from the dead: due at once, its attempts counted anew. Any other is left as it is. */
   revive(conversationId: string, key: string): Promise<void>;
+  /**
+   * A message of it turned up in Teams, by a tap on it: from now on it is the card, and edited soon to what is wished.
+   * Only where the outbox still knows it under `instead` (null: its POST was never answered).
+   */
+  adopt(conversationId: string, key: string, activityId: string, instead: string | null): Promise<void>;
   /** Forgets the activity id (the message is gone in Teams), so that it is posted anew. */
   forget(conversationId: string, key: string): Promise<void>;
   /**

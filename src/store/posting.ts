@@ -67,6 +67,19 @@ export const failedNow = (posting: Posting, notBefore: number, dead: string | un
   dead: dead ?? posting.dead,
 });
 
+/** That message is it, where it is known as `instead`; what the message shows is not known, so it is edited. */
+export const adoptedNow = (posting: Posting, activityId: string, instead: string | null): Posting =>
+  posting.activityId === instead
+    ? {
+        ...posting,
+        activityId,
+        shownVersion: posting.wantedVersion - 1,
+        attempts: 0,
+        notBefore: 0,
+        dead: null,
+      }
+    : posting;
+
 /** Its message is gone: it is posted anew. */
 export const forgottenNow = (posting: Posting): Posting => ({
   ...posting,

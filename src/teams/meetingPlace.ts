@@ -30,9 +30,19 @@ export async function belongsHere(
   }
   const { people, state } = await deps.meetings.look(meetingId);
   if (state.status === 'none') return false;
-  const known = Object.values(people).find(({ identities }) => identities.includes(caller.identity.key));
-  const person = known ?? (await writtenTo(deps.conversations, meetingId, people, caller.identity));
+  const person = await personAlone(deps.conversations, meetingId, people, caller.identity);
   return person !== null && leads(state, person.id);
+}
+
+/** The person of a meeting whose private chat with Punkt this account has; null: nobody's. */
+export async function personAlone(
+  conversations: Conversations,
+  meetingId: string,
+  people: People,
+  identity: Identity,
+): Promise<Person | null> {
+  const known = Object.values(people).find(({ identities }) => identities.includes(identity.key));
+  return known ?? writtenTo(conversations, meetingId, people, identity);
 }
 
 /**

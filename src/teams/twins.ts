@@ -13,6 +13,7 @@ import type { InvokeActivity } from './activity.ts';
 import type { Caller } from './admission.ts';
 import { type Timer, within } from './answerInTime.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
+import { personAlone } from './meetingPlace.ts';
 import type { OpenForms } from './openForms.ts';
 import type { Tap } from './tap.ts';
 import type { TapResult } from './taps.ts';
@@ -31,7 +32,7 @@ export interface Twin {
 
 /**
  * Messages that were posted twice, because the answer to the first POST was lost: by a crash, or a broken connection.
- * A twin works like the card; at its first tap it says where the card is, to everybody.
+ * A tap tells which message that was: while it waits to be posted again, it is not. Else a twin works like the card; at its first tap it says where the card is, to everybody.
  */
 export class Twins {
   /** By place and mark: the message in which the card stands. */
@@ -46,6 +47,8 @@ export class Twins {
       readonly connector: Connector;
       readonly openForms: OpenForms;
       readonly timer: Timer;
+      /** Told when there is something to send. */
+      readonly wanted: () => void;
       readonly log: Logger;
     },
   ) {}
@@ -71,12 +74,29 @@ export class Twins {
     if (!place) return null;
     const name = `${place} ${mark}`;
     if (this.#standing.get(name) === activityId) return null;
-    const posting = (await this.deps.outbox.list(place)).find(({ key }) => markOf(key) === mark);
+    const there = await this.deps.outbox.list(place);
+    const posting = there.find(({ key }) => markOf(key) === mark);
+    // A message in which another card stands is no twin of this one, whatever the tap says.
+    if (!posting || there.some((other) => other !== posting && other.activityId === activityId)) return null;
     // Not posted, or its answer is still on its way: nobody knows which message it stands in.
-    if (!posting?.activityId) return null;
+    if (posting.activityId === null && posting.attempts === 0) return null;
+    const standing = (await this.#adopted(posting, activityId)) ? activityId : posting.activityId;
+    if (standing === null) return null;
     if (this.#standing.size >= REMEMBERED) this.#standing.clear();
-    this.#standing.set(name, posting.activityId);
-    return posting.activityId === activityId ? null : { posting, activityId };
+    this.#standing.set(name, standing);
+    return standing === activityId ? null : { posting, activityId };
+  }
+
+  /**
+   * A POST whose answer was lost, and that waits to be made again: the message that was tapped is the card, and no further
+   * one is posted. Of several such messages the lowest is the card, for the others say that it is below.
+   */
+  async #adopted({ conversationId, key, activityId: known }: Posting, tapped: string): Promise<boolean> {
+    if (known !== null && !isBelow(tapped, known)) return false;
+    await this.deps.outbox.adopt(conversationId, key, tapped, known);
+    this.deps.log.info({ conversation: shortHash(conversationId) }, 'a card was found by a tap on it');
+    this.deps.wanted();
+    return true;
   }
 
   /** The answer to its tap: where the card is, and what came of the tap. */
@@ -110,10 +130,14 @@ export class Twins {
 
   async #ownPlace(meetingId: string, { identity }: Caller): Promise<string | null> {
     const { people } = await this.deps.meetings.look(meetingId);
-    const person = Object.values(people).find((known) => known.identities.includes(identity.key));
+    const person = await personAlone(this.deps.conversations, meetingId, people, identity);
     return person ? personalPlace(meetingId, person.id) : null;
   }
 }
+
+/** Teams numbers messages by the time at which they were posted. */
+const isBelow = (id: string, other: string): boolean =>
+  /^\d{1,19}$/u.test(id) && /^\d{1,19}$/u.test(other) && BigInt(id) > BigInt(other);
 
 const movedCard = (language: Language, lines: readonly string[]): CardView =>
   textCard(

@@ -52,6 +52,8 @@ export interface Failure {
   readonly carriedOut?: boolean;
   /** Only requests of that method; the failure waits for one. */
   readonly method?: 'POST' | 'PUT' | 'GET';
+  /** Only what is sent to that conversation. */
+  readonly into?: string;
 }
 
 /** A request of Punkt to the connector. */
@@ -101,7 +103,11 @@ export function createTeamsConnector(parts: Parts) {
       status: 0,
     };
     parts.requests.push(record);
-    const at = failures.findIndex((failure) => failure.method === undefined || failure.method === method);
+    const at = failures.findIndex(
+      (failure) =>
+        (failure.method ?? method) === method &&
+        (failure.into === undefined || record.path.includes(`/${failure.into}/activities`)),
+    );
     const [failure] = at < 0 ? [] : failures.splice(at, 1);
     const steps = path.split('/').filter(Boolean).map(decodeURIComponent);
     const limited = failure ? null : parts.rates.refused(method, steps);

@@ -1,5 +1,6 @@
 import type { Outbox, Posting, Wish } from '../../service/outbox.ts';
 import {
+  adoptedNow,
   deliveredNow,
   failedNow,
   forgottenNow,
@@ -129,6 +130,10 @@ export function cosmosOutbox(items: Items): Outbox {
 
     async revive(conversationId, key) {
       await change(conversationId, key, revivedNow);
+    },
+
+    async adopt(conversationId, key, activityId, instead) {
+      await change(conversationId, key, (posting) => adoptedNow(posting, activityId, instead));
     },
 
     async forget(conversationId, key) {

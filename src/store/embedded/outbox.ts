@@ -1,5 +1,6 @@
 import type { Outbox, Posting } from '../../service/outbox.ts';
 import {
+  adoptedNow,
   deliveredNow,
   failedNow,
   forgottenNow,
@@ -135,6 +136,9 @@ export function embeddedOutbox(environment: Environment): Outbox {
       change(conversationId, key, (posting) => failedNow(posting, notBefore, dead)),
 
     revive: (conversationId, key) => change(conversationId, key, revivedNow),
+
+    adopt: (conversationId, key, activityId, instead) =>
+      change(conversationId, key, (posting) => adoptedNow(posting, activityId, instead)),
 
     forget: (conversationId, key) => change(conversationId, key, forgottenNow),
 

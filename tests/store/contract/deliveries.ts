@@ -115,6 +115,29 @@ export function describeDeliveries(name: string, open: () => Promise<OpenedOutbo
       });
     });
 
+    describe('a card that turned up in Teams', () => {
+      it('stands in that message from now on, is due at once to be edited, and is not posted', async () => {
+        await outbox.want([wish('k', 3)]);
+        await outbox.failed('c', 'k', 5_000);
+        await outbox.adopt('c', 'k', 'a-7', null);
+        expect(await find()).toMatchObject({ activityId: 'a-7', attempts: 0, notBefore: 0, dead: null });
+        expect(keys(await outbox.due('c', 0))).toEqual(['k']);
+        await outbox.delivered('c', 'k', 'a-7', 3);
+        expect(await outbox.waiting(0)).toEqual([]);
+      });
+
+      it('is left where it is known under another id meanwhile', async () => {
+        await outbox.want([wish('k', 3)]);
+        await outbox.delivered('c', 'k', 'a-8', 3);
+        const before = await find();
+        await outbox.adopt('c', 'k', 'a-7', null);
+        expect(await find()).toEqual(before);
+        await outbox.adopt('c', 'k', 'a-9', 'a-8');
+        expect(await find()).toMatchObject({ activityId: 'a-9', wantedVersion: 3 });
+        expect(keys(await outbox.due('c', 0))).toEqual(['k']);
+      });
+    });
+
     describe('a forgotten card', () => {
       it('waits to be posted anew, in its old place and without activity id', async () => {
         await outbox.want([wish('k', 2), wish('l', 2)]);

@@ -180,6 +180,7 @@ export function describeOutbox(name: string, open: () => Promise<OpenedOutbox>):
         await outbox.delivered('c', 'k', 'a-1', 1);
         await outbox.failed('c', 'k', 0);
         await outbox.forget('c', 'k');
+        await outbox.adopt('c', 'k', 'a-1', null);
         expect(await outbox.find('c', 'k')).toBeUndefined();
         expect(await outbox.list('c')).toEqual([]);
         expect(await outbox.waiting(0)).toEqual([]);
