@@ -20,6 +20,7 @@ export function Decision({ item, decision, rights }: DecisionProps) {
   const { decisionId, number, may, struck } = decision;
   const { itemId } = item;
   const done = () => setDoing(null);
+  const awaits = !struck && (decision.confirmed ? !decision.assignmentConfirmed : may.confirm);
   if (doing === 'correct')
     return (
       <li className="decision">
@@ -66,11 +67,10 @@ export function Decision({ item, decision, rights }: DecisionProps) {
             </div>
           )}
         </div>
-        {!struck && !(decision.confirmed && decision.assignmentConfirmed) && (
+        {awaits && (
           <p className="awaits">
-            <span className="mark">
-              {decision.confirmed ? texts.assignmentUnconfirmed : texts.unconfirmed}
-            </span>{' '}
+            {/* That the decision itself waits stands in the line above. */}
+            {decision.confirmed && <span className="mark">{texts.assignmentUnconfirmed}</span>}{' '}
             {may.confirm && (
               <button
                 type="button"

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 
 /** Whether any of the element with that id is on the screen. */
 export function useInSight(id: string): boolean {
-  const [inSight, setInSight] = useState(false);
+  const [inSight, setInSight] = useState(true);
   useEffect(() => {
     const element = document.getElementById(id);
     if (!element) return;
