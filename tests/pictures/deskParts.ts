@@ -55,6 +55,7 @@ export const head = (role: Role): PageHead => ({
   registeredAfterwards: false,
   rehearsal: false,
   position: { itemId: 'i3', since: '2026-10-07T08:40:00Z' },
+  attendance: null,
   people: [
     person('ellen', 'Ellen Brandt', 'Lindegård Hospital', ['chair']),
     person('jonas', 'Jonas Kjeldgaard', 'Klyngesekretariatet', ['minuteTaker']),

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '
 import { useState } from 'react';
 import type { MinutesDocument } from '../../views/minutesDocument.ts';
 import { pageAfterTexts } from '../../wording/page/afterTexts.ts';
+import { AttendanceSection } from '../attendance/attendance.tsx';
 import { useRoom } from '../room.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { Additions } from './additions.tsx';
@@ -57,6 +58,7 @@ export function MinutesReading({ version, toNewest, toDesk }: MinutesReadingProp
         </MessageBar>
       )}
       {draft && leading && <MissingPanel toDesk={toDesk} />}
+      {draft && leading && <AttendanceSection afterwards />}
       {approves &&
         (approving !== null ? (
           <Approval seenVersion={approving} close={() => setApproving(null)} />

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { PageItem, PagePresence, PageView } from '../../views/page/pageView.ts';
 import { roleTexts } from '../../wording/page/roleTexts.ts';
+import { AttendanceSection } from '../attendance/attendance.tsx';
 import { useRoom } from '../room.ts';
 import { itemElement, numberOf, type Rights, TAB_HINT, useDesk } from './deskContext.ts';
 import { DeskHead } from './deskHead.tsx';
@@ -67,6 +68,7 @@ export function DeskDocument({ view }: { readonly view: PageView }) {
       <OutlinePlace items={items} view={view} leading={rights.leading} />
       <main className="deskPaper" aria-label={texts.documentLabel}>
         <DeskHead head={head} />
+        <AttendanceSection />
         {head.status === 'planned' && <p className="deskNote">{texts.notStarted}</p>}
         {head.status === 'approved' && <p className="deskNote">{texts.approved}</p>}
         {head.me?.unclaimed.map((role) => (

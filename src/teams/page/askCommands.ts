@@ -143,6 +143,11 @@ export function planAsk(turn: MeetingTurn, ask: Ask): AskPlan {
       return decideProposal(turn, ask);
     case 'dropProposal':
       return [{ type: 'DropProposal', proposalId: ask.proposalId }];
+    case 'attend': {
+      const { personIds, attendance } = ask;
+      if (personIds.some((id) => !turn.people[id])) return refused('unknownPerson');
+      return [{ type: 'RecordAttendance', personIds, attendance }];
+    }
     case 'revokeLink':
       return [{ type: 'RevokeAccessLink', linkId: ask.linkId }];
     default:

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AgendaItem, CalendarDate, ClockTime, RecommendationPoint } from '../../meeting/agenda.ts';
-import { GrantableRole } from '../../meeting/events.ts';
+import { Attendance, GrantableRole } from '../../meeting/events.ts';
 import { Outcome } from '../../meeting/outcome.ts';
 
 /** An id as the page may name or make one. Records stand under their ids: a name that every object has is none. */
@@ -130,6 +130,8 @@ export const Ask = z.discriminatedUnion('ask', [
   /** *Efterregistrering*: the meeting was held without Punkt. */
   ask('registerAfterwards', {}),
   ask('revokeLink', { linkId: id }),
+  /** *Fremmøde*; `attendance` null: what was noted is taken back. */
+  ask('attend', { personIds: z.array(id).min(1).max(300), attendance: Attendance.nullable() }),
 ]);
 export type Ask = z.infer<typeof Ask>;
 

@@ -39,6 +39,7 @@ export function emptyHead(reading: PageReading): PageHead {
     rehearsal: reading.rehearsal ?? false,
     position: null,
     people: [],
+    attendance: null,
     proposal: null,
     imported: null,
     addenda: [],

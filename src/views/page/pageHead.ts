@@ -16,6 +16,7 @@ import { actorName, nameOf } from '../draftOf.ts';
 import { undoChoices } from '../menus.ts';
 import { importDifferences, importWarnings } from '../previewCard.ts';
 import { undoText } from '../undoText.ts';
+import { pageAttendance } from './pageAttendance.ts';
 import { notesFor, pageAddenda } from './pageItem.ts';
 import { pageMe, pagePeople } from './pagePeople.ts';
 import { isLeading, type PageReading, type PageSight, readerOf } from './pageSight.ts';
@@ -50,6 +51,7 @@ export function pageHead(reading: PageReading, sight: PageSight): PageHead {
     rehearsal: reading.rehearsal ?? false,
     position: position ? { itemId: begun.currentItemId, since: begun.currentSince } : null,
     people: pagePeople(sight),
+    attendance: pageAttendance(sight),
     proposal: openProposal(sight),
     imported: imported(sight),
     addenda: isLeading(sight) ? pageAddenda(sight, null) : [],

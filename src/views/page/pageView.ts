@@ -1,6 +1,6 @@
 import type { Due, Language, SectionKind } from '../../meeting/agenda.ts';
 import type { CommandType } from '../../meeting/commands.ts';
-import type { GrantableRole } from '../../meeting/events.ts';
+import type { Attendance, GrantableRole } from '../../meeting/events.ts';
 import type { Outcome } from '../../meeting/outcome.ts';
 import type { Permission, Role } from '../../meeting/roles.ts';
 
@@ -46,6 +46,8 @@ export interface PageHead {
   /** Where the room is, and since when. */
   readonly position: { readonly itemId: string; readonly since: string } | null;
   readonly people: readonly PagePerson[];
+  /** Who came; null for who does not note it. */
+  readonly attendance: PageAttendance | null;
   /** The open proposal (*Forslag*); null: none. At most one is open. */
   readonly proposal: PageProposal | null;
   /** An imported agenda that waits for *Brug dagsordenen*; only for who may use it. */
@@ -81,6 +83,21 @@ export interface PagePerson {
   readonly invited: boolean;
   readonly apologies: boolean;
   readonly guest: boolean;
+}
+
+export interface PageAttendance {
+  /** The invited, then who was noted without being invited. `attendance` null: nothing is known. */
+  readonly people: readonly {
+    readonly personId: string;
+    readonly name: string;
+    readonly organisation: string | null;
+    readonly guest: boolean;
+    readonly attendance: Attendance | null;
+  }[];
+  /** Of those, whom Teams saw joining and nobody noted as present: person ids. */
+  readonly seen: readonly string[];
+  /** Whom Teams saw joining and the list does not have. */
+  readonly others: readonly { readonly personId: string; readonly name: string }[];
 }
 
 export interface PageItem {

@@ -1,0 +1,24 @@
+import { attendanceList, attendanceOf, suggestedAttendance } from '../../meeting/attendance.ts';
+import { nameOf } from '../draftOf.ts';
+import { isLeading, type PageSight } from './pageSight.ts';
+import type { PageAttendance } from './pageView.ts';
+
+/** Who came, for those who note it; null for everybody else, and before an agenda is in use. */
+export function pageAttendance(sight: PageSight): PageAttendance | null {
+  const { meeting, people, language } = sight;
+  if (!isLeading(sight) || meeting.edition === 0) return null;
+  const named = (personId: string) => ({ personId, name: nameOf(people, personId, language) });
+  const seen = suggestedAttendance(meeting);
+  const listed = attendanceList(meeting);
+  const onList = new Set(listed.map(({ personId }) => personId));
+  return {
+    people: listed.map(({ personId, guest }) => ({
+      ...named(personId),
+      organisation: people[personId]?.organisation ?? null,
+      guest,
+      attendance: attendanceOf(meeting, personId),
+    })),
+    seen: seen.invited.filter((id) => onList.has(id)),
+    others: [...seen.invited, ...seen.unknown].filter((id) => !onList.has(id)).map(named),
+  };
+}
