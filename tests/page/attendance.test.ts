@@ -1,13 +1,33 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { chromiumPath, hasChromium } from '../support/chromium.ts';
-import { type DemoServer, openDemo } from '../support/demoServer.ts';
+import { type DemoServer, demoChat, openDemo } from '../support/demoServer.ts';
 import { beginMeeting, DeskPage, openChromium } from '../support/deskPage.ts';
 
 const withChromium = hasChromium ? describe : describe.skip;
 const title = (what: string): string =>
   hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 const [asger, gitte, birthe] = ['Asger Thorup', 'Gitte Rosenlund', 'Birthe Solvang'] as const;
+
+/** What Teams sends when they join its meeting. */
+async function teamsSawJoin(demo: DemoServer, ...names: string[]): Promise<void> {
+  const answer = await fetch(`${demo.punkt.url}/api/messages`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      type: 'event',
+      id: 'join-1',
+      name: 'application/vnd.microsoft.meetingParticipantJoin',
+      channelId: 'msteams',
+      serviceUrl: 'http://127.0.0.1:1/',
+      from: { id: '29:teams' },
+      recipient: { id: '28:punkt' },
+      conversation: { id: demoChat, conversationType: 'groupChat' },
+      value: { members: names.map((name) => ({ user: { id: `29:${name}`, name } })) },
+    }),
+  });
+  expect(answer.status).toBe(200);
+}
 
 withChromium(title('attendance, at the desk'), () => {
   let browser: Browser;
@@ -42,6 +62,21 @@ withChromium(title('attendance, at the desk'), () => {
     await there.press('Enter');
     await section.getByText(`Det noterede fremmøde for ${gitte} er taget tilbage`).waitFor();
     expect(await attendance(gitte)).toBeNull();
+    await desk.close();
+  }, 60_000);
+
+  it('is suggested by Teams in one line, and noted for all whom it saw with one press', async () => {
+    const desk = await (await DeskPage.open(browser, demo, asger)).ready();
+    await teamsSawJoin(demo, gitte, 'Jakob Enevoldsen', 'Palle Fjeld');
+    const section = desk.page.getByRole('region', { name: 'Fremmøde' });
+    await section.getByText(/Teams har set 2 af de \d+ komme:/u).waitFor();
+    await section.getByRole('button', { name: 'Notér de 2 som til stede' }).press('Enter');
+    await section.getByText('2 er noteret som til stede').waitFor();
+    expect(await attendance('Jakob Enevoldsen')).toBe('present');
+    await section.getByRole('button', { name: 'Tilføj Palle Fjeld som gæst' }).press('Enter');
+    await section.getByText('Palle Fjeld er tilføjet som gæst og til stede').waitFor();
+    expect(await attendance('Palle Fjeld')).toBe('present');
+    expect(await section.getByText('Teams har').count()).toBe(0);
     await desk.close();
   }, 60_000);
 
