@@ -25,6 +25,7 @@ export function AttendanceSection({ afterwards = false }: { readonly afterwards?
   };
   return (
     <section className="attendance" aria-label={texts.attendance}>
+      {may && <Suggested attendance={attendance} texts={texts} note={note} />}
       <details>
         <summary>
           <strong>{texts.attendance}</strong>{' '}
@@ -42,7 +43,6 @@ export function AttendanceSection({ afterwards = false }: { readonly afterwards?
         {may && attendance.people.length > 0 && <p className="attendanceQuiet">{texts.lead}</p>}
         {afterwards && <p className="attendanceQuiet">{texts.inSourceWord}</p>}
       </details>
-      {may && <Suggested attendance={attendance} texts={texts} note={note} />}
       {asking.refused && (
         <p className="attendanceRefused" role="alert">
           {asking.refused}
