@@ -6,6 +6,15 @@ const CHAIR = 'Birthe Solvang';
 const WRITER = 'Asger Thorup';
 const AGENDA = new URL('../fixtures/agendas/klynge-nordby.txt', import.meta.url).pathname;
 
+/** A running meeting at item 1. */
+async function running(room: MeetingRoom) {
+  const chair = room.person(CHAIR);
+  await room.cli('import', AGENDA, '--conversation', room.chat.id);
+  await room.taps(room.person(WRITER), await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
+  await room.taps(chair, await room.sees('Start mødet'), 'Start mødet');
+  await room.sees(/^PUNKT 1 AF 8/u);
+}
+
 /** Messages that show an item's card. */
 const cardsOf = (room: MeetingRoom, item: number) =>
   room.chat.messages.filter((message) =>
@@ -36,10 +45,7 @@ async function sent(room: MeetingRoom): Promise<void> {
 it('a crash before a POST or after it leaves every card in the chat, and one twin at most, which says where the card is', async () => {
   await using room = await openRoom([CHAIR, WRITER]);
   const chair = room.person(CHAIR);
-  await room.cli('import', AGENDA, '--conversation', room.chat.id);
-  await room.taps(room.person(WRITER), await room.sees('Brug dagsordenen'), 'Brug dagsordenen');
-  await room.taps(chair, await room.sees('Start mødet'), 'Start mødet');
-  await room.sees(/^PUNKT 1 AF 8/u);
+  await running(room);
 
   await crashesWhilePosting(room, false);
   await room.sees(/^PUNKT 2 AF 8/u);
@@ -59,4 +65,31 @@ it('a crash before a POST or after it leaves every card in the chat, and one twi
   await room.types(chair, 'næste');
   await room.sees(/^PUNKT 4 AF 8/u);
   for (const item of [1, 2, 3, 4]) expect(cardsOf(room, item)).toHaveLength(1);
+}, 60_000);
+
+it('a crash after a POST to a private chat leaves one twin there, which says where the card is', async () => {
+  await using room = await openRoom([CHAIR, WRITER]);
+  const chair = room.person(CHAIR);
+  await running(room);
+  const alone = room.teams.personalChat(chair);
+  room.teams.failNext({ with: 'hang', carriedOut: true, method: 'POST', into: alone.id });
+  await room.types(chair, 'afslut mødet');
+  await room.teams.until(() => alone.messages.length === 1);
+  await room.restart();
+  await room.teams.until(() => alone.messages.length === 2);
+  await sent(room);
+  const [twin, card] = alone.messages;
+  if (!twin || !card) throw new Error('no twin');
+  const seen = (of: typeof twin) => ({
+    conversation: alone,
+    activityId: of.activityId,
+    card: room.teams.card(of),
+  });
+  const answer = await room.taps(chair, seen(twin), 'Hent referat');
+  expect(texts(answer.card)).toContain('Flyttet til kortet nedenfor');
+  await room.teams.until(() => texts(room.teams.card(twin)).includes('Flyttet til kortet nedenfor'));
+  expect(texts((await room.taps(chair, seen(card), 'Hent referat')).card)).not.toContain(
+    'Flyttet til kortet nedenfor',
+  );
+  expect(alone.messages).toHaveLength(2);
 }, 60_000);
