@@ -35,6 +35,37 @@ it('people who ask at the same moment are all answered, and Teams is never asked
   expect(room.teams.tooFast).toEqual([]);
 });
 
+it('a whole meeting in which all turn to Punkt at once on every item is held, and Teams is never asked for more than it takes', async () => {
+  // So few that what one item brings at a moment is too much on any machine, were it sent as it comes.
+  const messages = [{ most: 2, ms: 250 }];
+  const rates = { ...ratesTimes(1 / 8), messages, edits: messages };
+  await running([CHAIR, WRITER], { rates }, { rates });
+  const [chair, writer] = [room.person(CHAIR), room.person(WRITER)];
+  const others = Array.from({ length: 4 }, (_, index) => room.teams.person(`Deltager ${index}`));
+  const decided: string[] = [];
+  for (const item of [1, 2, 3]) {
+    await room.item(item);
+    const text = `Besluttet under punkt ${item}`;
+    decided.push(text);
+    await Promise.all([
+      ...others.map((person) => room.types(person, 'status')),
+      room.types(writer, `beslutning: ${text}`),
+      room.types(others[0] ?? chair, `notér: Sagt under punkt ${item}`),
+    ]);
+    await room.types(chair, 'næste');
+  }
+  await room.types(chair, 'afslut mødet');
+  await room.sees('Mødet er afsluttet');
+  await room.punkt.settled();
+  expect(room.teams.tooFast).toEqual([]);
+  expect(await decisionsOf(room)).toEqual(decided);
+  // Each question and each note of a participant has its line; what chair and minute taker write, its card.
+  const said = room.chat.messages.filter(({ activity }) => typeof activity.text === 'string');
+  expect(said).toHaveLength(3 * (others.length + 1));
+  for (const { dead, shownVersion, wantedVersion } of await room.punkt.store.outbox.list(room.chat.id))
+    expect([dead, Number(shownVersion) >= wantedVersion]).toEqual([null, true]);
+}, 60_000);
+
 it.each(['with Retry-After', 'without Retry-After'])(
   'where Teams is stricter than it says, %s, every answer and card comes all the same, once',
   async (says) => {
