@@ -52,7 +52,7 @@ export function viewsOf(sight: Sight, card: CardRef): readonly LazyView[] {
 export function postedViews(sight: Sight, card: CardRef): readonly LazyView[] {
   const views = viewsOf(sight, card);
   if (card.kind !== 'item' || sight.audience === 'leading') return views;
-  return views.map((view) => () => refreshed(view(), sight.meeting, sight.people, card.itemId));
+  return views.map((view, at) => () => refreshed(view(), sight.meeting, sight.people, card.itemId, at > 0));
 }
 
 /** The card that stands for the meeting as a whole: what was read, who leads, or the agenda. */

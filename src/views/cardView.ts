@@ -57,7 +57,7 @@ export const noticeOf = (sight: {
   readonly notice: string | null;
 }): { readonly hasNotice: boolean; readonly notice: string } => ({
   hasNotice: sight.notice !== null,
-  notice: cut(sight.notice ?? '', 800),
+  notice: cutKeepingLines(sight.notice ?? '', 800),
 });
 
 /** What a button hands back: the verb, which meeting, and what of it. `t` is the state that the card showed. */
@@ -134,8 +134,12 @@ export function rows(buttons: readonly Button[]): { readonly actions: readonly B
   return result;
 }
 
+/** On one line, cut at a word, never inside a character: what stands among other words, or in a list of one line each. */
+export const cut = (text: string, limit: number): string =>
+  cutKeepingLines(text.trim().replace(/[\n\r\u2028\u2029]\s*/gu, ' '), limit);
+
 /** Cut at a word, never inside a character; unchanged if short enough. */
-export function cut(text: string, limit: number): string {
+export function cutKeepingLines(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const room = text.slice(0, limit);
   const space = room.search(/\s\S*$/u);
@@ -151,7 +155,7 @@ const mostLines = (limit: number): number =>
 
 /** Paragraphs of a text as lines of a card; cut after `limit` characters in all. */
 export function paragraphs(text: string, limit = Number.POSITIVE_INFINITY): { readonly text: string }[] {
-  const lines = linesOf(cut(text, limit));
+  const lines = linesOf(cutKeepingLines(text, limit));
   const most = mostLines(limit);
   return lines
     .slice(0, most)

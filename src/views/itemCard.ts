@@ -33,17 +33,24 @@ import { carriedBy } from './quietItem.ts';
 export interface Detail {
   readonly points: number;
   readonly pointText: number;
+  /** Each point in one paragraph, its answer behind it: half the size, so that of twelve none has to be left out. */
+  readonly close: boolean;
   readonly decisions: number;
   readonly decisionText: number;
 }
 
-/** From generous to small; the sender takes the first that fits (design.md, rule 8). */
+/**
+ * From generous to small; the sender takes the first that fits (design.md, rule 8). Points are left out last: on its row
+ * each is answered.
+ */
 export const DETAILS: readonly Detail[] = [
-  { points: 12, pointText: 400, decisions: 6, decisionText: 500 },
-  { points: 12, pointText: 200, decisions: 4, decisionText: 300 },
-  { points: 8, pointText: 140, decisions: 3, decisionText: 200 },
-  { points: 5, pointText: 100, decisions: 2, decisionText: 120 },
-  { points: 3, pointText: 80, decisions: 1, decisionText: 120 },
+  { points: 12, pointText: 400, close: false, decisions: 6, decisionText: 500 },
+  { points: 12, pointText: 200, close: false, decisions: 4, decisionText: 300 },
+  { points: 12, pointText: 160, close: true, decisions: 3, decisionText: 200 },
+  { points: 12, pointText: 110, close: true, decisions: 1, decisionText: 160 },
+  { points: 12, pointText: 80, close: true, decisions: 1, decisionText: 120 },
+  { points: 8, pointText: 80, close: true, decisions: 1, decisionText: 120 },
+  { points: 3, pointText: 80, close: true, decisions: 1, decisionText: 120 },
 ];
 
 /** The card of one agenda item: live while the room is there, else its outcome. */
@@ -95,7 +102,8 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
       state,
       hasPoints: shownPoints.length > 0,
       recommendation: t.recommendation,
-      points: shownPoints,
+      points: detail.close ? [] : shownPoints,
+      closePoints: detail.close ? shownPoints : [],
       hasMorePoints: points.length > shownPoints.length,
       morePoints: t.morePoints(points.length - shownPoints.length),
       hasDecisions: shownDecisions.length > 0,
@@ -110,7 +118,7 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
       carried: carried ? whereElse(sight, carried) : '',
       buttonRows: [
         ...(carried ? carriedRows(sight, itemId, carried) : []),
-        ...rowsOf(sight, item, { live, closed, shortened }),
+        ...rowsOf(sight, item, { live, closed, shortened, carries: carried !== null }),
       ],
       hasHint: live && !closed,
       hint: sight.audience === 'leading' ? t.writeToMinutesPersonal : t.writeToMinutes,
@@ -181,6 +189,8 @@ interface Shown {
   readonly live: boolean;
   readonly closed: boolean;
   readonly shortened: boolean;
+  /** Buttons of another item stand on the card too. */
+  readonly carries: boolean;
 }
 
 function rowsOf(sight: Sight, item: AgendaItem, shown: Shown): { readonly actions: readonly Button[] }[] {
@@ -199,7 +209,8 @@ function rowsOf(sight: Sight, item: AgendaItem, shown: Shown): { readonly action
             d: decision.id,
           }),
         );
-  if (!shown.live) return rows([...confirms, ...(shown.closed ? [] : [make(b.add, 'add', i)]), ...more]);
+  const add = shown.carries ? b.addTo(itemNumber(meeting.agenda, item.id)) : b.add;
+  if (!shown.live) return rows([...confirms, ...(shown.closed ? [] : [make(add, 'add', i)]), ...more]);
   const last = !neighbour(meeting, item.id, 1);
   const paused = meeting.status === 'paused';
   const resume = paused ? [make(b.resume, 'resume', i, true)] : [];

@@ -1,5 +1,14 @@
 import { findItem, hasBegun, itemNumber, stops } from '../meeting/state.ts';
-import { buttonMaker, buttonsOf, type CardView, cut, formsOf, hidden, type Sight } from './cardView.ts';
+import {
+  buttonMaker,
+  buttonsOf,
+  type CardView,
+  cut,
+  cutKeepingLines,
+  formsOf,
+  hidden,
+  type Sight,
+} from './cardView.ts';
 import { choiceField, type Field, fitsField, formCard, textField } from './formCard.ts';
 import { textCard } from './textCard.ts';
 
@@ -70,7 +79,7 @@ export function messageForm(
       textField({
         id: 'text',
         label: f.messageText,
-        value: long ? cut(message.text, TEXT) : message.text,
+        value: long ? cutKeepingLines(message.text, TEXT) : message.text,
         multiline: true,
         required: true,
         errorMessage: f.noteMissing,

@@ -3,7 +3,7 @@ import { type ItemRecord, isOpen, pointStatus } from '../meeting/record.ts';
 import { type Meeting, recordOf } from '../meeting/state.ts';
 import { outcomeLabel } from '../wording/outcome.ts';
 import { mainAnswer, readRecommendation } from '../wording/recommendation.ts';
-import { type Button, buttonMaker, buttonsOf, cut, type Sight, textsOf } from './cardView.ts';
+import { type Button, buttonMaker, buttonsOf, cut, paragraphs, type Sight, textsOf } from './cardView.ts';
 import { decisionNumber } from './draftOf.ts';
 
 /** A recommendation point on a card: sign and words say the same, so that colour need not. */
@@ -19,16 +19,23 @@ export interface PointView {
 /** Without the ", og" that ties a point to the next one in running text. */
 const untied = (text: string): string => text.replace(/\s*,(?:\s*(?:og|samt))?\s*$/iu, '');
 
+/** What a point lists below its sentence stays on lines of its own. */
+const inLines = (text: string, limit: number): string =>
+  paragraphs(text, limit)
+    .map((line) => line.text)
+    .join('\n');
+
 /** The points of an item with where they stand; `live`: the room can still answer. */
 export function pointViews(sight: Sight, item: AgendaItem, limit: number, live: boolean): PointView[] {
   const record = recordOf(sight.meeting, item.id);
   const numbered = item.points.length > 1;
   return item.points.map((point, index) => {
     const { status, sign, open } = pointLine(sight, item, record, point, live);
-    const title = cut(point.text, 80);
+    // Read aloud before the text itself, and said three times by the action: short where there is little room.
+    const title = cut(point.text, Math.min(80, Math.max(24, limit / 4)));
     return {
       sign,
-      text: (numbered ? `${index + 1}. ` : '') + cut(untied(point.text), limit),
+      text: (numbered ? `${index + 1}. ` : '') + inLines(untied(point.text), limit),
       status,
       open,
       answered: !open,

@@ -43,6 +43,7 @@ export function readyCard(sight: Sight): CardView {
           ? t.registeredAfterwards
           : t.started(writeClock(localClock(begun.startedAt), sight.language)),
       title: cut(meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda, 200),
+      hasText: !saysWhoLeads(sight),
       text: whoLeads(sight),
       hasRoles: announced.length > 0,
       roles: announced.join(' '),
@@ -65,6 +66,18 @@ function whoLeads(sight: Sight): string {
     names('chair', meeting.agenda.chairs.slice(0, 1)),
     names('minuteTaker', meeting.agenda.minuteTakers),
   );
+}
+
+/** Who leads and who writes is announced one by one: to say it twice would be noise. */
+function saysWhoLeads(sight: Sight): boolean {
+  const announced = held(sight).slice(0, ANNOUNCED);
+  return (['chair', 'minuteTaker'] as const).every((role) => {
+    const persons = holders(sight.meeting, role);
+    return (
+      persons.length > 0 &&
+      persons.every((id) => announced.some((one) => one.personId === id && one.role === role))
+    );
+  });
 }
 
 /** Somebody may still take the role: nobody holds it, or the agenda names one who does not. */

@@ -22,6 +22,10 @@ const da = {
   goTo: { title: 'Gå til …', tip: 'Vælg et punkt at gå til' },
   more: { title: 'Mere …', tip: 'Sagen, udsæt, forrige, fortryd …' },
   add: { title: 'Tilføj', tip: 'Tilføj en beslutning, en note eller et svar til punktet' },
+  addTo: (number: string) => ({
+    title: `Tilføj til ${number}`,
+    tip: `Tilføj en beslutning, en note eller et svar til punkt ${number}`,
+  }),
   showMore: { title: 'Vis mere', tip: 'Vis hele teksten' },
   theCase: { title: 'Sagen', tip: 'Vis sagsfremstilling og bilag' },
   postpone: { title: 'Udsæt', tip: 'Udsæt punktet' },
@@ -90,6 +94,10 @@ const en: ButtonTexts = {
   goTo: { title: 'Go to …', tip: 'Choose an item to go to' },
   more: { title: 'More …', tip: 'The case, postpone, previous, undo …' },
   add: { title: 'Add', tip: 'Add a decision, a note or an answer to the item' },
+  addTo: (number) => ({
+    title: `Add to ${number}`,
+    tip: `Add a decision, a note or an answer to item ${number}`,
+  }),
   showMore: { title: 'Show more', tip: 'Show the whole text' },
   theCase: { title: 'The case', tip: 'Show the case description and the attachments' },
   postpone: { title: 'Postpone', tip: 'Postpone the item' },

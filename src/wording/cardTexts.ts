@@ -126,7 +126,8 @@ const da = {
       chairs ? `${chairs} leder` : 'Ingen leder endnu',
       writers ? `${writers} skriver` : 'ingen skriver endnu',
     ].join(', ')}.`,
-  privacy: 'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
+  privacy:
+    'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Punkt optager hverken lyd eller billede.',
   started: (time: string) => `Mødet begyndte kl.\u00a0${time}.`,
   registeredAfterwards: 'Mødet blev holdt uden Punkt og er registreret bagefter.',
   // Roles
@@ -263,7 +264,7 @@ const en: CardTexts = {
   ready: (count) => `Punkt is ready: ${count === 1 ? '1 item' : `${count} items`}.`,
   whoLeads: (chairs, writers) => `Chair: ${chairs ?? 'nobody yet'}. Minutes: ${writers ?? 'nobody yet'}.`,
   privacy:
-    'What you enter here is stored with your name and may be disclosed on request. Sound and picture are not recorded.',
+    'What you enter here is stored with your name and may be disclosed on request. Punkt records neither sound nor picture.',
   started: (time) => `The meeting started at ${time}.`,
   registeredAfterwards: 'The meeting was held without Punkt and recorded afterwards.',
   roles: { chair: 'chair', coChair: 'co-chair', minuteTaker: 'minute taker' },

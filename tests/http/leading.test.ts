@@ -69,7 +69,7 @@ describe('where nobody leads yet', () => {
     const said = texts(ready.card).join(' ');
     expect(said).toContain('Punkt er klar: 8 punkter.');
     expect(said).toContain('Birthe Solvang leder');
-    expect(said).toContain('kan indgå i aktindsigt. Mødet optages ikke.');
+    expect(said).toContain('kan indgå i aktindsigt. Punkt optager hverken lyd eller billede.');
   });
 });
 

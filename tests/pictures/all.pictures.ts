@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { CardBrowser } from './cardBrowser.ts';
+import { CardBrowser, themes, widths } from './cardBrowser.ts';
 import { picturedCards } from './picturedCards.ts';
 import { takePictures } from './pictures.ts';
 import { readmeFolder, takeReadmePictures } from './readmePictures.ts';
@@ -16,8 +16,9 @@ afterAll(() => browser[Symbol.asyncDispose]());
 it(`draws every card: see ${folder}index.html`, async () => {
   const cards = [...(await picturedCards('da')), ...(await picturedCards('en'))];
   const pictures = await takePictures(browser, cards, folder);
+  expect(pictures).toHaveLength(cards.length * themes.length * widths.length);
   expect(new Set(readdirSync(folder))).toEqual(new Set([...pictures.map(({ file }) => file), 'index.html']));
-}, 600_000);
+}, 1_200_000);
 
 it(`draws the README's pictures anew where they would look otherwise: ${readmeFolder}`, async () => {
   await takeReadmePictures(browser);

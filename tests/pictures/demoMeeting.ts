@@ -51,6 +51,12 @@ export class DemoMeeting {
     return this;
   }
 
+  /** What follows happens so many minutes after nine o'clock. */
+  at(minutes: number): this {
+    this.held.at(minutes);
+    return this;
+  }
+
   started(): this {
     return this.chairDoes({ type: 'StartMeeting', itemId: this.itemId('1') });
   }

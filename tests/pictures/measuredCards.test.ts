@@ -14,7 +14,7 @@ const title = hasChromium
 const inLight = widths.map((width): Look => ({ theme: 'light', width }));
 const inOtherThemes = themes.slice(1).map((theme): Look => ({ theme, width: 600 }));
 const coloursOf = ({ language, group }: PicturedCard): boolean =>
-  language === 'da' && !group.includes('widest');
+  language === 'da' && !group.startsWith('widest');
 
 described(title, () => {
   let browser: CardBrowser | undefined;
@@ -37,10 +37,12 @@ described(title, () => {
   beforeAll(async () => {
     browser = await CardBrowser.open();
     page = await browser.page();
-    cards = [...(await picturedCards('da')), ...(await picturedCards('en'))];
+    // The extremes hold what people type, which is the same in both.
+    const english = (await picturedCards('en')).filter(({ group }) => !/^(?:widest|emptiest)/u.test(group));
+    cards = [...(await picturedCards('da')), ...english];
     await measure(page, cards, inLight);
     await measure(page, cards.filter(coloursOf), inOtherThemes);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => browser?.[Symbol.asyncDispose]());
 
   const all = (kind: Fault['kind']) =>

@@ -1,3 +1,5 @@
+import type { People } from '../../src/meeting/people.ts';
+import { stops } from '../../src/meeting/state.ts';
 import type { Card } from '../../src/render/renderCard.ts';
 import { renderFitting } from '../../src/render/renderCard.ts';
 import type { CardView, Sight } from '../../src/views/cardView.ts';
@@ -5,7 +7,8 @@ import { dialogOf } from '../../src/views/dialogView.ts';
 import { replies } from '../../src/wording/replies.ts';
 import { answerCards, everyCard, type NamedCard, standingCards } from '../support/everyCard.ts';
 import { emptiest, manyPeople, sightOf, widest } from '../support/extremeMeetings.ts';
-import { adopt, chair, operator } from '../support/meetingBuilder.ts';
+import { adopt, chair, minuteTaker, operator, participant } from '../support/meetingBuilder.ts';
+import { type Reader, readersOf } from '../support/readers.ts';
 import { DemoMeeting } from './demoMeeting.ts';
 
 /** A card to be drawn: of which meeting, and which of its cards. */
@@ -48,82 +51,174 @@ function distinct(cards: readonly PicturedCard[]): PicturedCard[] {
   return [...seen.values()];
 }
 
-/** The demo's meeting as everybody sees it in the chat, then what who leads it sees alone. */
-async function demoCards(language: Sight['language']): Promise<PicturedCard[]> {
-  const demo = () => DemoMeeting.proposed();
-  const middle = (await demo()).inTheMiddle();
+/** A moment of the demo's meeting, and which of its cards are looked at then. */
+interface Moment {
+  readonly name: string;
+  readonly of: () => Promise<DemoMeeting>;
+  readonly standing: RegExp;
+  /** Menus, forms and pages that a tap is answered with then. */
+  readonly answers?: RegExp;
+  readonly notice?: (language: Sight['language']) => string;
+}
+
+const proposed = () => DemoMeeting.proposed();
+const middle = async () => (await proposed()).inTheMiddle();
+const over = async () => (await proposed()).nearTheEnd().over();
+const approved = async () => {
+  const demo = await over();
+  return demo.chairDoes({ type: 'ApproveMinutes', seenVersion: demo.held.meeting.version });
+};
+/** Item 2 was to end at 9.35. */
+const late = async () =>
+  (await middle())
+    .at(41)
+    .decides('Jonas Kjeldgaard', '2', 'Kommunerne melder ledige pladser hver fredag.')
+    .notes('Line Skovbo', '2', 'Ventetiden er længst i weekenden.');
+
+const asked = /^[a-z ]+ 2\b|decision-|start|draft|^point (?:id-10|id-11)|^(?:message form|roles|which|way)/u;
+
+const moments: readonly Moment[] = [
+  { name: '1 read', of: proposed, standing: /preview/u },
+  {
+    name: '2 in use',
+    of: async () => (await proposed()).planned(),
+    standing: /preview|ready|role id|offer start/u,
+  },
+  {
+    name: '3 started',
+    of: async () => (await proposed()).planned().started(),
+    standing: /ready|agenda|item 1|offer start/u,
+  },
+  { name: '4 in the middle', of: middle, standing: /agenda|item [1234]/u, answers: asked },
+  {
+    name: '5 a notice',
+    of: middle,
+    standing: /item 2/u,
+    notice: (language) => replies[language].stillOpen([3]),
+  },
+  {
+    name: '6 paused',
+    of: async () => (await middle()).chairDoes({ type: 'PauseMeeting' }),
+    standing: /agenda|item 2/u,
+  },
+  { name: '7 late', of: late, standing: /item 2|movedOn|samePerson/u },
+  {
+    name: '7 at the end',
+    of: async () => (await proposed()).nearTheEnd(),
+    standing: /agenda|item|offer end/u,
+  },
+  {
+    name: '8 over',
+    of: over,
+    standing: /ready|agenda|item|summary|unanswered/u,
+    answers: /^(?:approval|addendum form|link|minutes to fetch|pack to fetch)$|^add 3|draft [02]/u,
+  },
+  {
+    name: '9 approved',
+    of: approved,
+    standing: /unanswered/u,
+    answers: /^(?:add 3|draft 0|correction decision-1)/u,
+  },
+];
+
+/** What nobody else is shown. */
+const FOR_LEADERS =
+  /who leads|^(?:draft|approval|addendum|minutes|pack|link|message|postpone|go form|start form)/u;
+
+/** An account whose name is nearly that of Line Skovbo. */
+const nearly = (people: People): People => ({
+  ...people,
+  account: {
+    id: 'account',
+    name: 'Line Skovbo (Engholm)',
+    title: null,
+    organisation: null,
+    role: null,
+    identities: [],
+    teams: null,
+  },
+});
+
+/** One moment as one reader sees it. */
+function seenBy(reader: Reader, moment: Moment, demo: DemoMeeting, language: Sight['language']) {
+  const of = sightOf(demo.held, {
+    people: nearly(demo.people),
+    language,
+    notice: moment.notice?.(language) ?? null,
+    ...reader.fields,
+  });
   /** Item ids by the numbers that people know. */
   const known = (name: string): string =>
-    ['1', '2', '3', '4', '5', '6'].reduce(
-      (text, number) => text.replace(new RegExp(`\\b${middle.itemId(number)}\\b`, 'u'), number),
-      name,
+    stops(demo.held.meeting).reduce(
+      (text, { id, number }) => text.replace(new RegExp(`\\b${id}\\b`, 'u'), number ?? ''),
+      plain(name),
     );
-  const sight = ({ held, people }: DemoMeeting, fields: Partial<Sight> = {}): Sight =>
-    sightOf(held, { people, language, audience: 'shared', ...fields });
-  const standing = (group: string, of: Sight, kinds: RegExp) =>
-    standingCards(of)
-      .filter(({ name }) => kinds.test(known(plain(name))))
-      .map((one) => card(group, of, { ...one, name: known(plain(one.name)) }));
-  const shared = sight(middle);
-  const ended = (await demo()).nearTheEnd().over();
-  const over = sight(ended);
-  const leader = (of: DemoMeeting): Partial<Sight> => ({
-    audience: 'leading',
-    ...(of.chair.by.kind === 'person' ? { reader: of.chair.by.personId } : {}),
-  });
-  const after = sight(ended, leader(ended));
-  const approving = (await demo()).nearTheEnd().over();
-  approving.chairDoes({ type: 'ApproveMinutes', seenVersion: approving.held.meeting.version });
-  const asked =
-    /^[a-z ]+ 2\b|decision-|start|draft|^point (?:id-10|id-11)|^(?:message form|roles|which|way)/u;
-  const forms = answerCards({ ...shared, audience: 'leading' }, middle.chair)
-    .map((one) => ({ ...one, name: known(one.name) }))
-    .filter(({ name }) => asked.test(name));
+  const named = (cards: readonly NamedCard[]) =>
+    cards.map((one): NamedCard => ({ ...one, name: known(one.name) }));
+  const group = `${moment.name}, ${reader.name}`;
+  const line = demo.acting('Line Skovbo').by;
+  const samePerson = { personId: line.kind === 'person' ? line.personId : '', accountId: 'account' };
+  const standing = named(standingCards(of, samePerson)).filter(({ name }) => moment.standing.test(name));
+  const { answers } = moment;
+  const leads = reader.fields.leader === true;
+  const mayAsk = (name: string) => answers?.test(name) === true && (leads || !FOR_LEADERS.test(name));
+  const answered = answers ? named(answerCards(of, reader.acting)).filter(({ name }) => mayAsk(name)) : [];
   return [
-    ...standing('1 read', sight(await demo()), /preview/u),
-    ...standing('2 in use', sight((await demo()).planned()), /preview|ready|role id/u),
-    ...standing('3 started', sight((await demo()).planned().started()), /ready|agenda|item 1/u),
-    ...standing('4 in the middle', shared, /agenda|item [123]/u),
-    ...standing('5 a notice', sight(middle, { notice: replies[language].stillOpen([3]) }), /item 2/u),
-    ...standing(
-      '6 paused',
-      sight((await demo()).inTheMiddle().chairDoes({ type: 'PauseMeeting' })),
-      /agenda|item 2/u,
-    ),
-    ...standing('7 late', sight((await demo()).nearTheEnd()), /agenda|item/u),
-    ...standing('7 asked alone', sight(middle, leader(middle)), /offer|movedOn|samePerson/u),
-    ...standing('7 to who leads', { ...shared, leader: true }, /item 2/u),
-    ...standing('8 over', over, /ready|agenda|item|summary/u),
-    ...standing('8 over, to who leads', after, /item 4|unanswered/u),
-    ...standing('8 approved, to who leads', sight(approving, leader(approving)), /unanswered/u),
-    ...answerCards(after, ended.chair)
-      .filter(({ name }) => /^(?:approval|addendum form$|link)|to fetch$/u.test(name))
-      .map((one) => card('8 over, what is asked for', after, one)),
-    ...forms.map((one) => card('9 menus, forms and pages', shared, one)),
-    ...forms.flatMap((one) => dialog('9 forms as dialogs', shared, one)),
+    ...standing.map((one) => card(group, of, one)),
+    ...answered.map((one) => card(`${group}, asked for`, of, one)),
+    ...answered.flatMap((one) => dialog(`${group}, as dialogs`, of, one)),
   ];
 }
 
+/** The demo's meeting from the first to the last, as each sees it. */
+async function demoCards(language: Sight['language']): Promise<PicturedCard[]> {
+  const cards: PicturedCard[] = [];
+  for (const moment of moments) {
+    const demo = await moment.of();
+    const acting = (name: string) => demo.acting(name);
+    const readers = readersOf(
+      acting('Rasmus Toftegaard'),
+      acting('Ellen Brandt'),
+      acting('Jonas Kjeldgaard'),
+    );
+    for (const reader of readers) cards.push(...seenBy(reader, moment, demo, language));
+  }
+  return cards;
+}
+
 /** The meetings with the least and the most that there can be. */
-function extremeCards(): PicturedCard[] {
-  const bare = sightOf(emptiest());
-  const begun = emptiest().does(operator, adopt()).does(operator, { type: 'StartMeeting', itemId: 'item-1' });
-  const wide = sightOf(widest(), { people: manyPeople });
+function extremeCards(language: Sight['language']): PicturedCard[] {
+  const bare = sightOf(emptiest(), { language });
+  const begun = sightOf(
+    emptiest().does(operator, adopt()).does(operator, { type: 'StartMeeting', itemId: 'item-1' }),
+    { language },
+  );
+  const wide = sightOf(widest(), { people: manyPeople, language });
   const over = sightOf(widest().does(chair, { type: 'AdjournMeeting', fromItemId: 'item-1' }), {
     people: manyPeople,
+    language,
   });
   const first = (name: string) =>
     !/item-(?!1\b)\d+|point-(?!1-)\d|\bd-\d+|draft (?:[123]|9999)|(?:case|full) \S+ [12]/u.test(name);
   const of = (group: string, sight: Sight, cards: readonly NamedCard[]) =>
     cards.filter(({ name }) => first(name)).map((one) => card(group, sight, one));
+  const among = readersOf(participant, chair, minuteTaker).flatMap(({ name, fields }) =>
+    [wide, over].flatMap((sight) =>
+      of(`widest, ${name}`, { ...sight, ...fields }, standingCards({ ...sight, ...fields })),
+    ),
+  );
   return [
     ...of('emptiest, read', bare, standingCards(bare).slice(0, 2)),
-    ...of('emptiest, begun', sightOf(begun), everyCard(sightOf(begun))),
+    ...of('emptiest, begun', begun, everyCard(begun)),
     ...of('widest', wide, everyCard(wide)),
-    ...of('widest, over', over, standingCards(over).slice(-2)),
+    ...of('widest, over', over, everyCard(over)),
+    ...among,
   ];
 }
 
-/** Every card, menu, form and page that Punkt shows: of an ordinary meeting, and with the least and most in it. */
+/**
+ * Every card, menu, form and page that Punkt shows, to whom it is shown otherwise: of an ordinary meeting, and with the
+ * least and most in it.
+ */
 export const picturedCards = async (language: Sight['language']): Promise<PicturedCard[]> =>
-  distinct([...(await demoCards(language)), ...(language === 'da' ? extremeCards() : [])]);
+  distinct([...(await demoCards(language)), ...extremeCards(language)]);

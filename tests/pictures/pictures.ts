@@ -10,11 +10,8 @@ export interface Picture {
   readonly file: string;
 }
 
-/** Every look in Danish; the narrow one in English, where labels are longest and the order is the same. */
-export const looksOf = ({ language }: PicturedCard): Look[] =>
-  language === 'en'
-    ? [{ theme: 'light', width: 320 }]
-    : themes.flatMap((theme) => widths.map((width) => ({ theme, width })));
+/** Every theme at every width. */
+const looks: readonly Look[] = themes.flatMap((theme) => widths.map((width) => ({ theme, width })));
 
 /** Pages that draw at once, one for each of the machine's cores at least. */
 const PAGES = 3;
@@ -28,7 +25,7 @@ export async function takePictures(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const pictures = cards.flatMap((of, at) =>
-    looksOf(of).map((look): Picture => {
+    looks.map((look): Picture => {
       const name = `${String(at + 1).padStart(3, '0')} ${of.group} ${of.name}`.replaceAll(/[^\w-]+/gu, '-');
       return { of, look, file: `${name.slice(0, 80)}-${of.language}-${look.theme}-${look.width}.png` };
     }),
@@ -71,7 +68,7 @@ export function indexPage(pictures: readonly Picture[]): string {
   div { display: flex; gap: 8px; align-items: flex-start; overflow-x: auto; }
   img { height: 260px; border: 1px solid #ccc; }
 </style>
-<h1>${pictures.length} pictures (the page: <a href="../places/index.html">here</a>, <a href="../desk/">the desk</a>)</h1>
+<h1>${pictures.length} pictures: ${new Set(pictures.map(({ of }) => of)).size} cards, each in ${looks.length} looks (the page: <a href="../places/index.html">here</a>, <a href="../desk/">the desk</a>)</h1>
 ${sections.join('\n')}
 </html>
 `;

@@ -183,8 +183,22 @@ describe('what users typed', () => {
 
   it('stands in plain runs as they typed it', () => {
     const runs = rendered.flatMap((card) => [...elements(card)]).filter(({ type }) => type === 'TextRun');
-    expect(runs.some(({ text }) => String(text).includes(NASTY))).toBe(true);
+    expect(runs.some(({ text }) => String(text).includes(NASTY.replace('\u202e', '')))).toBe(true);
     expect(runs.some(({ text }) => /\\\*\\\*fed/u.test(String(text)))).toBe(false);
+  });
+
+  it('never turns the direction of our own words', () => {
+    const turns = /[\u202a-\u202e\u2066-\u2069]/u;
+    const read = rendered
+      .flatMap((card) => [...elements(card)])
+      .flatMap(({ text, title, label, tooltip }) => [text, title, label, tooltip]);
+    expect(read.some((text) => String(text).includes('שלום'))).toBe(true);
+    expect(read.filter((text) => turns.test(String(text)))).toEqual([]);
+    const { summary } = renderFitting(
+      everyCard(sight).find(({ name }) => name.includes('"item-1"'))?.views ?? [],
+    );
+    expect(summary).toContain('שלום');
+    expect(summary).not.toMatch(turns);
   });
 
   it('means nothing in a heading', () => {

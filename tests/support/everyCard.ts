@@ -42,8 +42,11 @@ const someStops = (sight: Sight) => {
   return all.length <= 6 ? all : [...all.slice(0, 2), ...all.slice(-1)];
 };
 
+/** An account of Teams whose name is like that of a person of the agenda. */
+const alike = { personId: 'bo', accountId: 'gaest' };
+
 /** The cards that stand in a conversation, of every kind. */
-export function standingCards(sight: Sight): NamedCard[] {
+export function standingCards(sight: Sight, samePerson = alike): NamedCard[] {
   const { meeting } = sight;
   const refs: CardRef[] = [
     { kind: 'preview', proposalId: meeting.proposal?.id ?? 'gone' },
@@ -57,7 +60,7 @@ export function standingCards(sight: Sight): NamedCard[] {
     { kind: 'offer', what: 'start' },
     { kind: 'offer', what: 'end' },
     { kind: 'movedOn', itemId: 'currentItemId' in meeting ? meeting.currentItemId : '' },
-    { kind: 'samePerson', personId: 'bo', accountId: 'gaest' },
+    { kind: 'samePerson', ...samePerson },
   ];
   return refs.flatMap((ref) => {
     const views = viewsOf(sight, ref).map((view) => view());

@@ -174,6 +174,13 @@ export const undo = (
 export class HeldMeeting {
   readonly commits: Commit[] = [];
   state: MeetingState = noMeeting;
+  #minutes = 0;
+
+  /** What follows is registered so many minutes after nine o'clock, when the meeting begins. */
+  at(minutes: number): this {
+    this.#minutes = minutes;
+    return this;
+  }
 
   get meeting(): Meeting {
     if (this.state.status === 'none') throw new Error('there is no meeting yet');
@@ -198,7 +205,7 @@ export class HeldMeeting {
   /** Appends a commit of these events. */
   happens(by: Actor, events: readonly Commit['events'][number][]): this {
     const version = this.commits.length + 1;
-    const at = new Date(Date.UTC(2031, 2, 6, 8, 0, version)).toISOString();
+    const at = new Date(Date.UTC(2031, 2, 6, 8, this.#minutes, version)).toISOString();
     const commit = {
       meetingId: 'meeting-1',
       version,

@@ -93,12 +93,11 @@ describe('the preview of an import', () => {
 describe('the first card', () => {
   it('says who leads, who writes, who took which role, and what is kept', () => {
     const held = planned();
-    expect(texts(card(held, { kind: 'ready' })).slice(0, 5)).toEqual([
+    expect(texts(card(held, { kind: 'ready' })).slice(0, 4)).toEqual([
       'Punkt er klar: 4 punkter.',
       'Møde i Styregruppe Fjord',
-      'Ida Brandt leder, Ole Krogh skriver.',
       'Ida Brandt er nu ordstyrer. Ole Krogh er nu referent.',
-      'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Mødet optages ikke.',
+      'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Punkt optager hverken lyd eller billede.',
     ]);
     expect(texts(card(running(), { kind: 'ready' }))[0]).toBe('Mødet begyndte kl. 9.00.');
   });
