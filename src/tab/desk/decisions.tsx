@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { PageHead, PageItem } from '../../views/page/pageView.ts';
+import type { PageItem } from '../../views/page/pageView.ts';
+import { othersIn } from '../speakerField.tsx';
 import { Alike } from './alike.tsx';
 import { Decision } from './decision.tsx';
 import { numberOf, type Rights, useDesk } from './deskContext.ts';
@@ -74,8 +75,3 @@ export function Decisions({ item, rights, propose }: DecisionsProps) {
     </>
   );
 }
-
-/** Names of those for whom the reader could register something. */
-const othersIn = ({ people, me }: PageHead): readonly string[] => [
-  ...new Set(people.flatMap(({ personId, name }) => (personId === me?.personId || name === '' ? [] : name))),
-];

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { AskAnswer } from '../../views/page/ask.ts';
 import type { PagePoint } from '../../views/page/pageView.ts';
+import { SpeakerField } from '../speakerField.tsx';
 import { useDesk } from './deskContext.ts';
 
 interface WordingFormProps {
@@ -91,34 +92,5 @@ export function WordingForm(props: WordingFormProps) {
         </button>
       </div>
     </form>
-  );
-}
-
-interface SpeakerFieldProps {
-  readonly names: readonly string[];
-  readonly value: string;
-  change(name: string): void;
-}
-
-/** *På vegne af …*: out of the way until it is wanted. */
-function SpeakerField({ names, value, change }: SpeakerFieldProps) {
-  const { texts } = useDesk();
-  const id = useId();
-  return (
-    <details className="speaker">
-      <summary>{texts.onBehalfOf}</summary>
-      <input
-        list={id}
-        value={value}
-        maxLength={200}
-        aria-label={texts.onBehalfOfName}
-        onChange={({ target }) => change(target.value)}
-      />
-      <datalist id={id}>
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-    </details>
   );
 }

@@ -9,12 +9,14 @@ interface TwoStepsProps {
   /** What is still open, under the question. */
   readonly detail?: string;
   readonly yes: string;
+  /** "Nej, fortsæt" where nothing else is said. */
+  readonly no?: string;
   readonly className: string;
   readonly act: () => void;
 }
 
 /** A button that asks once more, where it stands. */
-export function TwoSteps({ label, sure, detail, yes, className, act }: TwoStepsProps) {
+export function TwoSteps({ label, sure, detail, yes, no: stay, className, act }: TwoStepsProps) {
   const { language } = useRoom();
   const [asked, setAsked] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -58,7 +60,7 @@ export function TwoSteps({ label, sure, detail, yes, className, act }: TwoStepsP
           {yes}
         </button>
         <button type="button" ref={no} className="panelSecondary" onClick={() => setAsked(false)}>
-          {panelTexts[language].no}
+          {stay ?? panelTexts[language].no}
         </button>
       </div>
     </div>

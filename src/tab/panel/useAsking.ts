@@ -7,6 +7,8 @@ export interface Asking {
   /** Whether it was done; what was said against it stands in `refusal`. */
   readonly ask: (ask: Ask) => Promise<boolean>;
   readonly refusal: string | null;
+  /** Says what became of something that was not asked here. */
+  readonly say: (sentence: string) => void;
   readonly forget: () => void;
 }
 
@@ -24,5 +26,5 @@ export function useAsking(): Asking {
     },
     [ask],
   );
-  return { ask: send, refusal, forget };
+  return { ask: send, refusal, say: setRefusal, forget };
 }

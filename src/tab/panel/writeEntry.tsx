@@ -2,6 +2,7 @@ import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } f
 import type { PageItem } from '../../views/page/pageView.ts';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { useRoom } from '../room.ts';
+import { othersIn, SpeakerField } from '../speakerField.tsx';
 import { shortName } from './place.ts';
 import type { Asking } from './useAsking.ts';
 import { useKeptText } from './useKeptText.ts';
@@ -26,6 +27,7 @@ export function WriteEntry({ item, asking, ref }: WriteEntryProps) {
   const { me, meetingId } = view.head;
   const [kind, setKind] = useState<EntryKind>('decision');
   const { text, setText, putBack } = useKeptText(`${meetingId}.${me?.personId ?? ''}.${item.itemId}`);
+  const [speaker, setSpeaker] = useState('');
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({
@@ -41,12 +43,17 @@ export function WriteEntry({ item, asking, ref }: WriteEntryProps) {
     if (typed === '') return field.current?.focus();
     setText('');
     const { itemId, awaiting } = item;
+    const name = speaker.trim();
+    const saying = name === '' ? {} : { onBehalfOf: name };
     const done = await asking.ask(
       kind === 'decision'
-        ? { ask: 'decide', itemId, decisionId: newId(), text: typed, pointIds: [...awaiting] }
-        : { ask: 'note', itemId, noteId: newId(), text: typed },
+        ? { ask: 'decide', itemId, decisionId: newId(), text: typed, pointIds: [...awaiting], ...saying }
+        : { ask: 'note', itemId, noteId: newId(), text: typed, ...saying },
     );
-    if (done) setSaid(texts.saved);
+    if (done) {
+      setSaid(texts.saved);
+      setSpeaker('');
+    }
     // Nothing that was typed is lost: not by a refusal, and not what was typed since.
     else putBack(typed);
   };
@@ -96,6 +103,9 @@ export function WriteEntry({ item, asking, ref }: WriteEntryProps) {
             ? texts.decisionHint
             : ''}
       </p>
+      {permission === 'yes' && (
+        <SpeakerField names={othersIn(view.head)} value={speaker} change={setSpeaker} />
+      )}
       <button type="button" className="panelSecondary panelWide" onClick={() => void save()}>
         {kind === 'decision' ? texts.saveDecision : texts.saveNote}
       </button>
