@@ -70,7 +70,7 @@ described(title, () => {
     browser = await PageBrowser.open();
     meeting = await PageMeeting.planned();
     for (const name of [chair, participant]) {
-      pages.set(`${name}, 320 px`, await browser.page(meeting.url('panel', name), { height: 2600 }));
+      pages.set(`${name}, 320 px`, await browser.page(meeting.url('panel', name), { height: 3200 }));
       pages.set(`${name}, 320 px at 200 %`, await browser.page(meeting.url('panel', name), { zoom: 2 }));
     }
   }, 60_000);

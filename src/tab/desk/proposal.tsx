@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PageItem, PageProposal } from '../../views/page/pageView.ts';
 import { browserTimers } from '../live/timers.ts';
+import { ProposalText } from '../proposalText.ts';
 import { TypedText } from '../typedText.tsx';
 import { numberOf, useDesk } from './deskContext.ts';
-import { ProposalText } from './keeping/proposalText.ts';
 import { Sure } from './sure.tsx';
 
 interface ProposalProps {

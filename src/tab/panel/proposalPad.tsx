@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { PageItem, PageProposal } from '../../views/page/pageView.ts';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
-import { ProposalText } from '../desk/keeping/proposalText.ts';
 import { browserTimers } from '../live/timers.ts';
+import { ProposalText } from '../proposalText.ts';
 import { useRoom } from '../room.ts';
 import { TypedText } from '../typedText.tsx';
 import { TwoSteps } from './twoSteps.tsx';

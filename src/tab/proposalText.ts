@@ -1,4 +1,4 @@
-import type { AskAnswer } from '../../../views/page/ask.ts';
+import type { AskAnswer } from '../views/page/ask.ts';
 
 /** Between two sendings of what is typed, in milliseconds. */
 const PACE_MS = 400;
