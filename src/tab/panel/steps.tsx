@@ -1,6 +1,7 @@
 import type { PageItem } from '../../views/page/pageView.ts';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { useRoom } from '../room.ts';
+import { Foot } from './foot.tsx';
 import { Key } from './key.tsx';
 import { keys } from './shortcuts.ts';
 import { TwoSteps } from './twoSteps.tsx';
@@ -32,7 +33,7 @@ export function Steps({ moves, previous, next, step, asking, undo, undoWhat, key
   );
   if (status === 'paused' && me?.may.ResumeMeeting === 'yes')
     return (
-      <footer className="panelSteps">
+      <Foot>
         <button
           type="button"
           className="panelPrimary panelWide"
@@ -40,11 +41,11 @@ export function Steps({ moves, previous, next, step, asking, undo, undoWhat, key
         >
           {texts.resume}
         </button>
-      </footer>
+      </Foot>
     );
-  if (!moves) return undoButton ? <footer className="panelSteps">{undoButton}</footer> : null;
+  if (!moves) return undoButton ? <Foot>{undoButton}</Foot> : null;
   return (
-    <footer className="panelSteps">
+    <Foot>
       {undoButton}
       <div className="panelPair">
         <button type="button" className="panelSecondary" disabled={!previous} onClick={() => step(-1)}>
@@ -66,6 +67,6 @@ export function Steps({ moves, previous, next, step, asking, undo, undoWhat, key
           />
         )}
       </div>
-    </footer>
+    </Foot>
   );
 }

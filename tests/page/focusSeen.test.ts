@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { cutOff, PageBrowser } from '../support/pageBrowser.ts';
+import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
+
+const described = hasChromium ? describe : describe.skip;
+const title = (what: string): string =>
+  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
+
+/** Where the focus comes by Tab and nothing of it can be seen: something lies over it, or it is out of the window. */
+async function unseenStops(page: Page, stops: number): Promise<string[]> {
+  const unseen = new Set<string>();
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(`new Promise((done) => requestAnimationFrame(() => {
+      const one = document.activeElement;
+      if (!one || one === document.body) return done(null);
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      const points = [[(left + right) / 2, (top + bottom) / 2], [left + 4, top + 4], [right - 4, bottom - 4]];
+      const seen = points.some(([x, y]) => {
+        const hit = document.elementFromPoint(x, y);
+        return hit !== null && (one.contains(hit) || (hit.closest('label')?.contains(one) ?? false));
+      });
+      done(seen ? null : (one.getAttribute('aria-label') ?? one.textContent ?? '').slice(0, 60));
+    }))`);
+    if (typeof found === 'string') unseen.add(found);
+  }
+  return [...unseen];
+}
+
+described(title('what has the keyboard is seen, and nothing is lost'), () => {
+  let browser: PageBrowser;
+  let meeting: PageMeeting;
+  beforeAll(async () => {
+    browser = await PageBrowser.open();
+    meeting = await PageMeeting.held();
+    await meeting.next();
+    const { itemId } = await meeting.item('2');
+    await meeting.does(minuteTaker, {
+      ask: 'openProposal',
+      itemId,
+      proposalId: 'p1',
+      text: 'Vi prøver det.',
+    });
+    await meeting.decides(minuteTaker, '2', 'Line Skovbo samler budgettet inden uge 40.');
+    await meeting.decides(participant, '2', 'Natten tages op igen.');
+  }, 60_000);
+  afterAll(async () => {
+    await browser[Symbol.asyncDispose]();
+    await meeting[Symbol.asyncDispose]();
+  });
+
+  it.each([
+    ['the panel', 'panel', chair, { width: 320, height: 500 }],
+    ['the panel of who only follows', 'panel', participant, { width: 320, height: 500 }],
+    ['the desk', 'desk', minuteTaker, { width: 1280, height: 720 }],
+    // A browser that zooms to 200 % and 400 % gives the page a half and a quarter of its width and height.
+    ['the desk at 200 %', 'desk', minuteTaker, { width: 1280, height: 1024, zoom: 2 }],
+    ['the desk at 400 %', 'desk', minuteTaker, { width: 1280, height: 1024, zoom: 4 }],
+  ] as const)(
+    'at %s',
+    async (_what, place, who, opened) => {
+      const page = await browser.page(meeting.url(place, who), opened);
+      await page.getByText('Vi prøver det.').first().waitFor();
+      expect(await unseenStops(page, 60)).toEqual([]);
+      expect(await cutOff(page)).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
+
+  it('on the big screen at 200 %, where nothing scrolls', async () => {
+    const page = await browser.page(meeting.url('stage'), { width: 1920, height: 1080, zoom: 2 });
+    await page.getByText('Vi prøver det.').first().waitFor();
+    const lost = await page.evaluate(`(() => {
+      const stage = document.querySelector('.stage');
+      return stage.scrollHeight > stage.clientHeight || stage.scrollWidth > stage.clientWidth;
+    })()`);
+    expect(lost).toBe(false);
+    await page.context().close();
+  }, 60_000);
+});
