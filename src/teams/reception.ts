@@ -156,6 +156,7 @@ export class Reception implements TurnHandlers {
   ): Promise<DialogAnswer> {
     const placed = await placedMessage(activity, this.#chooser, (one) => this.#callers.of(one));
     if ('sentence' in placed) return sentenceIn(step, placed.sentence, placed.language);
+    if ('form' in placed) return dialogWith(step, placed.form, placed.language);
     const ours = await this.#ours(placed);
     const { language } = ours.caller;
     if ('refused' in ours) return sentenceIn(step, ours.refused, language);

@@ -86,6 +86,8 @@ export interface ActionData {
   /** When a message was written, and by whom. */
   readonly said?: string;
   readonly author?: string;
+  /** The author's account. */
+  readonly authorKey?: string;
   /** A typed line, or a message that was taken. */
   readonly text?: string;
   /** The text was warned about, and is to be saved all the same. */

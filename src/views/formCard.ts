@@ -77,7 +77,7 @@ function withinRoom({ choices, value, room: most }: ChoiceField): ChoiceField['c
 
 /** One form body: what a dialog shows in Teams, and what a tap is answered with. */
 export function formCard(
-  sight: Sight,
+  sight: Pick<Sight, 'language' | 'notice'>,
   form: {
     heading: string;
     fields: readonly Field[];

@@ -27,7 +27,7 @@ export const MESSAGE_KINDS = ['note', 'decision', 'remark'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 /** Beside the names and items this much text of a message opens in its field. */
-const TEXT = 4_000;
+export const TEXT = 4_000;
 
 /** *Til referatet*: what a message becomes, and where. `more`: for whom it is registered. */
 export function messageForm(

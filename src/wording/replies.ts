@@ -12,8 +12,6 @@ const da = {
   severalMeetings: (titles: readonly string[]) =>
     `Du er med i flere møder, der er i gang: ${titles.join(' · ')}. Skriv i mødets egen chat.`,
   noPage: 'Denne Punkt har ingen side i browseren.',
-  startFirst: (titles: readonly string[]) =>
-    `Chatten har flere møder: ${titles.join(' · ')}. Start først det, der holdes nu.`,
   carriedOut: 'Det er gjort; se kortet.',
   decisionSaved: (number: string, item: string) => `${number} er gemt under punkt ${item}.`,
   decisionProposed: (number: string, item: string) =>
@@ -100,8 +98,6 @@ const en: Replies = {
   severalMeetings: (titles) =>
     `You are in several meetings that are running: ${titles.join(' · ')}. Write in the meeting's own chat.`,
   noPage: 'This Punkt has no page in the browser.',
-  startFirst: (titles) =>
-    `This chat has several meetings: ${titles.join(' · ')}. Start the present one first.`,
   carriedOut: 'Done; see the card.',
   decisionSaved: (number, item) => `${number} is saved under item ${item}.`,
   decisionProposed: (number, item) =>
