@@ -46,6 +46,8 @@ const LATE: readonly Line['kind'][] = [
   'download',
   'addendum',
   'approval',
+  'attend',
+  'attendance',
 ];
 
 type Say = (message: OutgoingMessage) => Promise<void>;

@@ -43,7 +43,7 @@ const examples = [
     ['genoptag', 'resume'],
     ['afslut mødet', 'end meeting'],
     ['afbud Navn', 'apologies Name'],
-    ['til stede Navn, Navn', 'present Name, Name'],
+    ['til stede Navn', 'present Name'],
     ['fremmøde', 'attendance'],
     ['ordstyrer: Navn', 'chair: Name'],
     ['referent: Navn', 'minute taker: Name'],

@@ -11,7 +11,7 @@ const GUEST = 'Ann Lee';
 const ASKING = [
   ...['status', 'dagsorden', 'agenda', 'referat', 'minutes', 'hjælp', 'help'],
   ...['hent mødepakke', 'get the meeting pack', 'hent referat', 'get the minutes'],
-  ...['godkend referat', 'approve the minutes'],
+  ...['godkend referat', 'approve the minutes', 'fremmøde', 'attendance'],
 ];
 const ANSWERS = [...EXAMPLES.da, ...EXAMPLES.en].filter((line) =>
   /^(?:til efterretning|taken|drøftet|discussed|godkendt|approved|som|as )/u.test(line),

@@ -37,6 +37,7 @@ describe('somebody who acts under a name that is like one of the agenda', () => 
     );
     expect(buttons(asked.card).map(({ title }) => title)).toEqual(['Ja', 'Nej']);
     await room.types(room.person(GUEST), 'notér: Endnu et ord.');
+    await room.types(room.person(GUEST), 'beslutning: Broen bygges.');
     await room.punkt.settled();
     expect(own().messages).toHaveLength(1);
     expect(JSON.stringify(room.chat.messages)).not.toContain('den samme som');
@@ -56,6 +57,12 @@ describe('somebody who acts under a name that is like one of the agenda', () => 
       .at(-1);
     expect(decision?.by).toEqual({ kind: 'person', personId: (await personIs('Mads Ottosen'))?.id });
     await room.punkt.settled();
+    // What stood under the account until then stands under its person: on the card, in the draft, in the log in words.
+    const shown = texts((await room.item(1)).card).join('\n');
+    expect(shown).toContain('Mads Ottosen');
+    const draft = await room.punkt.store.documents.list('drafts', meeting.meetingId);
+    for (const place of [shown, JSON.stringify(draft), await room.minutes()])
+      expect(place).not.toContain('Mads Ottosen (gæst)');
     // The question is answered where it stands, too.
     expect(JSON.stringify(own().messages[0])).not.toContain('person.same');
   });
