@@ -49,7 +49,10 @@ export interface Outbox {
   find(conversationId: string, key: string): Promise<Posting | undefined>;
   /** Every posting of a conversation, by `order`. */
   list(conversationId: string): Promise<Posting[]>;
-  /** Takes or renews the right to send in a conversation until `until` (ms); false while another owner's is valid. */
+  /**
+   * Takes or renews the right to send in a conversation until `until` (ms, within a minute); false while another owner's
+   * is valid.
+   */
   lease(conversationId: string, owner: string, now: number, until: number): Promise<boolean>;
   /** Gives the lease back; no error if it is another's. */
   release(conversationId: string, owner: string): Promise<void>;

@@ -52,15 +52,22 @@ function refusal(response: Response, body: string): ConnectorRefusal {
   } catch {
     // Not JSON: a proxy's page. The status says enough.
   }
-  return new ConnectorRefusal(response.status, code, retryAfter(response.headers.get('retry-after')));
+  return new ConnectorRefusal(response.status, code, retryAfter(response.headers));
 }
 
-/** Seconds or an HTTP date (RFC 9110, 10.2.3), in milliseconds. */
-function retryAfter(value: string | null): number | null {
-  if (value === null) return null;
-  if (/^\d{1,6}$/.test(value.trim())) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? null : Math.max(0, date - Date.now());
+/** Teams' longest window is an hour: who says more is not counting, and a meeting is not left alone for a day. */
+const LONGEST_WAIT_MS = 3_600_000;
+
+/** Seconds or an HTTP date (RFC 9110, 10.2.3), in milliseconds, at most an hour; null: none, or neither of the two. */
+function retryAfter(headers: Headers): number | null {
+  const value = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+(?:\.\d+)?$/u.test(value)) return Math.min(LONGEST_WAIT_MS, Math.ceil(Number(value) * 1000));
+  // Only what begins as a date does: "-5" would be read as one too.
+  const date = /^[A-Za-z]{3}/u.test(value) ? Date.parse(value) : Number.NaN;
+  if (Number.isNaN(date)) return null;
+  // By the clock of who said it, where it tells the time.
+  const said = Date.parse(headers.get('date') ?? '');
+  return Math.min(LONGEST_WAIT_MS, Math.max(0, date - (Number.isNaN(said) ? Date.now() : said)));
 }
 
 /** The one method of core-http's header collection that the conversion asks for. */

@@ -22,14 +22,9 @@ import { nextDue, nextPosting } from './nextPosting.ts';
 import type { OpenForms } from './openForms.ts';
 import type { Roster } from './roster.ts';
 import type { Pass } from './sendingRate.ts';
+import { type SendingRight, SendingRights } from './sendingRight.ts';
 import type { Connector, SendResult } from './turn.ts';
 
-/**
- * After a crash the cards of a conversation wait as long as this for another process (ms). A send that takes longer
- * renews it.
- */
-const LEASE_MS = 3_000;
-const RENEW_EVERY_MS = 1_000;
 /** Attempts after which a card is a dead letter (about an hour): its meeting is elsewhere, and an operator looks. */
 const ATTEMPTS = 60;
 /** Attempts to open somebody's chat, after which it is left until something new is wanted there (about 20 minutes). */
@@ -53,6 +48,9 @@ export class Postman {
   readonly #alarms: Alarms;
   readonly #stop = new AbortController();
   readonly #destinations: Destinations;
+  readonly #rights: SendingRights;
+  /** When a round began last (ms). */
+  #lookedAt = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly deps: {
@@ -81,6 +79,7 @@ export class Postman {
     },
   ) {
     this.#destinations = new Destinations(deps);
+    this.#rights = new SendingRights(deps);
     // Still at it: it is looked at once more afterwards.
     const ring = (id: string) =>
       void (this.#busy.get(id) ?? Promise.resolve()).then(() => this.#conversation(id));
@@ -90,7 +89,11 @@ export class Postman {
   /** Begins to send everything that is due; resolves when it is sent or put off. */
   async round(): Promise<void> {
     if (this.#stopped) return;
-    const waiting = await this.deps.outbox.waiting(this.deps.clock.now());
+    const now = this.deps.clock.now();
+    // At first, and where the clock was set back, what was put off is looked at too: it may wait for no reason.
+    const anew = now < this.#lookedAt;
+    this.#lookedAt = now;
+    const waiting = await this.deps.outbox.waiting(anew ? Number.MAX_SAFE_INTEGER : now);
     await Promise.all(waiting.map((conversationId) => this.#conversation(conversationId)));
   }
 
@@ -122,52 +125,33 @@ export class Postman {
   }
 
   async #drain(conversationId: string): Promise<void> {
-    const { outbox, clock, owner, closed } = this.deps;
+    const { clock, closed } = this.deps;
     let opened: Destination | null = null;
     while (!this.#stopped) {
-      const now = clock.now();
-      const first = await this.#next(conversationId, now);
+      const first = await this.#next(conversationId, clock.now());
       if (!first) return;
       opened ??= await this.#open(first);
       // Not seen yet: it waits for the first word from there, and costs no write until then.
       if (!opened) return;
       if (opened.closed !== null)
         return closed.layAside(conversationId, opened.reach.conversationId, opened.closed);
-      if (!(await outbox.lease(conversationId, owner, now, now + LEASE_MS))) return;
-      try {
-        if (!(await this.#holding(conversationId, this.#sendAll(conversationId, opened)))) return;
-      } finally {
-        await outbox.release(conversationId, owner);
-      }
+      const destination = opened;
+      const goesOn = await this.#rights.holding(conversationId, (right) =>
+        this.#sendAll(conversationId, destination, right),
+      );
+      if (!goesOn) return;
     }
   }
 
   /** What is due, one after another; false where this conversation has to wait. */
-  async #sendAll(conversationId: string, destination: Destination): Promise<boolean> {
+  async #sendAll(conversationId: string, destination: Destination, right: SendingRight): Promise<boolean> {
     while (!this.#stopped) {
       // Read again: another process may have sent it before the lease was had.
       const posting = await this.#next(conversationId, this.deps.clock.now());
       if (!posting) return true;
-      if (!(await this.#send(posting, destination))) return false;
+      if (!(await this.#send(posting, destination, right))) return false;
     }
     return true;
-  }
-
-  /** Keeps the lease while the sends last: Teams may take its time, a dead process must not. */
-  async #holding<T>(conversationId: string, send: Promise<T>): Promise<T> {
-    const { outbox, clock, owner } = this.deps;
-    let renewing: Promise<unknown> = Promise.resolve();
-    const timer = setInterval(() => {
-      const now = clock.now();
-      renewing = outbox.lease(conversationId, owner, now, now + LEASE_MS).catch(() => undefined);
-    }, RENEW_EVERY_MS);
-    try {
-      return await send;
-    } finally {
-      clearInterval(timer);
-      // Not after the lease was given back.
-      await renewing;
-    }
   }
 
   /** What is to be sent next, if anything; one with an open form is passed. */
@@ -203,11 +187,13 @@ export class Postman {
   }
 
   /** True if the next posting may follow; false where this conversation has to wait. */
-  async #send(posting: Posting, destination: Destination): Promise<boolean> {
+  async #send(posting: Posting, destination: Destination, right: SendingRight): Promise<boolean> {
     const use = posting.activityId === null ? 'post' : 'edit';
     // First its turn, then what it says: however long it waits, it shows the newest.
     const pass = await this.deps.connector.pass(destination.reach, use, this.#stop.signal);
     try {
+      const still = await right.check();
+      if (still !== 'held') return still === 'again';
       return await this.#sendNow(posting, destination, pass);
     } finally {
       pass.unused();

@@ -65,6 +65,8 @@ export interface FakeTeams extends AsyncDisposable, ReturnType<typeof createActi
   remove(conversation: FakeConversation, activityId: string): void;
   /** The next requests of Punkt fail so, in that order. */
   failNext(...failures: readonly Failure[]): void;
+  /** No further request fails, whatever was said before. */
+  failNone(): void;
   /** Resolves with the first thing found, now or after a later request of Punkt; rejects after 10 s. */
   until<T>(find: () => T | undefined | null | false): Promise<T>;
   close(): Promise<void>;
@@ -229,6 +231,7 @@ export async function startFakeTeams(
       conversation.messages.splice(at, 1);
     },
     failNext: connector.failNext,
+    failNone: connector.failNone,
     until: (find) => until(find, watchers),
     close,
     [Symbol.asyncDispose]: close,

@@ -44,8 +44,10 @@ export interface Failure {
   readonly with: number | 'drop' | 'hang';
   /** Teams' error code. */
   readonly code?: string;
-  /** Retry-After, seconds. */
-  readonly retryAfter?: number;
+  /** Retry-After: seconds, or as it is. */
+  readonly retryAfter?: number | string;
+  /** Date: what time it is in Teams. */
+  readonly date?: string;
   /** Location header of a redirection. */
   readonly location?: string;
   /** Carried out all the same: only the answer is lost. */
@@ -121,6 +123,7 @@ export function createTeamsConnector(parts: Parts) {
       record.status = given?.status ?? 500;
       const retryAfter = failure?.retryAfter ?? limited?.retryAfter;
       if (retryAfter !== undefined) response.setHeader('retry-after', String(retryAfter));
+      if (failure?.date !== undefined) response.setHeader('date', failure.date);
       if (failure?.location !== undefined) response.setHeader('location', failure.location);
       response.writeHead(record.status, { 'content-type': 'application/json' });
       response.end(JSON.stringify(given?.body ?? {}));
@@ -134,6 +137,9 @@ export function createTeamsConnector(parts: Parts) {
     },
     failNext: (...more: readonly Failure[]) => {
       failures.push(...more);
+    },
+    failNone: () => {
+      failures.length = 0;
     },
   };
 }

@@ -10,6 +10,7 @@ import { OpenForms } from '../../src/teams/openForms.ts';
 import { Postman } from '../../src/teams/postman.ts';
 import { Roster } from '../../src/teams/roster.ts';
 import { SendingRate, teamsRates } from '../../src/teams/sendingRate.ts';
+import type { Connector } from '../../src/teams/turn.ts';
 import { type FakeConversation, startFakeTeams, texts } from './fakeTeams.ts';
 import {
   asChair,
@@ -48,23 +49,25 @@ export async function openPostOffice(timer: Timer = () => () => undefined) {
   const rate = new SendingRate(teamsRates, clock);
   const connector = createConnector(readConfig({ PUNKT_MODE: 'development' }), undefined, rate);
   const closed = closedOn(store, conversations, meetings, log);
-  const postman = new Postman({
-    outbox: store.outbox,
-    conversations,
-    meetings,
-    connector,
-    closed,
-    roster: new Roster(connector, clock, 'unknown'),
-    openForms: new OpenForms({ clock, timer: systemTimer, released: () => undefined }),
-    forms: 'card',
-    clock,
-    timer,
-    random: () => 0,
-    language: null,
-    owner: 'one',
-    trace: new CommandTrace(log),
-    log,
-  });
+  const process = (owner: string, through: Connector = connector) =>
+    new Postman({
+      outbox: store.outbox,
+      conversations,
+      meetings,
+      connector: through,
+      closed,
+      roster: new Roster(connector, clock, 'unknown'),
+      openForms: new OpenForms({ clock, timer: systemTimer, released: () => undefined }),
+      forms: 'card',
+      clock,
+      timer,
+      random: () => 0,
+      language: null,
+      owner,
+      trace: new CommandTrace(log),
+      log,
+    });
+  const postman = process('one');
   let serial = 0;
 
   async function want(...cards: readonly CardRef[]): Promise<void> {
@@ -81,7 +84,10 @@ export async function openPostOffice(timer: Timer = () => () => undefined) {
     meetings,
     conversations,
     closed,
+    connector,
     postman,
+    /** The postman of one more process on the same store, or of the same one after a restart. */
+    process,
     logged,
     reachOf,
     want,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Outbox } from '../../service/outbox.ts';
+import { isHeldByOther } from '../lease.ts';
 import { partitionPart } from './itemKey.ts';
 import type { Items } from './items.ts';
 import { BACKGROUND } from './requests.ts';
@@ -43,7 +44,7 @@ export function cosmosLease(items: Items): Pick<Outbox, 'lease' | 'release'> {
       for (;;) {
         const item = await items.read(LEASE_ID, partition, BACKGROUND);
         const held = item && Lease.parse(item);
-        if (held && held.owner !== owner && held.until > now) return false;
+        if (held && isHeldByOther(held, owner, now)) return false;
         if (await put(partition, owner, until, item ? { etag: item._etag } : 'absent')) return true;
       }
     },

@@ -1,4 +1,5 @@
 import type { Outbox, Posting } from '../../service/outbox.ts';
+import { isHeldByOther, type Lease } from '../lease.ts';
 import {
   adoptedNow,
   deliveredNow,
@@ -17,11 +18,6 @@ interface Waiting {
   readonly conversationId: string;
   readonly key: string;
   readonly notBefore: number;
-}
-
-interface Lease {
-  readonly owner: string;
-  readonly until: number;
 }
 
 /** Postings that are read in one step when all are gone through. */
@@ -116,7 +112,7 @@ export function embeddedOutbox(environment: Environment): Outbox {
       const key: [string] = [keyPart(conversationId)];
       return environment.transaction(() => {
         const held = leases.get(key);
-        if (held && held.owner !== owner && held.until > now) return false;
+        if (held && isHeldByOther(held, owner, now)) return false;
         leases.putSync(key, { owner, until });
         return true;
       });

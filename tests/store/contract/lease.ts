@@ -39,6 +39,11 @@ export function describeLease(name: string, open: () => Promise<OpenedOutbox>): 
       expect(await outbox.lease('c', 'cleo', 50, 200)).toBe(false);
     });
 
+    it('is free where it ends later than anybody asks for: the clock was set back since', async () => {
+      await outbox.lease('c', 'ada', 3_600_000, 3_603_000);
+      expect(await outbox.lease('c', 'bo', 0, 3_000)).toBe(true);
+    });
+
     it('is free once it was given back', async () => {
       await outbox.lease('c', 'ada', 0, 100);
       await outbox.release('c', 'ada');
