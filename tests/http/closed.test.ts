@@ -10,6 +10,8 @@ let chair: FakePerson;
 let writer: FakePerson;
 let member: FakePerson;
 let own: FakeConversation;
+/** The card of item 1 while the meeting was there. */
+let first: SeenCard;
 const heard: string[] = [];
 
 /** Every word that the shared chat, or a person who leads nothing, has been given. */
@@ -59,7 +61,8 @@ describe('a whole meeting with closed items', () => {
   step(
     'moves to the closed item: the chat sees its number, the leaders get the whole card alone',
     async () => {
-      await room.taps(chair, await room.item(1), 'Næste punkt');
+      first = await room.item(1);
+      await room.taps(chair, first, 'Næste punkt');
       const shared = await room.item(2);
       expect(texts(shared.card).join(' ')).toContain('Lukket punkt');
       for (const who of [chair, writer]) {
@@ -70,6 +73,12 @@ describe('a whole meeting with closed items', () => {
       nothingTold();
     },
   );
+
+  step('who taps the card of where the meeting was is told the number of where it is, alone', async () => {
+    heard.push(await room.hears(writer, first, 'Næste punkt'));
+    expect(heard.at(-1)).toMatch(/punkt 2.*Lukket punkt/su);
+    nothingTold();
+  });
 
   step('every button of the closed card, by everybody, tells nothing', async () => {
     const shared = await room.item(2);
@@ -140,6 +149,24 @@ describe('a whole meeting with closed items', () => {
     expect(JSON.stringify(body)).toContain(MEMBER);
     nothingTold();
   });
+
+  step(
+    'an open decision is not moved into it from the chat, and who leads nothing moves none alone',
+    async () => {
+      const { meeting } = await room.meeting();
+      const open = await itemId('1');
+      const [decision] = meeting.records[open]?.decisions ?? [];
+      const before = (await room.log()).length;
+      const data = { m: meeting.meetingId, t: '999', i: open, d: decision?.id, item: await itemId('2') };
+      const move = raw('decision.move', data);
+      const { body } = await room.sends(chair, { ...first, card: {} }, move);
+      expect([decision?.text, wordsOf(body)]).toEqual(['Wanda følger op', expect.stringMatching(/lukket/iu)]);
+      const alone = { ...first, card: {}, conversation: room.teams.personalChat(member) };
+      expect(wordsOf((await room.sends(member, alone, move)).body)).toContain('andet møde');
+      expect(await room.log()).toHaveLength(before);
+      nothingTold();
+    },
+  );
 
   step('it is decided in the private chat of chair and minute taker', async () => {
     const alone = await room.item(2, own);
