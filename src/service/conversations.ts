@@ -10,6 +10,8 @@ export const Reach = z.object({
   tenantId: z.string().nullable(),
   botId: z.string(),
   botName: z.string().nullable(),
+  /** Of a channel whose members are its team's; missing of all others, and where Teams has not said. */
+  teamId: z.string().optional(),
 });
 export type Reach = z.infer<typeof Reach>;
 
@@ -70,11 +72,14 @@ export class Conversations {
 
   /** Remembers how to reach a conversation, and that it can be reached; true if that is news. */
   async reached(reach: Reach): Promise<boolean> {
-    return this.#change(reach.conversationId, (known) =>
-      known.closed === null && JSON.stringify(known.reach) === JSON.stringify(reach)
+    return this.#change(reach.conversationId, (known) => {
+      // Not every activity names the team.
+      const { teamId } = known.reach ?? {};
+      const now = Reach.parse(teamId === undefined ? reach : { teamId, ...reach });
+      return known.closed === null && JSON.stringify(known.reach) === JSON.stringify(now)
         ? known
-        : { ...known, reach, closed: null },
-    );
+        : { ...known, reach: now, closed: null };
+    });
   }
 
   /** Remembers that Teams takes nothing of the bot there any more, and why; true if that is news. */
@@ -90,12 +95,23 @@ export class Conversations {
     for (;;) {
       const stored = await this.documents.read(address);
       const known = stored && Listed.parse(stored.value);
+      // A channel's own activities (who joins, when a meeting begins) are of no thread: the newest one stays.
+      const conversationId =
+        found.conversationId === id && known ? known.conversationId : found.conversationId;
       // Most activities name no conversation: what one said stays.
-      const listed: Listed = { ...found, name: found.name ?? known?.name ?? null };
+      const listed: Listed = { ...found, conversationId, name: found.name ?? known?.name ?? null };
       if (JSON.stringify(listed) === JSON.stringify(known)) return;
       const expected = stored ? { etag: stored.etag } : 'absent';
       if ((await this.documents.write(address, listed, expected)) !== 'conflict') return;
     }
+  }
+
+  /** The newest thread of a channel; null where none was heard of. */
+  async threadOf(channelId: string): Promise<string | null> {
+    const address = { collection: 'conversations', partition: ALL_SHARED, id: channelId } as const;
+    const stored = await this.documents.read(address);
+    const conversationId = stored ? Listed.parse(stored.value).conversationId : channelId;
+    return conversationId === channelId ? null : conversationId;
   }
 
   /** Every shared conversation that Punkt heard of, the newest first. */

@@ -56,7 +56,9 @@ const common = z.object({
       tenant: optional(withId),
       team: optional(withId),
       meeting: optional(withId),
-      channel: optional(z.object({ name: optional(z.string()) })),
+      channel: optional(
+        z.object({ id: optional(id), name: optional(z.string()), type: optional(z.string().max(100)) }),
+      ),
       eventType: optional(z.string().max(200)),
     }),
   ),
@@ -136,6 +138,15 @@ const consent = common.extend({
   }),
 });
 
+const threadRoot = z.object({
+  value: z.object({
+    messagePayload: z.object({
+      id: z.string().regex(/^\d{1,30}$/u),
+      replyToId: optional(z.string().regex(/^\d{1,30}$/u)),
+    }),
+  }),
+});
+
 export type TeamsActivity = z.infer<typeof common>;
 export type FileConsentActivity = z.infer<typeof consent>;
 export type MessageActivity = z.infer<typeof message>;
@@ -146,7 +157,13 @@ export type Incoming =
   | { readonly kind: 'tap'; readonly activity: InvokeActivity }
   /** An Action.Submit, by a client that does not know Action.Execute: no answer body, so a message is the answer. */
   | { readonly kind: 'submit'; readonly activity: InvokeActivity }
-  | { readonly kind: 'dialog'; readonly step: DialogStep; readonly activity: InvokeActivity }
+  /** `fromMessage`: of a message action, which its user may ask for in any chat of theirs, also where the bot is not. */
+  | {
+      readonly kind: 'dialog';
+      readonly step: DialogStep;
+      readonly activity: InvokeActivity;
+      readonly fromMessage: boolean;
+    }
   | { readonly kind: 'fileConsent'; readonly activity: FileConsentActivity }
   | { readonly kind: 'line'; readonly activity: MessageActivity }
   /** An invoke that is not a tap on a card. */
@@ -195,12 +212,17 @@ export function readActivity(body: unknown): Incoming | null {
   return { kind: 'submit', activity: asTap(activity, submitted.data, line.data.value ?? {}) };
 }
 
-function readDialog(body: unknown, activity: TeamsActivity, name: z.infer<typeof dialogName>): Incoming {
+function readDialog(
+  body: unknown,
+  activity: TeamsActivity,
+  name: z.infer<typeof dialogName>,
+  fromMessage = false,
+): Incoming {
   const step = name === 'task/fetch' ? 'fetch' : 'submit';
   const read = dialog.safeParse(body);
   if (!read.success) return { kind: 'brokenDialog', step, activity };
   const { data: given } = read.data.value;
-  return { kind: 'dialog', step, activity: asTap(activity, given.verb, given) };
+  return { kind: 'dialog', step, activity: asTap(activity, given.verb, given), fromMessage };
 }
 
 /** By its name: what else Teams says of it comes in many spellings, and nothing is needed of it but who joined. */
@@ -223,14 +245,24 @@ function readEvent(body: unknown, activity: TeamsActivity): Incoming {
 /** *Til referatet*: asked for, it is a form filled with the message; sent, a dialog like any other. */
 function readMessageAction(
   body: unknown,
-  activity: TeamsActivity,
+  asked: TeamsActivity,
   name: z.infer<typeof messageActionName>,
 ): Incoming {
-  if (name === 'composeExtension/submitAction') return readDialog(body, activity, 'task/submit');
+  const activity = inThread(asked, body);
+  if (name === 'composeExtension/submitAction') return readDialog(body, activity, 'task/submit', true);
   const chosen = z.object({ value: ChosenMessage }).safeParse(body);
   if (!chosen.success) return { kind: 'brokenDialog', step: 'fetch', activity };
   const { verb, ...taken } = takenMessage(chosen.data.value);
-  return { kind: 'dialog', step: 'fetch', activity: asTap(activity, verb, taken) };
+  return { kind: 'dialog', step: 'fetch', activity: asTap(activity, verb, taken), fromMessage: true };
+}
+
+/** In a channel the message belongs to a thread, whether the conversation names it or only the message does. */
+function inThread(activity: TeamsActivity, body: unknown): TeamsActivity {
+  const { conversation } = activity;
+  const root = threadRoot.safeParse(body).data?.value.messagePayload;
+  if (!root || kindOf(activity) !== 'channel' || conversation.id.includes(';')) return activity;
+  const id = `${conversation.id};messageid=${root.replyToId || root.id}`;
+  return { ...activity, conversation: { ...conversation, id } };
 }
 
 /** An Action.Submit in the form of the tap that it would have been as an Action.Execute. */
@@ -240,13 +272,27 @@ function asTap(activity: TeamsActivity, name: string, given: Record<string, unkn
   return { ...activity, type: 'invoke', name: 'adaptiveCard/action', value };
 }
 
+/**
+ * What kind of conversation it is. Events of meetings name none: then it is shared, for a personal chat may show more.
+ * Nor is a chat between two people personal, though Teams calls it so: the bot's own are no `19:`.
+ */
+function kindOf({ conversation, channelData }: TeamsActivity): ConversationReference['conversationType'] {
+  const { id, conversationType } = conversation;
+  if (conversationType === 'personal' && id.startsWith('19:')) return 'groupChat';
+  if (conversationType) return conversationType;
+  return channelData?.team || /@thread\.tacv2(?:;|$)/u.test(id) ? 'channel' : 'groupChat';
+}
+
 /** Where an activity came from, as it is remembered to write there again. */
 export function conversationReference(activity: TeamsActivity): ConversationReference {
   const { conversation, recipient, channelData, serviceUrl } = activity;
+  const conversationType = kindOf(activity);
+  const { team, channel } = channelData ?? {};
+  const ofItsOwn = /^(?:private|shared)$/iu.test(channel?.type ?? '');
   return {
     conversationId: conversation.id,
-    // Unsaid, it is treated as shared: a personal chat may show more.
-    conversationType: conversation.conversationType ?? 'groupChat',
+    conversationType,
+    ...(conversationType === 'channel' && team && !ofItsOwn ? { teamId: team.id } : {}),
     serviceUrl,
     tenantId: channelData?.tenant?.id ?? conversation.tenantId ?? null,
     botId: recipient.id,

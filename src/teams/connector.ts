@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { ConnectorRefusal } from './connectorHttp.ts';
+import { withoutThread } from './meetingPlace.ts';
 import { type Pass, SendingRate, teamsRates, type Use } from './sendingRate.ts';
 import { isAllowedServiceUrl } from './serviceUrl.ts';
 import { steadyClock } from './steadyClock.ts';
@@ -42,6 +43,9 @@ const rosterPage = z.object({ members: z.array(rosterMember), continuationToken:
 /** Teams gives at most 500 members a page. */
 const PAGE_SIZE = 500;
 const PAGES = 20;
+
+/** Teams' word that a roster is there, and somebody is not in it. */
+const NO_MEMBER = /^MemberNotFound/u;
 
 /** Statuses by which Teams asks to come again (platform.md 2); 401 passes when a token or secret is renewed. */
 const passing = new Set([401, 408, 412, 429]);
@@ -183,14 +187,16 @@ export function createConnector(
 
     async member(of, userId) {
       try {
-        const answer = await ask(of, 'roster', limits.memberMs, (conversations, options) =>
-          conversations.getConversationMember(of.conversationId, userId, options),
+        const answer = await rosterOf(of, (rosterId) =>
+          ask(of, 'roster', limits.memberMs, (conversations, options) =>
+            conversations.getConversationMember(rosterId, userId, options),
+          ),
         );
         const parsed = rosterMember.safeParse(answer);
         return parsed.success ? memberOf(parsed.data) : 'unknown';
       } catch (error) {
         const teamsSays = error instanceof ConnectorRefusal && error.status === 404;
-        return teamsSays && /^MemberNotFound/.test(error.code) ? 'absent' : 'unknown';
+        return teamsSays && NO_MEMBER.test(error.code) ? 'absent' : 'unknown';
       }
     },
 
@@ -204,11 +210,13 @@ export function createConnector(
             pageSize: PAGE_SIZE,
             ...(continuationToken ? { continuationToken } : {}),
           };
-          const answer: unknown = await ask(of, 'roster', limits.memberMs, (conversations, options) =>
-            conversations.getConversationPagedMembers(of.conversationId, {
-              ...(wanted as { pageSize: number; continuationToken: string }),
-              ...options,
-            }),
+          const answer: unknown = await rosterOf(of, (rosterId) =>
+            ask(of, 'roster', limits.memberMs, (conversations, options) =>
+              conversations.getConversationPagedMembers(rosterId, {
+                ...(wanted as { pageSize: number; continuationToken: string }),
+                ...options,
+              }),
+            ),
           );
           const parsed = rosterPage.parse(answer);
           found.push(...parsed.members.map(memberOf));
@@ -224,6 +232,21 @@ export function createConnector(
   return connector;
 }
 
+/**
+ * Asks a roster. A thread has none (Teams answers 404, microsoft/botframework-sdk#3062): its channel has; or its team
+ * where the members are the team's, as botbuilder itself asks (platform.md 3).
+ */
+async function rosterOf<T>(of: ConversationReference, ask: (rosterId: string) => Promise<T>): Promise<T> {
+  const own = withoutThread(of.conversationId);
+  try {
+    return await ask(own);
+  } catch (error) {
+    const unknown = error instanceof ConnectorRefusal && error.status === 404 && !NO_MEMBER.test(error.code);
+    if (!unknown || of.teamId === undefined || of.teamId === own) throw error;
+    return ask(of.teamId);
+  }
+}
+
 /** The activity on the wire. botbuilder's type asks for everything that only incoming activities have. */
 export function activityOf(to: ConversationReference, message: OutgoingMessage): SentActivity {
   const { card, file, ...said } = message;
@@ -232,6 +255,8 @@ export function activityOf(to: ConversationReference, message: OutgoingMessage):
     type: 'message',
     from: { id: to.botId, name: to.botName ?? '' },
     conversation: { id: to.conversationId },
+    // Unsaid, Teams reads Markdown: names and titles would lose their signs, and become lists and headings.
+    ...(said.text === undefined ? {} : { textFormat: 'plain' }),
     ...said,
     ...(attachment === undefined ? {} : { attachments: [attachment] }),
   };

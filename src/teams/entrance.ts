@@ -12,14 +12,7 @@ import { sentenceIn } from './dialogs.ts';
 import type { FloodGate } from './floodGate.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
 import { isAllowedServiceUrl } from './serviceUrl.ts';
-import type {
-  Connector,
-  DialogAnswer,
-  DialogStep,
-  InvokeAnswer,
-  OutgoingMessage,
-  TurnHandlers,
-} from './turn.ts';
+import type { Connector, DialogAnswer, InvokeAnswer, OutgoingMessage, TurnHandlers } from './turn.ts';
 
 export interface EntranceParts {
   readonly config: Config;
@@ -105,7 +98,7 @@ export function createEntrance(parts: EntranceParts) {
         await timely(seen(incoming.activity), turn, { failed: undefined, late: undefined });
         return { status: 200, body: transportAnswers[incoming.kind] };
       case 'dialog': {
-        const { body } = await dialog(incoming.step, incoming.activity, turn);
+        const { body } = await dialog(incoming, turn);
         // No body at all closes the dialog.
         return body === null ? { status: 200 } : { status: 200, body };
       }
@@ -167,11 +160,14 @@ export function createEntrance(parts: EntranceParts) {
     return handlers.invoke(activity);
   }
 
-  async function dialog(step: DialogStep, activity: InvokeActivity, turn: Logger) {
+  async function dialog(
+    { step, activity, fromMessage }: Extract<Incoming, { kind: 'dialog' }>,
+    turn: Logger,
+  ) {
     let late = (): DialogAnswer =>
       sentenceIn(step, transportTexts[step === 'submit' ? 'late' : 'failed'], 'da');
     const answer = async () => {
-      await handlers.seen(activity);
+      if (!fromMessage) await handlers.seen(activity);
       const body = await handlers.dialog(step, activity, (otherwise) => {
         late = otherwise;
       });

@@ -7,6 +7,9 @@ import { identityOf } from './identity.ts';
 import { withoutThread } from './meetingPlace.ts';
 import { personLanguage } from './personLanguage.ts';
 
+/** Tells that a channel or team takes nothing more: no sign that one may write there. Which ones, the first try says. */
+const CLOSING = /^(?:channelDeleted|team(?:Archived|Deleted|HardDeleted))$/iu;
+
 /** How long it is believed that a conversation is as it was stored: another server may have closed it since (ms). */
 const BELIEVED_FOR_MS = 60_000;
 const REMEMBERED = 10_000;
@@ -31,6 +34,7 @@ export class FirstSight {
     const reach = conversationReference(activity);
     const { conversationId } = reach;
     if (isFarewell(activity)) return closed.close(conversationId, 'the bot was removed');
+    if (CLOSING.test(activity.channelData?.eventType ?? '')) return;
     const language = personLanguage(activity);
     const alone = reach.conversationType === 'personal';
     const name = alone ? null : conversationName(activity);

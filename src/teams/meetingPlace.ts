@@ -7,14 +7,20 @@ import type { Meetings } from '../service/meetings.ts';
 export const withoutThread = (conversationId: string): string =>
   conversationId.replace(/;messageid=.*$/u, '');
 
-/** The conversation's own entry, or its channel's where only that has a meeting. */
+/**
+ * The conversation's own entry; or its channel's where only that has a meeting; or, of a channel whose activity names no
+ * thread, that of its newest one.
+ */
 export async function meetingConversation(
   conversations: Conversations,
   conversationId: string,
 ): Promise<Pick<Conversation, 'meetingId' | 'endedId' | 'meetingIds'>> {
   const own = await conversations.read(conversationId);
   const base = withoutThread(conversationId);
-  return own.meetingId || base === conversationId ? own : conversations.read(base);
+  if (own.meetingId) return own;
+  if (base !== conversationId) return conversations.read(base);
+  const thread = await conversations.threadOf(base);
+  return thread ? conversations.read(thread) : own;
 }
 
 /** A card works only where its meeting is held, or in the private chat of who leads or writes it. */
@@ -26,7 +32,9 @@ export async function belongsHere(
   if (!caller.personal) {
     const place = await deps.conversations.ofMeeting(meetingId);
     const here = caller.reach.conversationId;
-    return place === here || place === withoutThread(here);
+    if (place === undefined) return false;
+    // Who reads one thread of a channel reads all; not every activity says in which it is.
+    return place === here || place === withoutThread(here) || withoutThread(place) === here;
   }
   const { people, state } = await deps.meetings.look(meetingId);
   if (state.status === 'none') return false;

@@ -1,15 +1,19 @@
 import type { MessageActivity } from './activity.ts';
 
+/** Stands for a message that was quoted in an answer to it (microsoft/teams.ts#482). Who types it, types `&lt;`. */
+const QUOTED = /<quoted\b[^<>]*\/?>\s*/giu;
+
 /**
- * The line as its writer meant it: without the mention of the bot itself, other people's mentions as their names,
+ * The line as its writer meant it: without quoted messages and the mention of the bot itself, other people's mentions as their names,
  * HTML entities decoded once, no-break spaces as spaces.
  */
 export function mentionFreeText(activity: MessageActivity): string {
   const mentions = activity.entities.filter((found) => found.type === 'mention');
+  const written = activity.text.replace(QUOTED, '');
   let text = '';
   let end = 0;
-  for (const tag of activity.text.matchAll(/<at\b[^>]*>(.*?)<\/at>[^\S\r\n]*/gis)) {
-    text += decoded(activity.text.slice(end, tag.index));
+  for (const tag of written.matchAll(/<at\b[^>]*>(.*?)<\/at>[^\S\r\n]*/gis)) {
+    text += decoded(written.slice(end, tag.index));
     end = tag.index + tag[0].length;
     const at = mentions.findIndex((known) => known.text?.trim() === tag[0].trim());
     const [found] = at < 0 ? [] : mentions.splice(at, 1);
@@ -18,7 +22,7 @@ export function mentionFreeText(activity: MessageActivity): string {
     const space = /\s*$/.exec(tag[0])?.[0] ?? '';
     text += (found?.mentioned.name ?? decoded(tag[1] ?? '')) + space;
   }
-  text += decoded(activity.text.slice(end));
+  text += decoded(written.slice(end));
   return text
     .replaceAll('\u00a0', ' ')
     .replace(/[\u200b\ufeff]/g, '')

@@ -59,7 +59,7 @@ export type DialogAnswer = {
 
 /** What Punkt does with an authenticated, well-formed activity. Implemented by the router. */
 export interface TurnHandlers {
-  /** Called first for every activity: remembers how to reach the conversation, and who is in it. */
+  /** Called first for every activity of a conversation that the bot is in: remembers how to reach it. */
   seen(activity: TeamsActivity): Promise<void>;
   /** A tap on a card. Answered exactly once. */
   invoke(activity: InvokeActivity): Promise<InvokeAnswer>;

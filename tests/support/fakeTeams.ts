@@ -92,7 +92,14 @@ export async function startFakeTeams(
     members: readonly FakePerson[],
     id: string,
   ) {
-    const made: FakeConversation = { id, conversationType, tenantId, members: [...members], messages: [] };
+    const made: FakeConversation = {
+      id,
+      conversationType,
+      tenantId,
+      members: [...members],
+      messages: [],
+      ...(conversationType === 'channel' ? { teamId: `19:${randomUUID()}@thread.tacv2` } : {}),
+    };
     conversations.set(id, made);
     return made;
   }

@@ -49,7 +49,7 @@ export function createActivities(given: {
       channelData: {
         tenant: { id: conversation.tenantId },
         ...(conversation.conversationType === 'channel'
-          ? { team: { id: conversation.id.split(';')[0] }, channel: { id: conversation.id.split(';')[0] } }
+          ? { team: { id: conversation.teamId }, channel: { id: conversation.id.split(';')[0] } }
           : {}),
         ...(conversation.meeting ? { meeting: { id: conversation.meeting.id } } : {}),
       },

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type FakeMeeting, meetings, members, pagedMembers } from './fakeTeamsRoster.ts';
+import { type FakeMeeting, meetings, members, pagedMembers, withRoster } from './fakeTeamsRoster.ts';
 import type { FakeRates, FakeRules } from './fakeTeamsRules.ts';
 
 type Json = Record<string, unknown>;
@@ -32,6 +32,8 @@ export interface FakeConversation {
   readonly members: FakePerson[];
   /** The bot's messages, oldest first. */
   readonly messages: FakeMessage[];
+  /** Of a channel's thread: the team that its channel belongs to. */
+  readonly teamId?: string;
   /** The Teams meeting of the conversation; of a series the same thread has one after another. */
   meeting?: FakeMeeting;
   /** Why nothing may be said there: the bot was removed, or the channel is archived. */
@@ -160,8 +162,11 @@ function answerTo(parts: Parts, method: string, steps: string[], body: Json, que
   if (version !== 'v3' || collection !== 'conversations') return problem(404, 'NotFound');
   if (conversationId === undefined)
     return method === 'POST' ? openPersonal(parts, body) : problem(405, 'BadMethod');
-  const conversation = parts.conversations.get(conversationId);
-  if (!conversation) return problem(404, 'ConversationNotFound');
+  const isRoster = part === 'members' || part === 'pagedmembers';
+  const conversation = isRoster
+    ? withRoster(parts.conversations.values(), conversationId)
+    : parts.conversations.get(conversationId);
+  if (!conversation) return problem(404, isRoster ? 'ThreadNotFound' : 'ConversationNotFound');
   if (conversation.closed) return problem(conversation.closed.status, conversation.closed.code);
   if (part === 'members' && method === 'GET') return members(conversation, id);
   if (part === 'pagedmembers' && method === 'GET') return pagedMembers(conversation, query, parts.rules.page);

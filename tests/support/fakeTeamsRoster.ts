@@ -39,6 +39,15 @@ const problem = (status: number, code: string): Answer => ({
   body: { error: { code, message: `The request failed: ${code}` } },
 });
 
+/** Whose roster stands under an id: a chat's, a channel's or a team's. A channel's thread has none of its own. */
+export function withRoster(all: Iterable<FakeConversation>, id: string): FakeConversation | undefined {
+  for (const one of all) {
+    if (one.conversationType !== 'channel' && one.id === id) return one;
+    if (one.conversationType === 'channel' && [one.id.split(';')[0], one.teamId].includes(id)) return one;
+  }
+  return undefined;
+}
+
 /** One member, or (the old way) all of them. */
 export function members({ members: all }: FakeConversation, id: string | undefined): Answer {
   const list = all.map(memberJson);

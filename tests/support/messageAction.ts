@@ -11,13 +11,15 @@ export interface ChatMessage {
   readonly content: string;
   readonly contentType?: 'html' | 'text';
   readonly at?: string;
+  /** The first message of its thread in a channel. */
+  readonly replyToId?: string | null;
 }
 
 /** *Til referatet* on a message: what Teams sends for it. */
 export function choosing(
   room: MeetingRoom,
   who: FakePerson,
-  { from, content, contentType = 'html', at = new Date().toISOString() }: ChatMessage,
+  { from, content, contentType = 'html', at = new Date().toISOString(), replyToId = null }: ChatMessage,
   where: FakeConversation = room.chat,
 ): Json {
   const user =
@@ -38,7 +40,7 @@ export function choosing(
       context: { theme: 'default' },
       messagePayload: {
         id: '1763700009999',
-        replyToId: null,
+        replyToId,
         subject: null,
         importance: 'normal',
         createdDateTime: at,
@@ -52,13 +54,21 @@ export function choosing(
   });
 }
 
+/** By the card of a dialog: the message that it was asked for. Teams hands it over again when that is sent. */
+const chosen = new WeakMap<Json, unknown>();
+
 /** Chooses a message, and gives what is before the person then. */
-export const chooses = async (
+export async function chooses(
   room: MeetingRoom,
   who: FakePerson,
   message: ChatMessage,
   where: FakeConversation = room.chat,
-) => seenDialog(await room.teams.send(choosing(room, who, message, where)), where);
+) {
+  const asked = choosing(room, who, message, where);
+  const seen = seenDialog(await room.teams.send(asked), where);
+  if (seen.kind === 'dialog') chosen.set(seen.card, (asked.value as Json).messagePayload);
+  return seen;
+}
 
 /** Presses a button in the dialog of a message action. */
 export async function sendsIn(
@@ -69,7 +79,12 @@ export async function sendsIn(
   inputs: Json = {},
 ) {
   const sent = submission(room, who, on, title, inputs);
-  const value = { ...(sent.value as Json), commandId: 'toMinutes', commandContext: 'message' };
+  const value = {
+    ...(sent.value as Json),
+    commandId: 'toMinutes',
+    commandContext: 'message',
+    messagePayload: chosen.get(on.card),
+  };
   const answer = await room.teams.send({ ...sent, name: 'composeExtension/submitAction', value });
   return seenDialog(answer, on.conversation);
 }

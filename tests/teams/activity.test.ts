@@ -56,6 +56,13 @@ describe('the text of a line', () => {
     expect(said('&amp;lt; &ukendt; &#0; &#x110000; AT&T')).toBe('&lt; &ukendt; &#0; &#x110000; AT&T');
   });
 
+  it('is without the messages that it answers by quoting them', () => {
+    const quote = '<quoted messageId="1783419459151"/>';
+    expect(said(`${quote}<at>Punkt</at> næste`, ['Punkt', teams.bot.id])).toBe('næste');
+    expect(said(`${quote} ${quote} ja`)).toBe('ja');
+    expect(said('&lt;quoted messageId="1"/&gt; ja')).toBe('<quoted messageId="1"/> ja');
+  });
+
   it('keeps what was typed: markup, spaces, lines, other scripts', () => {
     const typed = ['**fed** [x](http://x) $', '{title}  שלום\n\n- ét'].join('');
     expect(said(typed)).toBe(typed);
@@ -83,6 +90,48 @@ describe('an activity', () => {
     };
     expect(read(line.conversation as object)).toBe('personal');
     expect(read({ id: 'a:1' })).toBe('groupChat');
+  });
+
+  it('is of a channel if its id or its team says so, as events of meetings do not', () => {
+    const thread = teams.channel([person]);
+    const { conversationType: _, ...unsaid } = teams.line(thread, person, 'hej').conversation as {
+      conversationType: string;
+    };
+    const read = (change: object) => {
+      const incoming = readActivity({
+        ...teams.line(thread, person, 'hej'),
+        conversation: unsaid,
+        ...change,
+      });
+      return incoming && conversationReference(incoming.activity);
+    };
+    expect(read({ channelData: {} })).toMatchObject({ conversationType: 'channel' });
+    expect(read({ conversation: { id: '19:old@thread.skype' } })).toMatchObject({
+      conversationType: 'channel',
+    });
+  });
+
+  it('names the team of a channel, unless the channel has members of its own', () => {
+    const thread = teams.channel([person]);
+    const team = { id: thread.teamId };
+    const read = (channel: object) => {
+      const incoming = readActivity({
+        ...teams.line(thread, person, 'hej'),
+        channelData: { team, channel: { id: thread.id.split(';')[0], ...channel } },
+      });
+      return incoming && conversationReference(incoming.activity).teamId;
+    };
+    expect(read({})).toBe(thread.teamId);
+    expect(read({ type: 'standard' })).toBe(thread.teamId);
+    expect(read({ type: 'private' })).toBeUndefined();
+    expect(read({ type: 'shared' })).toBeUndefined();
+  });
+
+  it('of a chat between two people is not of the bot’s own chat with one of them', () => {
+    const line = teams.line(teams.personalChat(person), person, 'hej');
+    const conversation = { id: '19:a_b@unq.gbl.spaces', conversationType: 'personal' };
+    const incoming = readActivity({ ...line, conversation });
+    expect(incoming && conversationReference(incoming.activity).conversationType).toBe('groupChat');
   });
 
   it('is the answer to an offered file only where it says yes or no; what it is put with may be missing', () => {

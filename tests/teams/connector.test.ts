@@ -62,6 +62,8 @@ describe('posting', () => {
     expect(chat.messages[0]?.activity).toMatchObject({
       type: 'message',
       text: 'Mødet er slut. <b>Tak</b> æøå 🎉',
+      // Without it Teams reads Markdown.
+      textFormat: 'plain',
     });
     expect(chat.messages[0]?.activity).not.toHaveProperty('attachments');
   });
@@ -241,6 +243,30 @@ describe('everybody in a conversation', () => {
       people.map(({ name }) => name),
     );
     expect(paging.requests.map(({ path }) => path.split('/').at(-1))).toEqual(Array(4).fill('pagedmembers'));
+  });
+
+  it('of a thread is that of its channel, else that of its team', async () => {
+    const thread = teams.channel([astrid]);
+    const channelId = thread.id.split(';')[0] ?? '';
+    const reach = { ...there, conversationId: thread.id, conversationType: 'channel' as const };
+    const ofTeam = { ...reach, teamId: thread.teamId ?? '' };
+    const asked = () => teams.requests.splice(0).map(({ path }) => path.split('/')[3]);
+    expect(await connector.member(reach, astrid.id)).toMatchObject({ id: astrid.id });
+    expect(await connector.members(reach)).toMatchObject([{ id: astrid.id }]);
+    expect(asked()).toEqual([channelId, channelId]);
+    const refused = { with: 404, code: 'ThreadNotFound', method: 'GET' } as const;
+    teams.failNext(refused, refused);
+    expect(await connector.members(reach)).toBe('unknown');
+    expect(await connector.member(reach, astrid.id)).toBe('unknown');
+    asked();
+    teams.failNext(refused);
+    expect(await connector.member(ofTeam, astrid.id)).toMatchObject({ id: astrid.id });
+    teams.failNext(refused);
+    expect(await connector.members(ofTeam)).toMatchObject([{ id: astrid.id }]);
+    expect(asked()).toEqual([channelId, ofTeam.teamId, channelId, ofTeam.teamId]);
+    // Who is not in the channel is asked for there alone.
+    expect(await connector.member(ofTeam, guest.id)).toBe('absent');
+    expect(asked()).toEqual([channelId]);
   });
 
   it('is unknown where one page fails', async () => {
