@@ -1,26 +1,13 @@
 import { z } from 'zod';
+import { entity } from './activityEntities.ts';
+import { account, id, optional } from './activityParts.ts';
 import { type Joiner, joinersOf } from './joiners.ts';
 import type { MeetingEvent } from './meetingEvents.ts';
 import { ChosenMessage, messageActionName, takenMessage } from './messageAction.ts';
 import type { ConversationReference, DialogStep } from './turn.ts';
 
-/**
- * What comes in from Teams, read leniently: unknown properties are dropped, an optional one of the wrong kind counts
- * as missing. Only what Punkt can't work without is required.
- */
-const optional = <T extends z.ZodType>(schema: T) => schema.nullish().catch(undefined);
-const id = z.string().min(1).max(1000);
-const account = z.object({
-  id,
-  name: optional(z.string().max(1000)),
-  /** Missing: anonymous, or a bot. */
-  aadObjectId: optional(z.string().max(100)),
-});
+/** What comes in from Teams: only what Punkt can't work without is required. */
 const withId = z.object({ id });
-
-const mention = z.object({ type: z.literal('mention'), text: optional(z.string()), mentioned: account });
-const clientInfo = z.object({ type: z.literal('clientInfo'), locale: optional(z.string().max(100)) });
-const entity = z.union([mention, clientInfo]);
 
 /**
  * A file in the personal chat (learn.microsoft.com, "Send and receive files from a bot"): `downloadUrl` lets anybody

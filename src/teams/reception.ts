@@ -31,13 +31,13 @@ import { shortHash } from './logTrace.ts';
 import { type MeetingEvent, MeetingEvents } from './meetingEvents.ts';
 import { belongsHere } from './meetingPlace.ts';
 import { placedMessage } from './messagePlace.ts';
-import { mentionFreeText } from './messageText.ts';
 import type { MinutesFiles } from './minutesFiles.ts';
 import type { OpenForms } from './openForms.ts';
 import type { Exceeded, Pace } from './pace.ts';
 import { Participations } from './participations.ts';
 import { sendAlone } from './personalChat.ts';
 import { personLanguage } from './personLanguage.ts';
+import { lineOf } from './quotedMessage.ts';
 import type { Roster } from './roster.ts';
 import { readTap, type Tap } from './tap.ts';
 import { Taps } from './taps.ts';
@@ -250,7 +250,7 @@ export class Reception implements TurnHandlers {
       if (exceeded.first) await say({ text: replies[caller.language].linesTooFast });
       return;
     }
-    const text = mentionFreeText(activity);
+    const { text, cutOff } = lineOf(activity);
     if (caller.personal && activity.attachments.length > 0) {
       this.deps.files.receive(activity.attachments, activity.id, caller);
       // What is said of the file is no command, unless it is one.
@@ -258,6 +258,7 @@ export class Reception implements TurnHandlers {
     }
     await this.#waiting.calledUpon(caller);
     const changed = await this.#lines.line(text, activity.id, caller, say);
+    if (changed && cutOff) await say({ text: replies[caller.language].quoteCutOff });
     if (changed) await this.#participations.tookPart(caller, changed, personLanguage(activity));
   }
 

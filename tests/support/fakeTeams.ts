@@ -23,7 +23,7 @@ type Json = Record<string, unknown>;
 
 /**
  * What Punkt answered over HTTP. `delivered` false: Teams would not have sent it (a group line without a mention, the
- * line of an anonymous person, anything of an outsider who is cut off).
+ * line of an anonymous person, anything of an outsider who is cut off, a message action beside people of another tenant).
  */
 export interface Delivery {
   readonly delivered: boolean;
@@ -142,6 +142,10 @@ export async function startFakeTeams(
     const from = people.get(String((sent.from as { id?: string } | undefined)?.id));
     if (rules.anonymousMute && isLine && from?.aadObjectId === null) return undelivered;
     const acts = sent.type === 'message' || sent.type === 'invoke';
+    // By design, for all that are there (MicrosoftDocs/msteams-docs#2362, #10983): one member of another organisation.
+    const members = conversations.get(String((sent.conversation as { id?: string }).id))?.members ?? [];
+    const federated = members.some((one) => one.aadObjectId !== null && one.tenantId !== tenantId);
+    if (federated && String(sent.name).startsWith('composeExtension/')) return undelivered;
     if (rules.outsidersCut && acts && from && from.tenantId !== tenantId) return undelivered;
     if (
       isLine &&

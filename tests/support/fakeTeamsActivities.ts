@@ -9,6 +9,8 @@ export interface LineOptions {
   /** Whether the bot is mentioned first; default: yes in group and channel, no in the personal chat. */
   readonly mention?: boolean;
   readonly id?: string;
+  /** A message that the line answers by quoting it. */
+  readonly quoting?: { readonly from: FakePerson; readonly preview: string };
 }
 
 /** What Teams sends to a bot, as plain activities. */
@@ -80,11 +82,25 @@ export function createActivities(given: {
     line(conversation: FakeConversation, person: FakePerson, text: string, options: LineOptions = {}): Json {
       const mention = options.mention ?? conversation.conversationType !== 'personal';
       const at = `<at>${bot.name}</at>`;
+      const { quoting } = options;
+      const quotedId = nextId();
+      const quote = quoting ? `<quoted messageId="${quotedId}"/>` : '';
+      const quotedReply = {
+        messageId: quotedId,
+        senderId: quoting?.from.id,
+        senderName: quoting?.from.name,
+        preview: quoting?.preview,
+        time: quotedId,
+        validatedMessageReference: true,
+      };
       const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
       return activity(conversation, person, 'message', {
-        text: mention ? `${at}&nbsp;${html}` : html,
+        text: quote + (mention ? `${at}&nbsp;${html}` : html),
         textFormat: 'plain',
-        entities: mention ? [{ type: 'mention', mentioned: bot, text: at }] : [],
+        entities: [
+          ...(mention ? [{ type: 'mention', mentioned: bot, text: at }] : []),
+          ...(quoting ? [{ type: 'quotedReply', quotedReply }] : []),
+        ],
         ...(options.id === undefined ? {} : { id: options.id }),
       });
     },
