@@ -90,7 +90,7 @@ function Row({ person, texts, note }: RowProps) {
               onClick={() =>
                 attendance === kind
                   ? note([personId], null, texts.takenBack(name))
-                  : note([personId], kind, texts.noted(name, texts.as[kind]))
+                  : note([personId], kind, texts.isNoted(name, texts.as[kind]))
               }
             >
               {texts.as[kind]}

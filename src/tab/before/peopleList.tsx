@@ -1,7 +1,9 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { type FormEvent, useRef, useState } from 'react';
+import { pageAttendanceTexts } from '../../wording/page/attendanceTexts.ts';
 import { peopleTexts } from '../../wording/page/peopleTexts.ts';
+import { useRoom } from '../room.ts';
 import { invite, putPerson, uninvite } from './agendaEdits.ts';
 import type { Bench } from './bench.ts';
 import { PersonRow } from './personRow.tsx';
@@ -11,7 +13,15 @@ import { named, readPerson } from './typedPerson.ts';
 export function PeopleList({ bench }: { readonly bench: Bench }) {
   const { agenda, people, edit, language, say } = bench;
   const texts = peopleTexts[language];
+  const attendanceTexts = pageAttendanceTexts[language];
   const list = useRef<HTMLUListElement>(null);
+  const { attendance } = useRoom().view.head;
+  /** What was noted of their attendance, where it is not what the agenda says of them. */
+  const notedOf = ({ personId, apologies }: (typeof agenda.participants)[number]): string | null => {
+    const noted = attendance?.people.find((one) => one.personId === personId)?.attendance ?? null;
+    if (noted === null || (noted === 'apologies' && apologies)) return null;
+    return attendanceTexts.noted(attendanceTexts.as[noted]);
+  };
   const person = (id: string) => people.find(({ personId }) => personId === id);
   const others = people.filter(
     ({ personId, name }) => name !== '' && !agenda.participants.some((one) => one.personId === personId),
@@ -32,6 +42,7 @@ export function PeopleList({ bench }: { readonly bench: Bench }) {
                 texts={texts}
                 person={known}
                 participant={participant}
+                noted={notedOf(participant)}
                 chair={agenda.chairs.includes(known.personId)}
                 minuteTaker={agenda.minuteTakers.includes(known.personId)}
                 edit={edit}

@@ -10,6 +10,8 @@ interface PersonRowProps {
   readonly texts: PeopleTexts;
   readonly person: CorrectedPerson;
   readonly participant: CorrectedAgenda['participants'][number];
+  /** "Fremmøde: til stede"; null: nothing that the agenda does not say. */
+  readonly noted: string | null;
   readonly chair: boolean;
   readonly minuteTaker: boolean;
   readonly edit: (edit: Edit, place?: string | null) => void;
@@ -18,7 +20,7 @@ interface PersonRowProps {
 
 /** Somebody invited; pressed, the name opens for correcting. */
 export function PersonRow(props: PersonRowProps) {
-  const { texts, person, participant, chair, minuteTaker, edit, remove } = props;
+  const { texts, person, participant, noted, chair, minuteTaker, edit, remove } = props;
   const [open, setOpen] = useState(false);
   const { personId, name, title, organisation } = person;
   const put = (fields: Partial<CorrectedPerson>, field: string) =>
@@ -34,6 +36,7 @@ export function PersonRow(props: PersonRowProps) {
       >
         <span className="name">{name}</span>
         <span className="quiet">{[title, organisation].filter(Boolean).join(', ')}</span>
+        {noted && <span className="quiet">{noted}</span>}
         {chair && <Badge appearance="outline">{texts.namedChair}</Badge>}
         {minuteTaker && <Badge appearance="outline">{texts.namedMinuteTaker}</Badge>}
       </button>
