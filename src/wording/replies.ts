@@ -168,7 +168,7 @@ const en: Replies = {
     'Before and after the meeting',
   ],
   helpHint:
-    'In the meeting chat, begin the line with @Punkt. Capital letters do not matter. Danish commands work too. When a minute taker replies to a message with “@Punkt to the minutes”, I take that message.',
+    'In the meeting chat, begin the line with @Punkt. Capital letters do not matter. Danish commands work too. When a minute taker replies to a message with @Punkt and the words to the minutes, I take that message.',
   linesTooFast:
     'That is too fast for Punkt: some of what you wrote is not saved. Wait a few seconds, see on the card what is there, and write the rest again.',
   unknownAction: 'I do not know that button. Use the latest card.',
