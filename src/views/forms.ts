@@ -1,6 +1,7 @@
 import type { AgendaItem, RecommendationPoint } from '../meeting/agenda.ts';
 import type { Decision } from '../meeting/record.ts';
-import { findItem, hasBegun, itemNumber, neighbour, stops } from '../meeting/state.ts';
+import { findItem, hasBegun, itemNumber, languageOf, neighbour, stops } from '../meeting/state.ts';
+import { formTexts } from '../wording/formTexts.ts';
 import {
   type ActionData,
   type Button,
@@ -175,7 +176,9 @@ export function postponeForm(sight: Sight, itemId: string): CardView {
   if (hidden(sight, itemId)) return closedCard(sight, itemId);
   const f = formsOf(sight);
   const number = itemNumber(sight.meeting.agenda, itemId);
-  const fields = [textField({ id: 'until', label: f.postponeUntil, placeholder: f.postponePlaceholder })];
+  // It goes into the minutes as it stands, and so is in their language.
+  const value = formTexts[languageOf(sight.meeting)].nextMeeting;
+  const fields = [textField({ id: 'until', label: f.postponeUntil, value })];
   const save = buttonMaker(sight.meeting)(buttonsOf(sight).postpone, 'postpone', { i: itemId }, true);
   return formCard(sight, {
     heading: f.postponeItem(number),

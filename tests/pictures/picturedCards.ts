@@ -200,7 +200,9 @@ function extremeCards(language: Sight['language']): PicturedCard[] {
     language,
   });
   const first = (name: string) =>
-    !/item-(?!1\b)\d+|point-(?!1-)\d|\bd-\d+|draft (?:[123]|9999)|(?:case|full) \S+ [12]/u.test(name);
+    !/item-(?!1\b)\d+|person-(?!0\b)\d+|point-(?!1-)\d|\bd-\d+|draft (?:[123]|9999)|(?:case|full) \S+ [12]/u.test(
+      name,
+    );
   const of = (group: string, sight: Sight, cards: readonly NamedCard[]) =>
     cards.filter(({ name }) => first(name)).map((one) => card(group, sight, one));
   const among = readersOf(participant, chair, minuteTaker).flatMap(({ name, fields }) =>
