@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import { readConfig } from '../../src/config.ts';
+import { createConnector } from '../../src/teams/connector.ts';
+import { startFakeTeams } from '../support/fakeTeams.ts';
+
+it.each([
+  ['a date, by Teams’ own clock', 'Wed, 01 Jan 2031 10:00:09 GMT', 9_000],
+  ['a date that is over', 'Wed, 01 Jan 2031 09:00:00 GMT', 0],
+  ['a date of next year', 'Thu, 01 Jan 2032 10:00:00 GMT', 3_600_000],
+  ['parts of a second', '2.5', 2_500],
+  ['more than anybody waits', '999999999', 3_600_000],
+  ['less than nothing', '-5', null],
+  ['nonsense', 'soon', null],
+  ['nothing', '', null],
+])('Retry-After is %s: so long is waited, at most an hour', async (_what, retryAfter, retryAfterMs) => {
+  await using teams = await startFakeTeams();
+  const chat = teams.groupChat([]);
+  const connector = createConnector(readConfig({ PUNKT_MODE: 'development' }));
+  const there = {
+    conversationId: chat.id,
+    conversationType: 'groupChat',
+    serviceUrl: teams.url,
+    tenantId: teams.tenantId,
+    botId: teams.bot.id,
+    botName: teams.bot.name,
+  } as const;
+  teams.failNext({ with: 503, retryAfter, date: 'Wed, 01 Jan 2031 10:00:00 GMT' });
+  expect(await connector.post(there, { text: 'Punkt 3' })).toMatchObject({ kind: 'later', retryAfterMs });
+});
