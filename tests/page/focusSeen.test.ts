@@ -70,6 +70,22 @@ described(title('what has the keyboard is seen, and nothing is lost'), () => {
     60_000,
   );
 
+  it('at an item that one goes to, whose heading no bar covers in a narrow window', async () => {
+    const page = await browser.page(meeting.url('desk', minuteTaker), { width: 640, height: 700 });
+    await page.getByText('Vi prøver det.').first().waitFor();
+    await page.getByRole('link', { name: /^Gå til punkt 2/u }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Alt+ArrowDown');
+    const covered = await page.evaluate(`(() => {
+      const heading = document.activeElement.closest('article').querySelector('h2');
+      const { left, top, bottom } = heading.getBoundingClientRect();
+      const hit = document.elementFromPoint(left + 8, (top + bottom) / 2);
+      return heading.contains(hit) ? null : heading.textContent + ' under ' + (hit?.outerHTML ?? 'nothing').slice(0, 80);
+    })()`);
+    expect(covered).toBeNull();
+    await page.context().close();
+  }, 60_000);
+
   it('on the big screen at 200 %, where nothing scrolls', async () => {
     const page = await browser.page(meeting.url('stage'), { width: 1920, height: 1080, zoom: 2 });
     await page.getByText('Vi prøver det.').first().waitFor();
