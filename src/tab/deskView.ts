@@ -2,6 +2,8 @@
 export type DeskViewName = 'before' | 'desk' | 'after';
 
 export interface DeskViewProps {
-  /** Shows another part. */
-  readonly go: (view: DeskViewName) => void;
+  /** Shows another part; `itemId`: at that item. */
+  readonly go: (view: DeskViewName, itemId?: string) => void;
+  /** At which item it was asked for; null: at none. */
+  readonly itemId: string | null;
 }

@@ -31,6 +31,49 @@ described(title('the minutes on the page'), () => {
     return page;
   };
 
+  it('lose no addition by a reload: it stands there again, and is not there twice once it was sent', async () => {
+    await using meeting = await ended();
+    const page = await reading(meeting, chair);
+    const field = page.getByLabel('Tilføjelse', { exact: true });
+    await page.getByRole('button', { name: 'Tilføj efter mødet' }).press('Enter');
+    await page
+      .getByLabel('Hører til')
+      .selectOption({ label: 'Punkt 2: Fælles akutteam for borgere i eget hjem' });
+    await field.fill('Fristen er uge 41.');
+    await page.reload();
+    await field.waitFor();
+    expect(await field.inputValue()).toBe('Fristen er uge 41.');
+    await page.getByRole('button', { name: 'Gem tilføjelse' }).press('Enter');
+    await page.locator('.paper', { hasText: 'Fristen er uge 41.' }).waitFor();
+    await page.reload();
+    await page.locator('.additions li .quiet', { hasText: /^Punkt 2 · Ellen Brandt/u }).waitFor();
+    expect(await field.count()).toBe(0);
+    await page.context().close();
+  }, 60_000);
+
+  it('show a list in the discussion and in a decision as a list', async () => {
+    await using meeting = await ended();
+    const { itemId, discussion } = await meeting.item('3', minuteTaker);
+    await meeting.does(minuteTaker, {
+      ask: 'writeDiscussion',
+      itemId,
+      basedOn: discussion?.text ?? '',
+      text: 'Der blev nævnt:\n- ventetid\n  - i nord\n- transport',
+    });
+    await meeting.decides(minuteTaker, '3', 'Der ses på:\n- ventetid\n- transport');
+    const page = await reading(meeting, minuteTaker);
+    const item = page.locator('.paperItem', { hasText: 'Status på udskrivelser' });
+    await item.getByText('Der ses på:').waitFor();
+    expect(await item.locator('.typedText ul li').allTextContents()).toEqual([
+      'ventetidi nord',
+      'i nord',
+      'transport',
+      'ventetid',
+      'transport',
+    ]);
+    await page.context().close();
+  }, 60_000);
+
   it('say first what they lack, each with its answer; then they are approved in two steps, and additions follow', async () => {
     await using meeting = await ended();
     const page = await reading(meeting, chair);
@@ -46,6 +89,11 @@ described(title('the minutes on the page'), () => {
       .press('Enter');
     await lacks.nth(before - 2).waitFor({ state: 'detached' });
     await page.locator('.paper', { hasText: 'godkendte dagsordenen' }).waitFor();
+
+    // From an item to its place at the desk, and back
+    await page.getByRole('button', { name: /^Skriv på skrivebordet: 3/u }).press('Enter');
+    await page.locator('article.item:focus-within h2', { hasText: 'Status på udskrivelser' }).waitFor();
+    await page.getByRole('tab', { name: 'Referat' }).click();
 
     // Two steps, and the way back is nearest
     await page.getByRole('button', { name: 'Godkend referat' }).press('Enter');

@@ -48,6 +48,42 @@ withChromium(title('writing at the desk'), () => {
     );
   }, 60_000);
 
+  it('keeps the words of an open form over a reload, and after Esc; sent or given up they do not come again', async () => {
+    const asger = await desk('Asger Thorup');
+    const { page } = asger;
+    const form = asger.item('6').locator('form.wording');
+    const press = (name: string) => asger.item('6').getByRole('button', { name }).press('Enter');
+    await press('Ny beslutning');
+    await asger.type('Det hele tages op igen');
+    await page.reload();
+    await form.waitFor();
+    expect(await form.locator('textarea').inputValue()).toBe('Det hele tages op igen');
+    await form.locator('textarea').press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await press('Ny beslutning');
+    await form.locator('textarea').press('End');
+    await asger.type(' i maj.');
+    await asger.press('Control+Enter');
+    const decision = asger.item('6').locator('.decision');
+    await decision.getByText('Det hele tages op igen i maj.').waitFor();
+    await page.reload();
+    await decision.waitFor();
+    expect(await form.count()).toBe(0);
+
+    // The same of a correction
+    await decision.getByRole('button', { name: 'Ret 6.1' }).press('Enter');
+    await asger.press('Control+End');
+    await asger.type(' Eller juni.');
+    await page.reload();
+    await form.waitFor();
+    expect(await form.locator('textarea').inputValue()).toBe('Det hele tages op igen i maj. Eller juni.');
+    await form.getByRole('button', { name: 'Fortryd' }).press('Enter');
+    await page.reload();
+    await decision.waitFor();
+    expect(await form.count()).toBe(0);
+    expect((await itemOf('6'))?.decisions.map(({ text }) => text)).toEqual(['Det hele tages op igen i maj.']);
+  }, 60_000);
+
   it('makes a decision of the line by Ctrl+Enter, and gives it back by Ctrl+Z', async () => {
     const asger = await desk('Asger Thorup');
     await asger.press('Control+Alt+ArrowDown', 'Control+Alt+ArrowDown');

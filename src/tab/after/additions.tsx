@@ -1,6 +1,6 @@
 import { Button, Field, MessageBar, MessageBarBody, Select, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
-import type { PageAddendum } from '../../views/page/pageView.ts';
+import type { PageAddendum, PageHead } from '../../views/page/pageView.ts';
 import { afterTexts } from '../../wording/afterTexts.ts';
 import { writeInstant } from '../../wording/dates.ts';
 import { pageAfterTexts } from '../../wording/page/afterTexts.ts';
@@ -8,6 +8,7 @@ import { correctionTexts } from '../../wording/page/correctionTexts.ts';
 import { useRoom } from '../room.ts';
 import { TypedText } from '../typedText.tsx';
 import { type Asking, useAsking } from '../useAsking.ts';
+import { isKept, useKeptText } from '../useKeptText.ts';
 
 interface AdditionsProps {
   /** What is being added: to an item, to the whole (''), or nothing (null). */
@@ -101,24 +102,35 @@ function Addition({ addendum, where, strikes, asking }: AdditionProps) {
   );
 }
 
+/** Under which an addition is kept until it is sent. */
+export const additionPlace = ({ meetingId, me }: PageHead): string =>
+  `${meetingId}.${me?.personId ?? ''}.addition`;
+
 function NewAddition(props: { readonly to: string; readonly asking: Asking; readonly close: () => void }) {
   const { view, language, newId } = useRoom();
   const texts = pageAfterTexts[language];
   const said = afterTexts[language];
-  const [to, setTo] = useState(props.to);
-  const [text, setText] = useState('');
+  const place = additionPlace(view.head);
+  const [found] = useState(() => isKept(place));
+  const { text, setText, letGo, keepOn } = useKeptText(place);
+  const { text: to, setText: setTo, ...toKept } = useKeptText(`${place}.to`, props.to);
   const [missing, setMissing] = useState(false);
   const [addendumId] = useState(newId);
   const save = async (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === '') return setMissing(true);
+    // Asked for, it is kept by what asks.
+    letGo();
+    toKept.letGo();
     const done = await props.asking.ask({
       ask: 'addAddendum',
       addendumId,
       itemId: to === '' ? null : to,
       text,
     });
-    if (done) props.close();
+    if (done) return props.close();
+    keepOn();
+    toKept.keepOn();
   };
   return (
     <form onSubmit={(event) => void save(event)}>
@@ -141,7 +153,8 @@ function NewAddition(props: { readonly to: string; readonly asking: Asking; read
         validationState={missing ? 'error' : 'none'}
       >
         <Textarea
-          autoFocus
+          // Opened by itself, it leaves the cursor where it is.
+          autoFocus={!found}
           rows={3}
           resize="vertical"
           placeholder={said.addPlaceholder}
@@ -156,7 +169,15 @@ function NewAddition(props: { readonly to: string; readonly asking: Asking; read
         <Button type="submit" appearance="primary" disabledFocusable={props.asking.busy}>
           {texts.addDo}
         </Button>
-        <Button onClick={props.close}>{texts.cancel}</Button>
+        <Button
+          onClick={() => {
+            letGo();
+            toKept.letGo();
+            props.close();
+          }}
+        >
+          {texts.cancel}
+        </Button>
       </div>
     </form>
   );

@@ -66,7 +66,11 @@ export function After({ go }: DeskViewProps) {
       >
         {part !== 'minutes' && <h1 className="onlyHeard">{texts[part]}</h1>}
         {part === 'minutes' && (
-          <MinutesReading version={version} toNewest={() => setVersion(null)} toDesk={() => go('desk')} />
+          <MinutesReading
+            version={version}
+            toNewest={() => setVersion(null)}
+            toDesk={(itemId) => go('desk', itemId)}
+          />
         )}
         {part === 'versions' && (
           <Versions

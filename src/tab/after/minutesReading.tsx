@@ -5,7 +5,8 @@ import { pageAfterTexts } from '../../wording/page/afterTexts.ts';
 import { AttendanceSection } from '../attendance/attendance.tsx';
 import { useRoom } from '../room.ts';
 import { useAnswer } from '../useAnswer.ts';
-import { Additions } from './additions.tsx';
+import { isKept } from '../useKeptText.ts';
+import { Additions, additionPlace } from './additions.tsx';
 import { Approval } from './approval.tsx';
 import { MissingPanel } from './missingPanel.tsx';
 import { Paper } from './paper.tsx';
@@ -14,7 +15,8 @@ interface MinutesReadingProps {
   /** An older one that is read; null: the newest. */
   readonly version: number | null;
   readonly toNewest: () => void;
-  readonly toDesk: () => void;
+  /** To the desk, at that item. */
+  readonly toDesk: (itemId?: string) => void;
 }
 
 /** The paper, what it lacks, and what can be done about it. */
@@ -24,7 +26,8 @@ export function MinutesReading({ version, toNewest, toDesk }: MinutesReadingProp
   const texts = pageAfterTexts[language];
   /** The version that was on show when *Godkend referat* was pressed. */
   const [approving, setApproving] = useState<number | null>(null);
-  const [adding, setAdding] = useState<string | null>(null);
+  // What was typed before the page was loaded again is on show again.
+  const [adding, setAdding] = useState<string | null>(() => (isKept(additionPlace(head)) ? '' : null));
   const answered = useAnswer<MinutesDocument>(
     version === null ? '/document' : `/document?version=${version}`,
     version ?? head.version,
@@ -57,7 +60,7 @@ export function MinutesReading({ version, toNewest, toDesk }: MinutesReadingProp
           <MessageBarBody>{texts.fillIn}</MessageBarBody>
         </MessageBar>
       )}
-      {draft && leading && <MissingPanel toDesk={toDesk} />}
+      {draft && leading && <MissingPanel toDesk={() => toDesk()} />}
       {draft && leading && <AttendanceSection afterwards />}
       {approves &&
         (approving !== null ? (
@@ -81,7 +84,7 @@ export function MinutesReading({ version, toNewest, toDesk }: MinutesReadingProp
                         size="small"
                         appearance="subtle"
                         aria-label={texts.toDeskItem(item.heading)}
-                        onClick={toDesk}
+                        onClick={() => toDesk(item.itemId)}
                       >
                         {texts.toDesk}
                       </Button>

@@ -20,7 +20,7 @@ import { WaitingImport } from './waitingImport.tsx';
 import { Workbench } from './workbench.tsx';
 
 /** Before the meeting: the agenda is dropped, held against its document, corrected, and the meeting begun. */
-export function Before({ go }: DeskViewProps) {
+export function Before({ go }: Pick<DeskViewProps, 'go'>) {
   const { view, language, openMeeting } = useRoom();
   const { head } = view;
   const here = head.meetingId;
@@ -100,7 +100,7 @@ export function Before({ go }: DeskViewProps) {
 }
 
 /** With an agenda in use, for who prepares the meeting. */
-function Preparing(props: DeskViewProps & { readonly brings: boolean; readonly upload: Upload }) {
+function Preparing(props: Pick<DeskViewProps, 'go'> & { readonly brings: boolean; readonly upload: Upload }) {
   const { brings, upload, go } = props;
   const { language } = useRoom();
   const texts = beforeTexts[language];

@@ -15,7 +15,7 @@ const LinksDialog = lazy(() =>
 );
 
 /** On with it: start, rehearse, fill in afterwards, links. `settle`: what is typed is saved first. */
-export function StartBar({ settle, go }: DeskViewProps & { readonly settle: () => void }) {
+export function StartBar({ settle, go }: Pick<DeskViewProps, 'go'> & { readonly settle: () => void }) {
   const { view, language, fetch, openMeeting } = useRoom();
   const { head, items } = view;
   const texts = beforeTexts[language];

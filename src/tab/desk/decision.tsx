@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { PageDecision, PageItem } from '../../views/page/pageView.ts';
 import { TypedText } from '../typedText.tsx';
+import { isKept } from '../useKeptText.ts';
 import { AssignmentForm, AssignmentMarks } from './assignmentMarks.tsx';
 import { type Rights, useDesk } from './deskContext.ts';
 import { MoveForm } from './moveForm.tsx';
 import { Sure } from './sure.tsx';
-import { WordingForm } from './wordingForm.tsx';
+import { useWordingPlace, WordingForm } from './wordingForm.tsx';
 
 interface DecisionProps {
   readonly item: PageItem;
@@ -16,8 +17,11 @@ interface DecisionProps {
 /** One decision: its words, who is responsible until when, and what may be done with it. */
 export function Decision({ item, decision, rights }: DecisionProps) {
   const { texts, act } = useDesk();
-  const [doing, setDoing] = useState<'correct' | 'strike' | 'move' | 'assign' | null>(null);
   const { decisionId, number, may, struck } = decision;
+  const place = useWordingPlace(decisionId);
+  const [doing, setDoing] = useState<'correct' | 'strike' | 'move' | 'assign' | null>(
+    may.correct && isKept(place) ? 'correct' : null,
+  );
   const { itemId } = item;
   const done = () => setDoing(null);
   const awaits = !struck && (decision.confirmed ? !decision.assignmentConfirmed : may.confirm);
@@ -27,6 +31,7 @@ export function Decision({ item, decision, rights }: DecisionProps) {
         <WordingForm
           label={texts.correctText(number)}
           text={decision.text}
+          place={place}
           points={item.points}
           pointIds={decision.pointIds}
           close={done}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { PageItem } from '../../views/page/pageView.ts';
 import { othersIn } from '../speakerField.tsx';
+import { isKept } from '../useKeptText.ts';
 import { Alike } from './alike.tsx';
 import { Decision } from './decision.tsx';
 import { numberOf, type Rights, useDesk } from './deskContext.ts';
-import { WordingForm } from './wordingForm.tsx';
+import { useWordingPlace, WordingForm } from './wordingForm.tsx';
 
 interface DecisionsProps {
   readonly item: PageItem;
@@ -16,7 +17,8 @@ interface DecisionsProps {
 /** *Beslutning*: what was decided, by number; struck ones last, for who leads. */
 export function Decisions({ item, rights, propose }: DecisionsProps) {
   const { texts, act, room } = useDesk();
-  const [adding, setAdding] = useState(false);
+  const place = useWordingPlace(`decision.${item.itemId}`);
+  const [adding, setAdding] = useState(() => rights.decide && isKept(place));
   const { itemId, points, decisions } = item;
   return (
     <>
@@ -35,6 +37,7 @@ export function Decisions({ item, rights, propose }: DecisionsProps) {
           <WordingForm
             label={texts.decisionText(numberOf(item))}
             text=""
+            place={place}
             points={points}
             pointIds={item.awaiting}
             {...(rights.leading ? { speakers: othersIn(room().view.head) } : {})}

@@ -3,6 +3,7 @@ import './deskItems.css';
 import './deskForms.css';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { deskTexts } from '../../wording/page/deskTexts.ts';
+import type { DeskViewProps } from '../deskView.ts';
 import { newHex } from '../live/newHex.ts';
 import { browserTimers } from '../live/timers.ts';
 import { type Room, useRoom } from '../room.ts';
@@ -12,10 +13,11 @@ import { DeskDocument } from './deskDocument.tsx';
 import { DeskVoice, type Refused, type Said } from './deskVoice.tsx';
 import { DeskTextKeeper } from './keeping/deskTextKeeper.ts';
 import { Drafts } from './keeping/drafts.ts';
+import { goToItem } from './moving.ts';
 import { rightsOf } from './rights.ts';
 
 /** The desk while the meeting is held: the whole agenda as one document. */
-export function Desk() {
+export function Desk({ itemId }: Pick<DeskViewProps, 'itemId'>) {
   const room = useRoom();
   const now = useRef<Room>(room);
   now.current = room;
@@ -64,6 +66,10 @@ export function Desk() {
       document.removeEventListener('visibilitychange', leave);
     };
   }, [keeper]);
+
+  useEffect(() => {
+    if (itemId !== null) goToItem(itemId);
+  }, [itemId]);
 
   const dismiss = useCallback(() => setRefusal(null), []);
   return (

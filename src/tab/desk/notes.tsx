@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { PageItem, PageNote } from '../../views/page/pageView.ts';
 import { TypedText } from '../typedText.tsx';
+import { isKept } from '../useKeptText.ts';
 import { numberOf, type Rights, useDesk } from './deskContext.ts';
 import { MoveForm } from './moveForm.tsx';
 import { Sure } from './sure.tsx';
-import { WordingForm } from './wordingForm.tsx';
+import { useWordingPlace, WordingForm } from './wordingForm.tsx';
 
 /**
  * Notes beside the text: for who leads those that wait to be confirmed, for others their own, and a way to add one.
@@ -12,10 +13,11 @@ import { WordingForm } from './wordingForm.tsx';
  */
 export function Notes({ item, rights }: { readonly item: PageItem; readonly rights: Rights }) {
   const { texts, act, room } = useDesk();
-  const [adding, setAdding] = useState(false);
   const { itemId } = item;
+  const place = useWordingPlace(`note.${itemId}`);
   const shown = rights.leading ? item.notes.filter(({ confirmed }) => !confirmed) : item.notes;
   const may = rights.note && !rights.write;
+  const [adding, setAdding] = useState(() => may && isKept(place));
   if (shown.length === 0 && !may) return null;
   return (
     <div className="notes">
@@ -32,6 +34,7 @@ export function Notes({ item, rights }: { readonly item: PageItem; readonly righ
           <WordingForm
             label={texts.noteText(numberOf(item))}
             text=""
+            place={place}
             close={() => setAdding(false)}
             save={(text) => act({ ask: 'note', itemId, noteId: room().newId(), text }, texts.done)}
           />
@@ -55,10 +58,13 @@ interface NoteProps {
 
 function Note({ item, note, rights }: NoteProps) {
   const { texts, act } = useDesk();
-  const [doing, setDoing] = useState<'correct' | 'strike' | 'move' | null>(null);
   const { noteId, mine } = note;
+  const place = useWordingPlace(noteId);
   const { itemId } = item;
   const mayChange = rights.note && (rights.leading || (mine && !note.inDiscussion));
+  const [doing, setDoing] = useState<'correct' | 'strike' | 'move' | null>(
+    mayChange && isKept(place) ? 'correct' : null,
+  );
   const done = () => setDoing(null);
   if (doing === 'correct')
     return (
@@ -66,6 +72,7 @@ function Note({ item, note, rights }: NoteProps) {
         <WordingForm
           label={texts.noteText(numberOf(item))}
           text={note.text}
+          place={place}
           close={done}
           save={(text) => act({ ask: 'correctNote', itemId, noteId, text }, texts.done)}
         />

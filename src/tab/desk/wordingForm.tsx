@@ -2,11 +2,14 @@ import { useEffect, useId, useRef, useState } from 'react';
 import type { AskAnswer } from '../../views/page/ask.ts';
 import type { PagePoint } from '../../views/page/pageView.ts';
 import { SpeakerField } from '../speakerField.tsx';
+import { isKept, useKeptText } from '../useKeptText.ts';
 import { useDesk } from './deskContext.ts';
 
 interface WordingFormProps {
   readonly label: string;
   readonly text: string;
+  /** Of what it is the wording (`useWordingPlace`): what is typed and not sent is kept under it. */
+  readonly place: string;
   /** Those that it can answer; none: it is not asked which. */
   readonly points?: readonly PagePoint[];
   readonly pointIds?: readonly string[];
@@ -16,27 +19,34 @@ interface WordingFormProps {
   close(): void;
 }
 
-/** A wording in place: Ctrl+Enter keeps it, Esc leaves it. It closes once it is kept, so that no words get lost. */
+/** A wording in place: Ctrl+Enter keeps it, Esc leaves it, and what was typed stands there when it is opened
+ * again. It closes once it is kept, so that no words get lost. */
 export function WordingForm(props: WordingFormProps) {
-  const { label, points = [], speakers, save, close } = props;
+  const { label, place, points = [], speakers, save, close } = props;
   const { texts } = useDesk();
-  const [text, setText] = useState(props.text);
+  const { text, setText, letGo, keepOn } = useKeptText(place, props.text);
   const [chosen, setChosen] = useState<readonly string[]>(props.pointIds ?? []);
   const [speaker, setSpeaker] = useState('');
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
+  const [found] = useState(() => isKept(place));
   useEffect(() => {
     const { current } = field;
-    current?.focus();
+    // It opened by itself, with what was typed before: the cursor stays where it is.
+    if (found && document.activeElement !== document.body) return;
+    current?.focus({ preventScroll: found });
     current?.setSelectionRange(current.value.length, current.value.length);
-  }, []);
+  }, [found]);
   const submit = async () => {
     if (busy || text.trim() === '') return;
     setBusy(true);
+    // Asked for, it is kept by what asks: it must not come back here as well.
+    letGo();
     const answer = await save(text.trim(), chosen, speaker.trim());
     setBusy(false);
-    if (answer.kind !== 'refused') close();
+    if (answer.kind === 'refused') keepOn();
+    else close();
   };
   return (
     <form
@@ -87,10 +97,23 @@ export function WordingForm(props: WordingFormProps) {
         <button type="submit" className="button primary" disabled={busy}>
           {texts.save}
         </button>
-        <button type="button" className="button" onClick={close}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            letGo();
+            close();
+          }}
+        >
           {texts.cancel}
         </button>
       </div>
     </form>
   );
+}
+
+/** Under which the wording of that thing is kept: of this meeting, for this reader. */
+export function useWordingPlace(what: string): string {
+  const { meetingId, me } = useDesk().room().view.head;
+  return `${meetingId}.${me?.personId ?? ''}.${what}`;
 }

@@ -3,9 +3,9 @@ import type { PageItem } from '../../views/page/pageView.ts';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { useRoom } from '../room.ts';
 import { othersIn, SpeakerField } from '../speakerField.tsx';
+import { useKeptText } from '../useKeptText.ts';
 import { shortName } from './place.ts';
 import type { Asking } from './useAsking.ts';
-import { useKeptText } from './useKeptText.ts';
 
 type EntryKind = 'decision' | 'note';
 

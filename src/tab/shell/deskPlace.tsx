@@ -35,6 +35,11 @@ export function DeskPlace() {
   const { view, language } = useRoom();
   const texts = shellTexts[language];
   const [chosen, setChosen] = useState<DeskViewName | null>(asked);
+  const [itemId, setItemId] = useState<string | null>(null);
+  const go: DeskViewProps['go'] = (name, at) => {
+    setChosen(name);
+    setItemId(at ?? null);
+  };
   const { status } = view.head;
   const shown = chosen ?? usual[status];
   const View = views[shown];
@@ -48,7 +53,7 @@ export function DeskPlace() {
           tabs={there.map((value) => ({ value, label: texts.views[value] }))}
           selected={shown}
           panel={panel}
-          select={setChosen}
+          select={(name) => go(name)}
         />
         <ThemeSwitch />
       </header>
@@ -56,7 +61,7 @@ export function DeskPlace() {
       <div id={panel}>
         <PartBoundary key={shown}>
           <Suspense fallback={<Waiting />}>
-            <View go={setChosen} />
+            <View go={go} itemId={itemId} />
           </Suspense>
         </PartBoundary>
       </div>

@@ -47,7 +47,7 @@ function show({ view, theme, language = 'da', presence = [], connection = 'live'
   root.render(
     <FluentProvider theme={themes[theme]} className="punkt">
       <RoomContext value={room}>
-        <Desk />
+        <Desk itemId={null} />
       </RoomContext>
     </FluentProvider>,
   );
