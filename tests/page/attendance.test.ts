@@ -80,6 +80,18 @@ withChromium(title('attendance, at the desk'), () => {
     await desk.close();
   }, 60_000);
 
+  it('of all who are left is noted with one press', async () => {
+    const desk = await (await DeskPage.open(browser, demo, asger)).ready();
+    const section = desk.page.getByRole('region', { name: 'Fremmøde' });
+    await section.locator('summary').press('Enter');
+    await section.getByRole('button', { name: /Notér de øvrige \d+ som til stede/u }).press('Enter');
+    await section.getByText(/\d+ er noteret som til stede/u).waitFor();
+    const { head } = await demo.as(asger).view(demo.meetingId);
+    const noted = new Set(head.attendance?.people.map((person) => person.attendance));
+    expect([...noted].toSorted()).toEqual(['apologies', 'present']);
+    await desk.close();
+  }, 60_000);
+
   it('is seen by nobody who does not note it', async () => {
     const desk = await (await DeskPage.open(browser, demo, gitte)).ready();
     expect(await desk.page.getByRole('region', { name: 'Fremmøde' }).count()).toBe(0);

@@ -40,7 +40,7 @@ export function AttendanceSection({ afterwards = false }: { readonly afterwards?
             ))}
           </ul>
         )}
-        {may && attendance.people.length > 0 && <p className="attendanceQuiet">{texts.lead}</p>}
+        {may && <Rest attendance={attendance} texts={texts} note={note} />}
         {afterwards && <p className="attendanceQuiet">{texts.inSourceWord}</p>}
       </details>
       {asking.refused && (
@@ -108,6 +108,23 @@ interface SuggestedProps {
   readonly attendance: PageAttendance;
   readonly texts: PageAttendanceTexts;
   readonly note: Note;
+}
+
+/** Once who is away was noted, the others came: with one press. */
+function Rest({ attendance, texts, note }: SuggestedProps) {
+  const rest = attendance.people.filter((one) => one.attendance === null).map(({ personId }) => personId);
+  return (
+    <>
+      {rest.length > 1 && (
+        <p className="attendanceSeen">
+          <button type="button" onClick={() => note(rest, 'present', texts.seenNoted(rest.length))}>
+            {texts.noteRest(rest.length)}
+          </button>
+        </p>
+      )}
+      {attendance.people.length > 0 && <p className="attendanceQuiet">{texts.lead}</p>}
+    </>
+  );
 }
 
 /** What Teams saw: one quiet line, and those whom the agenda does not know. */

@@ -24,6 +24,7 @@ const da = {
   seen: (seen: number, invited: number) =>
     seen === 1 ? `Teams har set 1 af de ${invited} komme:` : `Teams har set ${seen} af de ${invited} komme:`,
   noteSeen: (seen: number) => (seen === 1 ? 'Notér den ene som til stede' : `Notér de ${seen} som til stede`),
+  noteRest: (count: number) => `Notér de øvrige ${count} som til stede`,
   seenNoted: (count: number) =>
     count === 1 ? '1 er noteret som til stede' : `${count} er noteret som til stede`,
   others: 'Teams har også set:',
@@ -53,6 +54,7 @@ const en: PageAttendanceTexts = {
   nobody: 'Nobody is invited yet.',
   seen: (seen, invited) => `Teams has seen ${seen} of the ${invited} arrive:`,
   noteSeen: (seen) => (seen === 1 ? 'Note that one as present' : `Note the ${seen} as present`),
+  noteRest: (count) => `Note the other ${count} as present`,
   seenNoted: (count) => (count === 1 ? '1 is noted as present' : `${count} are noted as present`),
   others: 'Teams has also seen:',
   addGuest: 'Add as guest',
