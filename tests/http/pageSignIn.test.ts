@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Conversations } from '../../src/service/conversations.ts';
+import { accountKey } from '../../src/teams/identity.ts';
 import { paceLimits } from '../../src/teams/pace.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
 import { PageClient } from '../support/pageClient.ts';
@@ -59,6 +62,19 @@ describe('who is signed in to Teams', () => {
     const after = await chair.view(meetingId);
     expect(after.head).toMatchObject({ status: 'running', audience: 'leading', me: { role: 'chair' } });
     expect(after.head.me?.personId).toBe(head.me?.personId);
+  });
+
+  it('finds in the personal app, which has no chat, the meetings that they took part in and may still see', async () => {
+    const known = new Conversations(room.punkt.store.documents);
+    const mine = async (oid: string) => (await page(oid)).send('GET', '/api/meetings');
+    expect(await mine(oidOf(3))).toMatchObject({ status: 200, body: { meetings: [] } });
+    const stranger = randomUUID();
+    for (const oid of [oidOf(3), stranger]) {
+      await known.know(accountKey(oid), { meetingId });
+      await known.know(accountKey(oid), { meetingId: 'not-there' });
+    }
+    expect((await mine(oidOf(3))).body).toMatchObject({ meetings: [{ meetingId }] });
+    expect(await mine(stranger)).toMatchObject({ status: 200, body: { meetings: [] } });
   });
 
   it('is known by the account: two of one name are nobody of the agenda', async () => {

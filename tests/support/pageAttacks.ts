@@ -173,7 +173,7 @@ export const pageAttacks: Readonly<Record<PageRouteName, readonly Attack[]>> = {
       { ...list, path: () => '/api/meetings?chat=19%3Ax' },
       signedIn,
     ),
-    trying('no chat', 400, { ...list, path: () => '/api/meetings' }, signedIn),
+    trying('a chat without a name', 400, { ...list, path: () => '/api/meetings?chat=' }, signedIn),
   ],
   meetingBegin: [...signIns(first), ...foreign(first), stranger(first, 403)],
   meetingView: [...shown(''), ...otherMethods('/api/meetings/m', ['POST', 'PUT', 'DELETE'])],

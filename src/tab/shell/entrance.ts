@@ -138,8 +138,8 @@ async function byTeams(
     return notice('noToken');
   }
   if (meetingId) return entered(ports, meetingId, place, credentials, teamsReader(ports));
-  if (!chat) return notice('noWay');
-  const response = await call(`/api/meetings?chat=${encodeURIComponent(chat)}`);
+  // The personal app is of no chat: there are one's own meetings.
+  const response = await call(chat ? `/api/meetings?chat=${encodeURIComponent(chat)}` : '/api/meetings');
   if (!response.ok) {
     const said = noticeOfCode(await codeOf(response));
     // Where Punkt does not know the chat, it has no meeting there.
@@ -149,6 +149,7 @@ async function byTeams(
   const only = theMeeting(meetings);
   if (only) return entered(ports, only.meetingId, place, credentials, teamsReader(ports));
   if (meetings.length > 0) return { kind: 'choose', meetings };
+  if (!chat) return notice('noneOfYours');
   return place === 'desk' ? { kind: 'empty', chat, call } : notice('noMeeting');
 }
 

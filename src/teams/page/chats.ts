@@ -6,11 +6,15 @@ import type { MeetingLog } from '../../service/meetingLog.ts';
 import type { Asker, Meetings } from '../../service/meetings.ts';
 import type { Language } from '../../wording/outcome.ts';
 import type { Caller } from '../admission.ts';
+import { accountKey } from '../identity.ts';
 import type { Credentials } from './authorization.ts';
 import { secretHash } from './linkSecrets.ts';
 import { conversationFor, type ListedMeeting, meetingsOf } from './meetingList.ts';
 import { PageProblem } from './problem.ts';
 import type { Account, Visits } from './visits.ts';
+
+/** The newest of one's own meetings that are listed: for each its chat is asked whether one is still in it. */
+const OWN_AT_MOST = 10;
 
 /** Somebody in a chat, before any meeting of it is opened. */
 export interface ChatVisit {
@@ -61,13 +65,17 @@ export class Chats {
     }
   }
 
-  /** `chat` null: by a link the meeting that it leads to; in the demo all there are. @throws PageProblem */
+  /**
+   * `chat` null: of who is signed in (the personal app has no chat), those that they took part in and may still see; by a
+   * link the meeting that it leads to; in the demo all there are. @throws PageProblem
+   */
   async list(chat: string | null, credentials: Credentials, language: Language): Promise<ListedMeeting[]> {
     if (credentials.kind === 'link') return this.#ofLink(credentials, language);
     if (chat !== null) {
       const { conversationId, identity } = await this.at(chat, credentials, language);
       return meetingsOf(this.deps, conversationId, identity);
     }
+    if (credentials.kind === 'token') return this.#ownOf(credentials, language);
     if (credentials.kind !== 'demo' || !this.deps.demo) throw new PageProblem('notUnderstood');
     const listed: ListedMeeting[] = [];
     for (const { meetingId } of await this.deps.log.heads()) {
@@ -76,6 +84,31 @@ export class Chats {
       listed.push(...there.filter((one) => one.meetingId === meetingId));
     }
     return listed;
+  }
+
+  async #ownOf(
+    credentials: Extract<Credentials, { kind: 'token' }>,
+    language: Language,
+  ): Promise<ListedMeeting[]> {
+    const { account, conversations, visits } = this.deps;
+    const { oid } = await account(credentials.token);
+    const { meetingIds } = await conversations.personal(accountKey(oid));
+    const listed = meetingIds
+      .slice(-OWN_AT_MOST)
+      .toReversed()
+      .map(async (id) => {
+        const seen = await visits.at(id, credentials, language).then(
+          () => true,
+          (error: unknown) => {
+            if (error instanceof PageProblem) return false;
+            throw error;
+          },
+        );
+        const place = seen ? await conversations.ofMeeting(id) : undefined;
+        const there = place ? await meetingsOf(this.deps, place, null) : [];
+        return there.filter(({ meetingId }) => meetingId === id);
+      });
+    return (await Promise.all(listed)).flat();
   }
 
   async #ofLink(

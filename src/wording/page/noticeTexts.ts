@@ -9,6 +9,7 @@ export type NoticeKind =
   | 'linkExpired'
   | 'notMember'
   | 'noMeeting'
+  | 'noneOfYours'
   | 'noAccess'
   | 'erased'
   | 'serverAway'
@@ -49,6 +50,10 @@ const da: Readonly<Record<NoticeKind, Notice>> = {
   noMeeting: {
     title: 'Her er ikke noget møde endnu',
     what: 'Send dagsordenen til Punkt i din private chat, og tryk »Læg i …«. Så kommer mødet frem her.',
+  },
+  noneOfYours: {
+    title: 'Her er ingen af dine møder endnu',
+    what: 'Når du har trykket eller skrevet i et møde med Punkt, står det her. Indtil da: åbn Punkt i mødets chat.',
   },
   noAccess: {
     title: 'Mødet kan ikke vises',
@@ -100,6 +105,10 @@ const en: Readonly<Record<NoticeKind, Notice>> = {
   noMeeting: {
     title: 'There is no meeting here yet',
     what: 'Send Punkt the agenda in your private chat, and press “Lay in …”. The meeting will then appear here.',
+  },
+  noneOfYours: {
+    title: 'None of your meetings is here yet',
+    what: 'Once you have pressed or written something in a meeting with Punkt, it is here. Until then: open Punkt in the chat of the meeting.',
   },
   noAccess: {
     title: 'The meeting cannot be shown',

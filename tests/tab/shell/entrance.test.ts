@@ -159,6 +159,17 @@ describe('who opens the page', () => {
     expect(entered).toMatchObject({ kind: 'meeting', meetingId: 'm7', place: 'stage' });
   });
 
+  it('in the personal app, which has no chat, comes to their own meetings', async () => {
+    const alone = teams({ chat: null, place: null });
+    answer = () => Response.json({ meetings: [listed('m1', 'running'), listed('m2', 'approved')] });
+    expect(await open('/tab', alone)).toMatchObject({ kind: 'meeting', meetingId: 'm1', place: 'desk' });
+    answer = () => Response.json({ meetings: [listed('m1', 'planned'), listed('m2', 'planned')] });
+    expect(await open('/tab', alone)).toMatchObject({ kind: 'choose' });
+    answer = () => Response.json({ meetings: [] });
+    expect(await open('/tab', alone)).toEqual({ kind: 'notice', notice: 'noneOfYours' });
+    expect(new Set(requests.map(({ url }) => url))).toEqual(new Set(['/api/meetings']));
+  });
+
   it('without anything is told how to come in', async () => {
     expect(await open('/tab')).toEqual({ kind: 'notice', notice: 'noWay' });
     expect(await open('/tab?meeting=m1')).toEqual({ kind: 'notice', notice: 'noWay' });
