@@ -22,9 +22,10 @@ const inDanish = {
 
 export const demoTexts = {
   runs: (url: string) => [`Punkt-demoen kører: ${url}`, `The Punkt demo is running: ${url}`],
-  pages: (pages: { start: string; desk: string; stage: string }, name: string) => [
+  pages: (pages: { start: string; desk: string; panel: string; stage: string }, name: string) => [
     both(`Punkts side, som ${name}`, `Punkt's page, as ${name}`),
     `  ${both('Skrivebord', 'Desk')}: ${pages.desk}`,
+    `  ${both('Sidepanel', 'Side panel')}: ${pages.panel}`,
     `  ${both('Storskærm', 'Big screen')}: ${pages.stage}`,
     `  ${both('Alle personer og steder', 'Every person and place')}: ${pages.start}`,
   ],
@@ -35,20 +36,22 @@ export const demoTexts = {
       `Åbn adressen. Du er ${name} og leder mødet.`,
       `1. Vælg chatten »${chat}« til venstre. Kortet med dagsordenen kommer.`,
       `2. Tryk ${use} og så ${start}.`,
-      `3. I chatten begynder en linje med @Punkt: ${help} viser, hvad der kan skrives.`,
+      `3. I chatten begynder en linje med @Punkt, valgt på listen, der åbner ved @: ${help} viser, hvad der kan skrives.`,
+      '4. »Personal Chat« til venstre er din egen chat med Punkt: lukkede punkter og referatet kommer dér.',
       '',
       `Open the address. You are ${name}, in the chair.`,
       `1. Choose the chat “${chat}” on the left. The card with the agenda comes.`,
       `2. Press ${en.use}, then ${en.start}.`,
-      `3. A line in the chat begins with @Punkt: ${en.help} shows what can be written.`,
+      `3. A line in the chat begins with @Punkt, chosen from the list that opens at @: ${en.help} shows what can be written.`,
+      '4. “Personal Chat” on the left is your own chat with Punkt: closed items and the minutes come there.',
     ];
   },
   goesOn: (chat: string, name: string, language: Language) => [
     `Mødet fra sidst er her endnu, men Playground husker ikke kortene. Du er ${name}.`,
-    `Vælg chatten »${chat}« til venstre, og skriv ${named[language].agenda}.`,
+    `Vælg chatten »${chat}« til venstre, og skriv ${named[language].agenda} (vælg Punkt på listen, der åbner ved @).`,
     '',
     `The meeting from last time is still here, but the Playground forgets the cards. You are ${name}.`,
-    `Choose the chat “${chat}” on the left and write ${(language === 'en' ? named.en : inDanish).agenda}.`,
+    `Choose the chat “${chat}” on the left and write ${(language === 'en' ? named.en : inDanish).agenda}; choose Punkt from the list that opens at @.`,
   ],
   /** `kept`: the meeting stays; else whether it could. */
   howToStop: (kept: boolean, canBeKept: boolean) => {

@@ -78,7 +78,7 @@ const da = {
   /** Over each group of EXAMPLE_GROUPS. */
   helpGroups: ['Til referatet', 'Svar på punktet', 'Ret og fortryd', 'Mødet', 'Før og efter mødet'],
   helpHint:
-    'I mødets chat begynder linjen med @Punkt. Store og små bogstaver er lige meget, og »ae« er lige så godt som »æ«. Svarer en referent på en andens besked med »@Punkt til referatet«, tager jeg beskeden med.',
+    'I mødets chat begynder linjen med @Punkt, valgt på listen, der åbner ved @. Store og små bogstaver er lige meget, og »ae« er lige så godt som »æ«. Svarer en referent på en andens besked med »@Punkt til referatet«, tager jeg beskeden med.',
   linesTooFast:
     'Det går for stærkt for Punkt: noget af det, du skrev, er ikke gemt. Vent et par sekunder, se på kortet, hvad der står, og skriv resten igen.',
   unknownAction: 'Den knap kender jeg ikke. Brug det nyeste kort.',
@@ -168,7 +168,7 @@ const en: Replies = {
     'Before and after the meeting',
   ],
   helpHint:
-    'In the meeting chat, begin the line with @Punkt. Capital letters do not matter. Danish commands work too. When a minute taker replies to a message with @Punkt and the words to the minutes, I take that message.',
+    'In the meeting chat, begin the line with @Punkt, chosen from the list that opens at @. Capital letters do not matter. Danish commands work too. When a minute taker replies to a message with @Punkt and the words to the minutes, I take that message.',
   linesTooFast:
     'That is too fast for Punkt: some of what you wrote is not saved. Wait a few seconds, see on the card what is there, and write the rest again.',
   unknownAction: 'I do not know that button. Use the latest card.',

@@ -71,7 +71,15 @@ describe('npm run demo', () => {
     expect(demo.out).toContain(`The Punkt demo is running: ${url}`);
     expect(demo.out).toContain('Du er Ellen Brandt');
     expect(demo.out).toContain('Vælg chatten »Lindeklyngen«');
-    for (const place of ['Skrivebord / Desk', 'Storskærm / Big screen', 'Alle personer og steder']) {
+    // What is only typed is no mention, and reaches nobody.
+    expect(demo.out).toContain('valgt på listen, der åbner ved @');
+    expect(demo.out).toContain('chosen from the list that opens at @');
+    for (const place of [
+      'Skrivebord / Desk',
+      'Sidepanel / Side panel',
+      'Storskærm / Big screen',
+      'Alle personer og steder',
+    ]) {
       const [, address = ''] =
         new RegExp(`${place}[^:]*: (http://127\\.0\\.0\\.1:\\d+/\\S*)`, 'u').exec(demo.out) ?? [];
       const answer = await fetch(address);

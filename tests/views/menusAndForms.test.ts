@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { renderFitting } from '../../src/render/renderCard.ts';
 import type { CardView } from '../../src/views/cardView.ts';
 import { cut, paragraphs, rows, showsWhole } from '../../src/views/cardView.ts';
-import { correctionForm, decisionForm, itemForm, postponeForm } from '../../src/views/forms.ts';
+import { correctionForm, decisionForm, itemForm } from '../../src/views/forms.ts';
 import { correctList, decisionMenu, pointMenu } from '../../src/views/menus.ts';
 import { casePage, draftPage, fullPage, pagesOf } from '../../src/views/pages.ts';
 import { decodeChoices, responsibleForm } from '../../src/views/responsibleForm.ts';
@@ -285,17 +285,5 @@ describe('rows of buttons', () => {
     expect(shape('Flyt', 'Stryg', 'Notér')).toEqual([3]);
     expect(shape('Flyt', 'Stryg', 'Beslutning')).toEqual([2, 1]);
     expect(shape('Beslutning', 'Flyt', 'Stryg', 'Notér')).toEqual([2, 2]);
-  });
-});
-
-describe('the form that postpones', () => {
-  it('says the next meeting until something else is said, in the language of the minutes', () => {
-    const asks = (language: 'da' | 'en', of = agenda()) =>
-      inputs(renderFitting([postponeForm(sightOf(running(of), { language }), 'item-1')]).card).map(
-        ({ label, value }) => [label, value],
-      );
-    expect(asks('da')).toEqual([['Til', 'næste møde']]);
-    expect(asks('en')).toEqual([['Until', 'næste møde']]);
-    expect(asks('en', agenda({ language: 'en' }))).toEqual([['Until', 'next meeting']]);
   });
 });
