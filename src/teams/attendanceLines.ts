@@ -3,6 +3,7 @@ import { refused } from '../meeting/commands.ts';
 import type { EventOf } from '../meeting/events.ts';
 import { personMeant, withoutLinked } from '../meeting/identities.ts';
 import { type People, withName } from '../meeting/people.ts';
+import { cut } from '../views/cardView.ts';
 import { nameOf } from '../views/draftOf.ts';
 import { namesHere } from '../views/namesHere.ts';
 import type { AttendanceLine } from '../wording/attendanceLine.ts';
@@ -27,7 +28,7 @@ export function planAttendance(turn: MeetingTurn, line: AttendanceLine): Planned
   for (const name of line.names) {
     const ids = meantBy(turn, people, name);
     const [only, another] = ids;
-    if (only === undefined) return { kind: 'question', sentence: say.personUnknown(name) };
+    if (only === undefined) return { kind: 'question', sentence: say.personUnknown(cut(name, 120)) };
     const names = ids.map((id) => people[id]?.name ?? id);
     if (another !== undefined) return { kind: 'question', sentence: say.onWhoseBehalf(name, names) };
     personIds.push(only);

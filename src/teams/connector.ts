@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import { cut } from '../views/cardView.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { ConnectorRefusal } from './connectorHttp.ts';
 import { withoutThread } from './meetingPlace.ts';
@@ -51,6 +52,8 @@ const NO_MEMBER = /^MemberNotFound/u;
 const passing = new Set([401, 408, 412, 429]);
 /** Those of them that say that nothing was done. */
 const undone = new Set([401, 412, 429]);
+/** A line of ours may name what somebody typed, who may have typed a book: Teams refuses what is too large (UTF-16). */
+const LONGEST_TEXT = 4_000;
 /** How often an answer is tried that Teams refuses for now. */
 const ANSWER_TRIES = 4;
 /** A wait that makes an answer worthless (ms): who asked has asked again, or gone on. */
@@ -249,15 +252,15 @@ async function rosterOf<T>(of: ConversationReference, ask: (rosterId: string) =>
 
 /** The activity on the wire. botbuilder's type asks for everything that only incoming activities have. */
 export function activityOf(to: ConversationReference, message: OutgoingMessage): SentActivity {
-  const { card, file, ...said } = message;
+  const { card, file, text, ...said } = message;
   const attachment = card ? { contentType: 'application/vnd.microsoft.card.adaptive', content: card } : file;
   const activity: unknown = {
     type: 'message',
     from: { id: to.botId, name: to.botName ?? '' },
     conversation: { id: to.conversationId },
     // Unsaid, Teams reads Markdown: names and titles would lose their signs, and become lists and headings.
-    ...(said.text === undefined ? {} : { textFormat: 'plain' }),
     ...said,
+    ...(text === undefined ? {} : { textFormat: 'plain', text: cut(text, LONGEST_TEXT) }),
     ...(attachment === undefined ? {} : { attachments: [attachment] }),
   };
   return activity as SentActivity;

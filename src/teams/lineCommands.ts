@@ -5,6 +5,7 @@ import type { Decision } from '../meeting/record.ts';
 import { standing } from '../meeting/record.ts';
 import { findItem, itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
 import type { NewId } from '../service/clock.ts';
+import { cut } from '../views/cardView.ts';
 import { namesHere } from '../views/namesHere.ts';
 import { pointsAwaitingDecision } from '../views/pointView.ts';
 import { readResponsibleList } from '../wording/assignment.ts';
@@ -162,7 +163,9 @@ function spokenFor(
   if (!('kind' in speaker)) return then(speaker);
   const say = replies[turn.language];
   return question(
-    speaker.kind === 'several' ? say.onWhoseBehalf(name ?? '', speaker.names) : say.personUnknown(name ?? ''),
+    speaker.kind === 'several'
+      ? say.onWhoseBehalf(name ?? '', speaker.names)
+      : say.personUnknown(cut(name ?? '', 120)),
   );
 }
 
@@ -235,7 +238,7 @@ function planAppointment(turn: MeetingTurn, line: Extract<Line, { kind: 'appoint
   const ids =
     exact.length > 0 ? exact : match.kind === 'one' ? [match.id] : match.kind === 'several' ? match.ids : [];
   const [only] = ids;
-  if (!only) return question(say.personUnknown(line.name));
+  if (!only) return question(say.personUnknown(cut(line.name, 120)));
   if (ids.length > 1) {
     return question(
       say.whoIsMeant(

@@ -221,8 +221,16 @@ function chooseDue(text: string, meetingDate: string | null): Due | null {
   return (cued ?? (all.length === 1 ? all[0] : undefined))?.due ?? null;
 }
 
-/** Names and deadline as typed behind "tovholder:" or in a form; whoever the meeting does not know stands as text. */
+/** No list of names is longer (UTF-16): reading one as long as a book would hold up everybody else. */
+const LONGEST_LIST = 4_000;
+
+/**
+ * Names and deadline as typed behind "tovholder:" or in a form; whoever the meeting does not know stands as text, and so
+ * does what is too long to be a list of names.
+ */
 export function readResponsibleList(text: string, known: Known): Assignment {
+  if (text.length > LONGEST_LIST)
+    return { responsible: [{ kind: 'text', text: text.trim() }], due: null, ambiguous: [] };
   let names = text
     .trim()
     .replace(/^(?:tovholder(?:e|en)?|ansvarlige?|responsible)\s*(?::|\s(?:er\s|is\s)?)\s*/iu, '');

@@ -96,8 +96,12 @@ function matchParts(
 const unhyphenated = (parts: readonly string[]): string[] =>
   parts.flatMap((part) => part.split('-')).filter((part) => part !== '');
 
+/** No name is longer, whatever stands behind it: a book is compared with nobody's. */
+const LONGEST_NAME = 300;
+
 /** Whom a written name means: whole name, unique given name, unique surname, then at most two letters amiss. */
 export function matchName(written: string, people: readonly KnownPerson[]): NameMatch {
+  if (written.length > LONGEST_NAME) return { kind: 'none' };
   const named = people.map(({ id, name }) => ({ id, parts: nameParts(name) }));
   const parts = nameParts(written);
   if (parts.every((part) => part.length < 2)) return { kind: 'none' };

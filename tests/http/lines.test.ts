@@ -186,8 +186,9 @@ describe('in the group chat, with a mention', () => {
     ['beslutning:', 'Teksten mangler'],
     ['tovholder 8: Mads Ottosen', 'ingen beslutning endnu'],
     ['ordstyrer: Ukendt Person', 'kender ingen'],
+    [`referent: ${'Ukendt Person '.repeat(4_000)}`, 'Ukendt …. Skriv navnet som i dagsordenen'],
   ] as const) {
-    step(`»${typed}« is refused with one sentence, and writes nothing`, async () => {
+    step(`»${typed.slice(0, 40)}« is refused with one sentence, and writes nothing`, async () => {
       const before = await length();
       expect(await room.asks(chair, typed)).toEqual([expect.stringContaining(sentence)]);
       expect(await length()).toBe(before);

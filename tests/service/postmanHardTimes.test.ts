@@ -76,6 +76,34 @@ describe('many cards at once', () => {
     expect(office.chat.messages).toHaveLength(2);
   });
 
+  it('of which the bot is removed in the middle: nothing more is sent, and what was missing comes with it, once', async () => {
+    await office.want(...cards(10));
+    const { pass } = office.connector;
+    let turns = 0;
+    const one = office.process('a', {
+      ...office.connector,
+      pass: async (...given) => {
+        turns += 1;
+        if (turns === 4) office.chat.closed = { status: 403, code: 'BotNotInConversationRoster' };
+        return pass(...given);
+      },
+    });
+    await rounds(60_000, one);
+    expect(office.chat.messages).toHaveLength(3);
+    const before = office.teams.requests.length;
+    expect(before).toBe(4);
+    // What is wanted meanwhile waits too, without being tried.
+    await office.want(agenda);
+    await rounds(60_000, one);
+    expect(office.teams.requests).toHaveLength(before);
+    delete office.chat.closed;
+    await office.closed.reopen(office.reachOf(office.chat), 'oid:somebody');
+    await rounds(60_000, one);
+    const { chat, outbox } = await ids();
+    expect(chat).toHaveLength(11);
+    expect(outbox).toEqual(chat);
+  });
+
   it('go on in another process where the one that had the right to send is dead, after three seconds', async () => {
     await office.store.outbox.lease(office.chat.id, 'dead', office.clock.now(), office.clock.now() + 3_000);
     await office.want(...cards(3));

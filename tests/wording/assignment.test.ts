@@ -153,6 +153,16 @@ describe('a written name is matched', () => {
   });
 });
 
+it('a text as long as a book names nobody, and is kept word for word', () => {
+  const book = 'Ole og Kirsten '.repeat(1_000);
+  expect(matchName(`Bodil ${book}Vang`, people)).toEqual({ kind: 'none' });
+  expect(readResponsibleList(book, known)).toEqual({
+    responsible: [{ kind: 'text', text: book.trim() }],
+    due: null,
+    ambiguous: [],
+  });
+});
+
 it('reading never throws, and names only people of the meeting', () => {
   const piece = fc.constantFrom(
     'Ole',
