@@ -59,6 +59,9 @@ const ENDS_LINE = /^(?:br$|\/(?:p|div|li|tr|h[1-6]|blockquote|pre)$)/iu;
 /** What is no text of the message: quoted messages and files stand for themselves. What is not closed ends with all. */
 const NO_TEXT =
   /<(script|style)\b[^<>]*>.*?(?:<\/\1\s{0,9}>|$)|<!--.*?(?:-->|$)|<attachment\b[^<>]*>[^<]*<\/attachment\s{0,9}>/gisu;
+/** A message that is quoted in an answer: the words of somebody else. Teams' own tags are short. */
+const QUOTED_BLOCK =
+  /<blockquote\b[^<>]{0,100}schema\.skype\.com\/Reply[^<>]{0,200}>.*?(?:<\/blockquote\s{0,9}>|$)/gisu;
 
 /** What stands in the place of an element. */
 function shown(tag: string, name: string): string {
@@ -70,7 +73,10 @@ function shown(tag: string, name: string): string {
 
 /** HTML as text. Takes time by its length alone, whatever somebody wrote. */
 function withoutElements(html: string): string {
-  const text = html.replace(NO_TEXT, '').replace(/[\r\n]+/gu, ' ');
+  const text = html
+    .replace(NO_TEXT, '')
+    .replace(QUOTED_BLOCK, '')
+    .replace(/[\r\n]+/gu, ' ');
   // Behind it no element ends: there none is looked for, from each `<` to the end.
   const end = text.lastIndexOf('>') + 1;
   const elements = /<(\/?[a-z][a-z0-9]*)\b[^>]*>/giu;

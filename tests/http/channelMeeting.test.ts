@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { holders } from '../../src/meeting/roles.ts';
+import { Conversation } from '../../src/service/conversations.ts';
 import { dialogIn } from '../support/dialogs.ts';
 import type { FakeConversation, FakePerson } from '../support/fakeTeams.ts';
 import { type InsideRoom, openInside, runningRoom } from '../support/insideRoom.ts';
@@ -97,6 +98,26 @@ describe('a channel', () => {
     await renamed('19:other@thread.tacv2', 'Frokost');
     const listed = await room.punkt.store.documents.list('conversations', 'shared');
     expect(listed.map(({ value }) => value)).toMatchObject([{ name: 'Kystklyngen' }]);
+  });
+});
+
+describe('a conversation that takes nothing', () => {
+  it('is not open again because its team was archived, but once it is no more', async () => {
+    const closed = async () => {
+      const address = { collection: 'conversations', partition: room.chat.id, id: 'conversation' } as const;
+      return Conversation.parse((await room.punkt.store.documents.read(address))?.value).closed;
+    };
+    const told = (eventType: string) =>
+      room.teams.send(
+        room.teams.activity(room.chat, chair, 'conversationUpdate', {
+          channelData: { tenant: { id: room.chat.tenantId }, team: { id: room.chat.teamId }, eventType },
+        }),
+      );
+    await room.teams.send(room.teams.removed(room.chat, chair));
+    for (const eventType of ['teamArchived', 'teamDeleted', 'channelDeleted']) await told(eventType);
+    expect(await closed()).toBe('the bot was removed');
+    await told('teamUnarchived');
+    expect(await closed()).toBeNull();
   });
 });
 
