@@ -24,6 +24,9 @@ export function createActivities(given: {
   /** Any activity of that kind. */
   function activity(conversation: FakeConversation, person: FakePerson, type: string, rest: Json = {}): Json {
     const grouped = conversation.conversationType !== 'personal';
+    // Who does something is named by what they write or tap; events of the conversation give only ids, and those of a
+    // meeting not even the kind of conversation (learn.microsoft.com, "Meeting apps APIs", "Conversation events").
+    const named = type === 'message' || type === 'invoke';
     const { locale, client } = person.speaks ?? { locale: 'da-DK' };
     return {
       type,
@@ -38,12 +41,12 @@ export function createActivities(given: {
       channelId: 'msteams',
       from: {
         id: person.id,
-        name: person.name,
+        ...(named ? { name: person.name } : {}),
         ...(person.aadObjectId === null ? {} : { aadObjectId: person.aadObjectId }),
       },
       conversation: {
         id: conversation.id,
-        conversationType: conversation.conversationType,
+        ...(type === 'event' ? {} : { conversationType: conversation.conversationType }),
         tenantId: conversation.tenantId,
         ...(grouped ? { isGroup: true } : {}),
       },
