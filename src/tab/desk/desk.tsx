@@ -6,6 +6,7 @@ import { deskTexts } from '../../wording/page/deskTexts.ts';
 import type { DeskViewProps } from '../deskView.ts';
 import { newHex } from '../live/newHex.ts';
 import { browserTimers } from '../live/timers.ts';
+import { Presses } from '../presses.ts';
 import { type Room, useRoom } from '../room.ts';
 import { browserStorage } from '../shell/device.ts';
 import { type DeskContext, Desks } from './deskContext.ts';
@@ -28,6 +29,7 @@ export function Desk({ itemId }: Pick<DeskViewProps, 'itemId'>) {
   const personId = me?.personId ?? '';
 
   const desk = useMemo<DeskContext>(() => {
+    const presses = new Presses(browserTimers);
     const say = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }));
     return {
       room: () => now.current,
@@ -42,7 +44,7 @@ export function Desk({ itemId }: Pick<DeskViewProps, 'itemId'>) {
       lost: (sentence, text) => setRefusal({ sentence, text }),
       async act(ask, done) {
         setRefusal(null);
-        const answer = await now.current.ask(ask);
+        const answer = await presses.once(ask, now.current.ask);
         if (answer.kind === 'refused') setRefusal({ sentence: answer.sentence, text: null });
         else if (done) say(done);
         return answer;

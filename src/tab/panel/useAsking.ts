@@ -1,5 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Ask } from '../../views/page/ask.ts';
+import { browserTimers } from '../live/timers.ts';
+import { Presses } from '../presses.ts';
 import { useRoom } from '../room.ts';
 
 /** Asks, and what the server said against the newest. */
@@ -14,17 +16,18 @@ export interface Asking {
 
 export function useAsking(): Asking {
   const { ask } = useRoom();
+  const [presses] = useState(() => new Presses(browserTimers));
   const [refusal, setRefusal] = useState<string | null>(null);
   const forget = useCallback(() => setRefusal(null), []);
   const send = useCallback(
     async (asked: Ask) => {
       setRefusal(null);
-      const answer = await ask(asked);
+      const answer = await presses.once(asked, ask);
       if (answer.kind !== 'refused') return true;
       setRefusal(answer.sentence);
       return false;
     },
-    [ask],
+    [ask, presses],
   );
   return { ask: send, refusal, say: setRefusal, forget };
 }
