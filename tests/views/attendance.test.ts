@@ -133,11 +133,22 @@ describe('attendance in words', () => {
     ]);
   });
 
+  it('offers the one of the list whom a name of Teams could be, until that one is noted', () => {
+    const called = { ...people, gaest: { ...people.gaest, name: 'Bo Winther (ekstern)' } } as typeof people;
+    const joined = running().does(stranger, { type: 'SuggestAttendance', personId: 'gaest' });
+    expect(viewFor(joined, chair, called).head.attendance).toMatchObject({
+      seen: [],
+      others: [{ name: 'Bo Winther (ekstern)', alike: { personId: 'bo', name: 'Bo Winther' } }],
+    });
+    joined.does(chair, noted('present', 'bo'));
+    expect(viewFor(joined, chair, called).head.attendance?.others).toEqual([]);
+  });
+
   it('stands on the page of those who lead and write, and on nobody else’s', () => {
     expect(viewFor(held, minuteTaker).head.attendance).toMatchObject({
       people: [{ name: 'Ida Brandt', attendance: 'present' }, {}, {}, {}],
       seen: ['asta'],
-      others: [{ personId: 'gaest', name: 'Anonym' }],
+      others: [{ personId: 'gaest', name: 'Anonym', alike: null }],
     });
     for (const acting of [participant, stranger]) expect(viewFor(held, acting).head.attendance).toBeNull();
   });

@@ -144,9 +144,19 @@ function Suggested({ attendance, texts, note }: SuggestedProps) {
         <div className="attendanceSeen">
           <span>{texts.others}</span>
           <ul>
-            {others.map(({ personId, name }) => (
+            {others.map(({ personId, name, alike }) => (
               <li key={personId}>
                 {name}{' '}
+                {alike && (
+                  <button
+                    type="button"
+                    onClick={() =>
+                      note([alike.personId], 'present', texts.isNoted(alike.name, texts.as.present))
+                    }
+                  >
+                    {texts.isThatOne(alike.name)}
+                  </button>
+                )}
                 <button
                   type="button"
                   aria-label={texts.addGuestOf(name)}

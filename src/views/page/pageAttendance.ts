@@ -1,4 +1,6 @@
 import { attendanceList, attendanceOf, suggestedAttendance } from '../../meeting/attendance.ts';
+import { isSettled } from '../../meeting/decideIdentity.ts';
+import { areAlike } from '../../wording/likeNames.ts';
 import { nameOf } from '../draftOf.ts';
 import { isLeading, type PageSight } from './pageSight.ts';
 import type { PageAttendance } from './pageView.ts';
@@ -11,6 +13,15 @@ export function pageAttendance(sight: PageSight): PageAttendance | null {
   const seen = suggestedAttendance(meeting);
   const listed = attendanceList(meeting);
   const onList = new Set(listed.map(({ personId }) => personId));
+  /** The only one of the list whom that name could be; nobody whom it was said not to be. */
+  const alikeOf = (joiner: { readonly personId: string; readonly name: string }) => {
+    const alike = listed.filter(
+      ({ personId }) =>
+        areAlike(joiner.name, people[personId]?.name ?? '') && !isSettled(meeting, personId, joiner.personId),
+    );
+    const [only, another] = alike;
+    return only && !another ? named(only.personId) : null;
+  };
   return {
     people: listed.map(({ personId, guest }) => ({
       ...named(personId),
@@ -19,6 +30,11 @@ export function pageAttendance(sight: PageSight): PageAttendance | null {
       attendance: attendanceOf(meeting, personId),
     })),
     seen: seen.invited.filter((id) => onList.has(id)),
-    others: [...seen.invited, ...seen.unknown].filter((id) => !onList.has(id)).map(named),
+    others: [...seen.invited, ...seen.unknown]
+      .filter((id) => !onList.has(id))
+      .map(named)
+      .map((joiner) => ({ ...joiner, alike: alikeOf(joiner) }))
+      // Once that one is noted, nothing is left to do about the name.
+      .filter(({ alike }) => alike === null || attendanceOf(meeting, alike.personId) !== 'present'),
   };
 }

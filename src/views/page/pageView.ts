@@ -96,8 +96,12 @@ export interface PageAttendance {
   }[];
   /** Of those, whom Teams saw joining and nobody noted as present: person ids. */
   readonly seen: readonly string[];
-  /** Whom Teams saw joining and the list does not have. */
-  readonly others: readonly { readonly personId: string; readonly name: string }[];
+  /** Whom Teams saw joining and the list does not have under that name; `alike`: the only one there who it could be. */
+  readonly others: readonly {
+    readonly personId: string;
+    readonly name: string;
+    readonly alike: { readonly personId: string; readonly name: string } | null;
+  }[];
 }
 
 export interface PageItem {

@@ -28,6 +28,7 @@ const da = {
   seenNoted: (count: number) =>
     count === 1 ? '1 er noteret som til stede' : `${count} er noteret som til stede`,
   others: 'Teams har også set:',
+  isThatOne: (name: string) => `Det er ${name}: til stede`,
   addGuest: 'Tilføj som gæst',
   addGuestOf: (name: string) => `Tilføj ${name} som gæst`,
   guestAdded: (name: string) => `${name} er tilføjet som gæst og til stede`,
@@ -57,6 +58,7 @@ const en: PageAttendanceTexts = {
   noteRest: (count) => `Note the other ${count} as present`,
   seenNoted: (count) => (count === 1 ? '1 is noted as present' : `${count} are noted as present`),
   others: 'Teams has also seen:',
+  isThatOne: (name) => `That is ${name}: present`,
   addGuest: 'Add as guest',
   addGuestOf: (name) => `Add ${name} as a guest`,
   guestAdded: (name) => `${name} is added as a guest and as present`,
