@@ -79,10 +79,20 @@ describe('the app package', () => {
       validDomains: ['punkt.example.org'],
       webApplicationInfo: {
         id: '3f0c9a52-7b1e-4d8a-9c66-2f5d1e0b7a11',
-        resource: 'api://punkt.example.org/botid-3f0c9a52-7b1e-4d8a-9c66-2f5d1e0b7a11',
+        resource: 'api://punkt.example.org/3f0c9a52-7b1e-4d8a-9c66-2f5d1e0b7a11',
       },
     });
     expect(JSON.stringify([manifest, english])).not.toContain('{{');
+  });
+
+  it('signs in by a registration of its own under a name that Entra takes: the host, and that registration’s id', async () => {
+    const sso = '9e8d7c6b-5a49-4837-9261-504f3e2d1c0b';
+    const settings = readPackageSettings(`${env}\nTEAMS_SSO_APP_ID=${sso}\n`);
+    const made = unzipSync(await buildAppPackage(manifestFolder.pathname, settings, '1.2.3'));
+    expect(JSON.parse(Buffer.from(made['manifest.json'] ?? []).toString('utf8')).webApplicationInfo).toEqual({
+      id: sso,
+      resource: `api://punkt.example.org/${sso}`,
+    });
   });
 
   it('is the same to the byte when it is made again', async () => {
