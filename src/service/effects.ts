@@ -226,11 +226,14 @@ function changed(meeting: Meeting, itemId: string): WantedCard[] {
   return [...visible, ...agenda, ...(hasEnded(meeting) ? atEnd(meeting) : [])];
 }
 
-/** The cards of items with a decision that stands under that account. */
-const naming = (meeting: Meeting, accountId: string): WantedCard[] =>
-  meeting.agenda.items
-    .filter(({ id }) => recordOf(meeting, id).decisions.some((one) => !one.struck && names(one, accountId)))
-    .flatMap(({ id }) => noted(meeting, id));
+/** The cards of items with a decision that stands under that account, and the summary that tells it. */
+function naming(meeting: Meeting, accountId: string): WantedCard[] {
+  const items = meeting.agenda.items.filter(({ id }) =>
+    recordOf(meeting, id).decisions.some((one) => !one.struck && names(one, accountId)),
+  );
+  const summary: WantedCard = { ...shared({ kind: 'summary' }), onlyEdit: true };
+  return [...items.flatMap(({ id }) => noted(meeting, id)), ...(items.length > 0 ? [summary] : [])];
+}
 
 const names = ({ by, onBehalfOf, responsible }: Decision, personId: string): boolean =>
   [by, onBehalfOf, ...responsible].some((one) => one?.kind === 'person' && one.personId === personId);

@@ -7,8 +7,15 @@ import { choiceField, formCard } from './formCard.ts';
 import { type MessageTaken, TEXT } from './messageForm.ts';
 import { nameOfMeeting } from './whichMeetingCard.ts';
 
-/** A text that is longer than the form takes stays so, for its warning. */
-const CARRIED = TEXT + 100;
+/** UTF-16 code units of JSON that a message may take on its way to the form: more than that takes, for its warning. */
+const ROOM = 8_000;
+
+/** A message that is longer than the form takes stays so, and no longer than need be. */
+function carried(text: string): string {
+  let kept = text.slice(0, TEXT + 100);
+  while (JSON.stringify(kept).length > ROOM) kept = kept.slice(0, Math.floor(kept.length * 0.95));
+  return kept.replace(/[\ud800-\udbff]$/u, '');
+}
 
 /** *Til referatet* in a thread with several meetings: which one is meant; the form with its items comes next. */
 export function messageMeetingForm(
@@ -21,7 +28,7 @@ export function messageMeetingForm(
   if (!first) throw new Error('no meeting to choose');
   const data = {
     n: messageId,
-    text: text.slice(0, CARRIED),
+    text: carried(text),
     ...(said ? { said } : {}),
     ...(author ? { author: cut(author, 100) } : {}),
     ...(authorKey ? { authorKey } : {}),

@@ -3,6 +3,7 @@ import { hasBegun, recordOf, stops } from '../../src/meeting/state.ts';
 import type { CardRef } from '../../src/service/cardKey.ts';
 import { viewsOf } from '../../src/teams/cards.ts';
 import { addendumForm, approvalForm, downloadMenu, linkCard } from '../../src/views/afterCards.ts';
+import { attendanceCard } from '../../src/views/attendanceCard.ts';
 import { behalfFields } from '../../src/views/behalfFields.ts';
 import { browserCard } from '../../src/views/browserCard.ts';
 import type { CardView, Sight } from '../../src/views/cardView.ts';
@@ -23,6 +24,7 @@ import {
   undoChoices,
 } from '../../src/views/menus.ts';
 import { messageForm } from '../../src/views/messageForm.ts';
+import { messageMeetingForm } from '../../src/views/messageMeetingForm.ts';
 import { casePage, draftPage, fullPage } from '../../src/views/pages.ts';
 import { responsibleForm } from '../../src/views/responsibleForm.ts';
 import { contestForm } from '../../src/views/startCards.ts';
@@ -132,6 +134,21 @@ export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
     ),
     one('roles to object to', contestForm(sight)),
     one('which meeting', whichMeetingCard([{ id: 'a', state: meeting }], sight.language, 'notér: …', '17')),
+    one(
+      'which meeting of a message',
+      messageMeetingForm(
+        Array.from({ length: 12 }, (_, index) => ({ id: `meeting-${index}`, state: meeting })),
+        {
+          messageId: '17',
+          text: '"Ord"\n'.repeat(4_000),
+          said: '2031-03-06T09:15:00.000Z',
+          author: 'x'.repeat(1_000),
+          authorKey: 'y'.repeat(100),
+        },
+        sight.language,
+      ),
+    ),
+    one('attendance', attendanceCard(sight)),
     one(
       'way to the browser',
       browserCard(

@@ -42,7 +42,7 @@ const en: PageAttendanceTexts = {
   as: { present: 'Present', apologies: 'Apologies', absent: 'Not present' },
   count: {
     present: (count) => `${count} present`,
-    apologies: (count) => (count === 1 ? '1 apology' : `${count} apologies`),
+    apologies: (count) => `${count} with apologies`,
     absent: (count) => `${count} not present`,
   },
   notNoted: (count) => `${count} not noted`,
