@@ -5,7 +5,7 @@ import { nameOf } from './draftOf.ts';
 import { textCard } from './textCard.ts';
 
 /** Names that a list may take: the card stays small with a room of three hundred. */
-const NAMES = 3_000;
+const NAMES = 2_000;
 
 /** *Fremmøde* in words: who is there, who sent apologies, of whom nothing is noted, and whom Teams saw. */
 export function attendanceCard(sight: Sight): CardView {
