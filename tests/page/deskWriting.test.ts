@@ -48,6 +48,16 @@ withChromium(title('writing at the desk'), () => {
     );
   }, 60_000);
 
+  it('registers a line for whom it names', async () => {
+    const asger = await desk('Asger Thorup');
+    await asger.press(...Array.from({ length: 5 }, () => 'Control+Alt+ArrowDown'));
+    await asger.type('På vegne af Birthe Solvang: Det prøves i syd.');
+    await asger.press('Control+Enter');
+    const decision = asger.item('5').locator('.decision');
+    await decision.getByText('Det prøves i syd.', { exact: true }).waitFor();
+    expect(await decision.locator('.registered').textContent()).toContain('Birthe Solvang');
+  }, 60_000);
+
   it('keeps the words of an open form over a reload, and after Esc; sent or given up they do not come again', async () => {
     const asger = await desk('Asger Thorup');
     const { page } = asger;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { readSpeaker } from '../../wording/onBehalf.ts';
 import { deskTexts } from '../../wording/page/deskTexts.ts';
 import { typedLine } from '../../wording/typedLines.ts';
 import { type DeskContext, useDesk } from './deskContext.ts';
@@ -52,7 +53,9 @@ class LineDecisions implements Omit<EditorPorts, 'typed'> {
     const item = desk.room().view.items.find((one) => one.itemId === itemId);
     const pointIds = [...(item?.awaiting ?? [])];
     desk.say(this.#texts.decided(text));
-    const answer = await desk.room().ask({ ask: 'decide', itemId, decisionId, text, pointIds });
+    const speaker = readSpeaker(text);
+    const said = speaker ? { text: speaker.rest, onBehalfOf: speaker.name } : { text };
+    const answer = await desk.room().ask({ ask: 'decide', itemId, decisionId, pointIds, ...said });
     if (answer.kind !== 'refused') return answer.version;
     // Nothing that was written gets lost: the line comes back into the text.
     const line = typedLine(text.split('\n')[0] ?? '').text;

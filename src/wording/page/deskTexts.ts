@@ -121,7 +121,10 @@ const da = {
   keysClose: 'Luk',
   keysIntro: 'På Mac: Cmd i stedet for Ctrl.',
   keyRows: [
-    ['Ctrl+Enter', 'Gør linjen til en beslutning (med de punkttegn, der hører under den)'],
+    [
+      'Ctrl+Enter',
+      'Gør linjen til en beslutning (med de punkttegn, der hører under den); begynder den med »På vegne af Navn:«, er det dennes',
+    ],
     ['Ctrl+Z', 'Fortryd – også en beslutning, der lige er taget'],
     ['- og mellemrum', 'Punkttegn; Tab og Shift+Tab rykker ind og ud'],
     ['Esc, så Tab', 'Ud af teksten og videre'],
@@ -256,7 +259,10 @@ const en: typeof da = {
   keysClose: 'Close',
   keysIntro: 'On a Mac: Cmd in place of Ctrl.',
   keyRows: [
-    ['Ctrl+Enter', 'Makes the line a decision (with the bullets that belong under it)'],
+    [
+      'Ctrl+Enter',
+      'Makes the line a decision (with the bullets that belong under it); beginning with “On behalf of Name:” it is theirs',
+    ],
     ['Ctrl+Z', 'Undo – a decision just taken, too'],
     ['- and a blank', 'Bullet; Tab and Shift+Tab move it in and out'],
     ['Esc, then Tab', 'Out of the text and on'],
