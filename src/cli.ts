@@ -5,7 +5,7 @@ import { eraseCommand } from './cli/eraseCommand.ts';
 import { importCommand } from './cli/importCommand.ts';
 import { minutesCommand } from './cli/minutesCommand.ts';
 import { outboxCommand } from './cli/outboxCommand.ts';
-import { CliRefusal } from './cli/output.ts';
+import { CliRefusal, cliLanguage } from './cli/output.ts';
 import { erasePersonCommand, redactCommand } from './cli/personCommands.ts';
 import { logCommand, meetingsCommand } from './cli/readCommands.ts';
 import { schemaCommand } from './cli/schemaCommand.ts';
@@ -17,6 +17,8 @@ import { StoreUnavailable } from './service/meetingLog.ts';
 import { StoreRefused } from './store/refusal.ts';
 import type { Store } from './store/store.ts';
 import { cliTexts } from './wording/cliTexts.ts';
+
+const texts = () => cliTexts[cliLanguage(process.env)];
 
 /** Opens the store that the server uses too, and closes it after the work. */
 async function onStore<T>(
@@ -161,8 +163,8 @@ try {
 } catch (error) {
   if (error instanceof CliRefusal || error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
   else if (error instanceof StoreRefused)
-    process.stderr.write(`${cliTexts.storeRefused(error.path)} ${error.message}\n`);
-  else if (error instanceof StoreUnavailable) process.stderr.write(`${cliTexts.storeSilent}\n`);
+    process.stderr.write(`${texts().storeRefused(error.path)} ${error.message}\n`);
+  else if (error instanceof StoreUnavailable) process.stderr.write(`${texts().storeSilent}\n`);
   else throw error;
   process.exitCode = 1;
 }

@@ -8,6 +8,8 @@ import { eraseTexts } from '../wording/eraseTexts.ts';
 import { CliRefusal, cliLanguage, print } from './output.ts';
 import type { Core } from './readCommands.ts';
 
+const texts = () => cliTexts[cliLanguage(process.env)];
+
 export interface EraseFlags {
   readonly closedBefore?: string;
   readonly yes?: true;
@@ -57,7 +59,7 @@ async function named({ store }: Core, id: string): Promise<Erasable[]> {
   if (found) return [found];
   // Erased already, perhaps a moment ago as one that had been cut off.
   if (await erasureOf(store.documents, id)) return [];
-  throw new CliRefusal(cliTexts.unknownMeeting(id));
+  throw new CliRefusal(texts().unknownMeeting(id));
 }
 
 async function closedBefore({ store }: Core, date: string): Promise<Erasable[]> {

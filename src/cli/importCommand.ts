@@ -9,7 +9,9 @@ import type { Clock } from '../service/clock.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
 import { localDate, writeInstant } from '../wording/dates.ts';
 import { refusalSentence } from '../wording/refusals.ts';
-import { CliRefusal, print, printJson } from './output.ts';
+import { CliRefusal, cliLanguage, print, printJson } from './output.ts';
+
+const texts = () => cliTexts[cliLanguage(process.env)];
 
 interface ImportFlags {
   readonly json?: true;
@@ -30,14 +32,15 @@ export async function importCommand(
   clock: Pick<Clock, 'now'>,
 ): Promise<void> {
   const asked = Language.optional().safeParse(flags.language);
-  if (!asked.success) throw new CliRefusal(cliTexts.unknownLanguage(flags.language ?? ''));
+  if (!asked.success) throw new CliRefusal(texts().unknownLanguage(flags.language ?? ''));
   const bytes = await readFile(file).catch(() => {
-    throw new CliRefusal(cliTexts.cannotReadFile(file));
+    throw new CliRefusal(texts().cannotReadFile(file));
   });
   const read = await importAgenda(bytes, basename(file), {
     today: localDate(new Date(clock.now()).toISOString()),
   });
-  if (!read.ok) throw new CliRefusal(read.message);
+  const says = cliLanguage(process.env);
+  if (!read.ok) throw new CliRefusal(says === 'en' ? read.english : read.message);
   const { agenda, format, sha256 } = read;
   const language = asked.data ?? agenda.language ?? null;
   if (flags.json) {
@@ -45,7 +48,7 @@ export async function importCommand(
     return;
   }
   const { conversation } = flags;
-  if (!conversation) throw new CliRefusal(cliTexts.needsTarget);
+  if (!conversation) throw new CliRefusal(texts().needsTarget);
   await onStore(async (core) => {
     const imported = await core.importing.import(
       conversation,
@@ -65,22 +68,24 @@ export async function importCommand(
       { kind: 'operator' },
     );
     const { handled, meetingId, reached, newEdition } = imported;
-    if (handled.kind === 'refused') throw new CliRefusal(refusalSentence(handled.code, 'da'));
+    if (handled.kind === 'refused') throw new CliRefusal(refusalSentence(handled.code, says));
     await core.nudges.leave(meetingId, false, handled.state.version);
     const items = agenda.items.filter((item) => item.kind === 'item');
-    const counts = cliTexts.counts({
+    const counts = texts().counts({
       items: items.length,
       points: items.reduce((sum, item) => sum + item.recommendations.length, 0),
       attachments: items.reduce((sum, item) => sum + item.attachments.length, 0),
       participants: agenda.participants.length,
       apologies: agenda.participants.filter((person) => person.apologies).length,
     });
-    print(cliTexts.imported(counts, meetingId));
-    if (newEdition) print(cliTexts.newEdition);
-    print(reached ? cliTexts.sends : cliTexts.waits);
+    print(texts().imported(counts, meetingId));
+    if (newEdition) print(texts().newEdition);
+    print(reached ? texts().sends : texts().waits);
     const from = handled.state.status === 'none' || flags.now ? null : cardsFrom(handled.state);
-    if (from !== null && from > clock.now()) print(cliTexts.held(writeInstant(new Date(from).toISOString())));
-    if (agenda.warnings.length > 0) print(cliTexts.warnings);
-    for (const warning of agenda.warnings) print(`- ${warning.message}`);
+    if (from !== null && from > clock.now())
+      print(texts().held(writeInstant(new Date(from).toISOString(), says)));
+    if (agenda.warnings.length > 0) print(texts().warnings);
+    for (const { message, english = message } of agenda.warnings)
+      print(`- ${says === 'en' ? english : message}`);
   });
 }

@@ -8,8 +8,11 @@ import { minutesVersions } from '../views/minutesVersions.ts';
 import { cliProblemTexts } from '../wording/cliProblemTexts.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
 import { writeInstant } from '../wording/dates.ts';
-import { CliRefusal, print, printJson } from './output.ts';
+import { CliRefusal, cliLanguage, print, printJson } from './output.ts';
 import { type Core, meetingOf } from './readCommands.ts';
+
+const texts = () => cliTexts[cliLanguage(process.env)];
+const problems = () => cliProblemTexts[cliLanguage(process.env)];
 
 export interface MinutesFlags {
   readonly format: string;
@@ -30,10 +33,10 @@ export async function minutesCommand(
   const { meeting: newest, people } = await meetingOf(core, id);
   if (flags.versions) return printVersions(core, newest, people, flags);
   const format = FORMATS.find((one) => one === flags.format);
-  if (!format) throw new CliRefusal(cliTexts.unknownFormat(flags.format));
+  if (!format) throw new CliRefusal(texts().unknownFormat(flags.format));
   const version = flags.version === undefined ? undefined : Number(flags.version);
   const then = version === undefined ? newest : await meetingAt(core.store.log, id, version);
-  if (!then) throw new CliRefusal(cliProblemTexts.unknownVersion(flags.version ?? '', newest.version));
+  if (!then) throw new CliRefusal(problems().unknownVersion(flags.version ?? '', newest.version));
   const edition = flags.public ? 'public' : 'full';
   const wish = { kind, format, edition, version } as const;
   const { bytes, fileName, notes } = await minutesFile(core.store.documents, then, people, wish);
@@ -44,10 +47,10 @@ export async function minutesCommand(
     return;
   }
   await writeFile(out, bytes).catch(() => {
-    throw new CliRefusal(cliProblemTexts.cannotWriteFile(out));
+    throw new CliRefusal(problems().cannotWriteFile(out));
   });
   await recordFile(core.store.documents, then, { ...wish, bytes }, Date.now());
-  if (flags.out === undefined) print(cliTexts.written(out));
+  if (flags.out === undefined) print(texts().written(out));
 }
 
 /** Those that a terminal can show. */
@@ -63,7 +66,7 @@ async function printVersions(
   const language = languageOf(meeting);
   const versions = minutesVersions(await core.store.log.read(meeting.meetingId), people, language);
   if (flags.json) return printJson(versions);
-  if (versions.length === 0) print(cliTexts.noVersions);
+  if (versions.length === 0) print(texts().noVersions);
   for (const { version, at, by, what } of versions)
-    print([version, writeInstant(at), cliTexts.versionOf[what], by].join('\t'));
+    print([version, writeInstant(at), texts().versionOf[what], by].join('\t'));
 }

@@ -7,14 +7,16 @@ import { cardTexts } from '../wording/cardTexts.ts';
 import { cliTexts } from '../wording/cliTexts.ts';
 import { writeInstant } from '../wording/dates.ts';
 import { personErasureTexts } from '../wording/personErasureTexts.ts';
-import { CliRefusal, print, printJson } from './output.ts';
+import { CliRefusal, cliLanguage, print, printJson } from './output.ts';
+
+const texts = () => cliTexts[cliLanguage(process.env)];
 
 export type Core = ReturnType<typeof composeCore> & { readonly store: Store };
 
 /** The meeting of that id; refuses one that is not there. */
 export async function meetingOf(core: Core, id: string) {
   const { state, people } = await core.meetings.look(id);
-  if (state.status === 'none') throw new CliRefusal(cliTexts.unknownMeeting(id));
+  if (state.status === 'none') throw new CliRefusal(texts().unknownMeeting(id));
   return { meeting: state, people };
 }
 
@@ -40,14 +42,14 @@ export async function meetingsCommand(core: Core, flags: { readonly json?: true 
     printJson(rows);
     return;
   }
-  if (rows.length === 0) print(cliTexts.noMeetings);
+  if (rows.length === 0) print(texts().noMeetings);
   for (const row of rows) {
     const cells = [
       row.id,
-      row.date ?? cliTexts.noDate,
-      cliTexts.status(row.status),
-      row.title ?? cliTexts.untitled,
-      row.conversation ?? cliTexts.noConversation,
+      row.date ?? texts().noDate,
+      texts().status[row.status],
+      row.title ?? texts().untitled,
+      row.conversation ?? texts().noConversation,
     ];
     print(cells.join('\t'));
   }

@@ -1,15 +1,7 @@
 import { cardTexts } from './cardTexts.ts';
+import type { Language } from './outcome.ts';
 
-const statuses = {
-  planned: 'planlagt',
-  running: 'i gang',
-  paused: 'pause',
-  adjourned: 'afsluttet',
-  approved: 'godkendt',
-} as const;
-
-/** What the command line says; Danish, as what it is about. */
-export const cliTexts = {
+const da = {
   imported: (counts: string, meetingId: string) => `Importeret: ${counts}. Møde: ${meetingId}`,
   counts: cardTexts.da.counts,
   waits:
@@ -27,7 +19,13 @@ export const cliTexts = {
   untitled: '(uden titel)',
   noDate: 'uden dato',
   noConversation: '–',
-  status: (status: keyof typeof statuses) => statuses[status],
+  status: {
+    planned: 'planlagt',
+    running: 'i gang',
+    paused: 'pause',
+    adjourned: 'afsluttet',
+    approved: 'godkendt',
+  },
   unknownMeeting: (id: string) => `Mødet ${id} findes ikke. Se »punkt meetings«.`,
   unknownLanguage: (code: string) => `Sproget ${code} kendes ikke. Brug da eller en.`,
   unknownFormat: (format: string) => `Formatet ${format} kendes ikke. Brug docx, pdf, md eller json.`,
@@ -43,4 +41,50 @@ export const cliTexts = {
   storeRefused: (path: string) => `Lageret i ${path} kan ikke bruges.`,
   storeSilent: 'Lageret svarede ikke. Se, om det blev gjort, og prøv igen.',
   notSaved: 'Ikke gemt – lageret svarede ikke. Prøv igen.',
-} as const;
+};
+export type CliTexts = typeof da;
+
+const en: CliTexts = {
+  imported: (counts, meetingId) => `Imported: ${counts}. Meeting: ${meetingId}`,
+  counts: cardTexts.en.counts,
+  waits:
+    'Punkt has not seen that conversation yet. The card is sent at the first activity there (such as Punkt being added).',
+  sends: 'The running server sends the card to the conversation (or does so when it next starts).',
+  held: (when) =>
+    `Not before ${when} (15 minutes before the meeting), or when somebody there writes to Punkt. With --now the card comes at once.`,
+  newEdition:
+    'It is a new edition for the meeting that the conversation already has. It counts once “Use the agenda” is pressed.',
+  warnings: 'Please check:',
+  cannotReadFile: (file) => `The file ${file} cannot be read. Check path and permissions.`,
+  needsTarget:
+    'Give either --json (show what was read) or --conversation ID (lay the agenda before a conversation).',
+  noMeetings: 'There are no meetings yet.',
+  untitled: '(untitled)',
+  noDate: 'no date',
+  noConversation: '–',
+  status: {
+    planned: 'planned',
+    running: 'running',
+    paused: 'paused',
+    adjourned: 'ended',
+    approved: 'approved',
+  },
+  unknownMeeting: (id) => `There is no meeting ${id}. See “punkt meetings”.`,
+  unknownLanguage: (code) => `The language ${code} is not known. Use da or en.`,
+  unknownFormat: (format) => `The format ${format} is not known. Use docx, pdf, md or json.`,
+  written: (file) => `Written: ${file}`,
+  noVersions: 'The minutes have no versions yet: they come when the meeting has ended.',
+  versionOf: {
+    adjourned: 'meeting ended',
+    registered: 'recording afterwards begun',
+    edited: 'corrected',
+    addendum: 'added after the meeting',
+    approved: 'approved',
+  },
+  storeRefused: (path) => `The store in ${path} cannot be used.`,
+  storeSilent: 'The store did not answer. See whether it was done, and try again.',
+  notSaved: 'Not saved – the store did not answer. Try again.',
+};
+
+/** What the command line says about importing and reading. */
+export const cliTexts: Readonly<Record<Language, CliTexts>> = { da, en };
