@@ -1,4 +1,5 @@
 import { fold } from '../../meeting/evolve.ts';
+import { judgedIn } from '../../meeting/identities.ts';
 import { nameKey, newPerson, People, type Person } from '../../meeting/people.ts';
 import { hasEnded } from '../../meeting/state.ts';
 import { personalPlace } from '../cardKey.ts';
@@ -33,16 +34,35 @@ export interface ErasedPerson {
 export const personsNamed = async (store: StoreParts, name: string): Promise<Appearance[]> =>
   (await everybody(store)).filter(({ person }) => person.name && nameKey(person.name) === nameKey(name));
 
-/** The person with that id and, by their Teams account, the same one in other meetings; empty: nobody has the id. */
+/**
+ * The person with that id, the same one in other meetings by their Teams account, and the accounts that somebody linked
+ * to them there; empty: nobody has the id.
+ */
 export async function appearances(store: StoreParts, personId: string): Promise<Appearance[]> {
   const all = await everybody(store);
   const named = all.filter(({ person }) => person.id === personId);
   const keys = new Set(named.flatMap(({ person }) => person.identities));
+  const found = all.filter(
+    ({ person }) => person.id === personId || person.identities.some((key) => keys.has(key)),
+  );
+  const linked = await linkedTo(store, found);
   const same = all.filter(
-    ({ person }) => person.id !== personId && person.identities.some((key) => keys.has(key)),
+    (one) => one.person.id !== personId && (found.includes(one) || linked.has(keyOf(one))),
   );
   // By the one that was named the others are found again, should emptying be cut off: it comes last.
   return [...same, ...named];
+}
+
+const keyOf = ({ meetingId, person }: Appearance): string => `${meetingId} ${person.id}`;
+
+/** Entries under which these stood before somebody said whose account it is: their names of Teams stand there. */
+async function linkedTo({ log }: StoreParts, found: readonly Appearance[]): Promise<Set<string>> {
+  const linked = new Set<string>();
+  for (const meetingId of new Set(found.map((one) => one.meetingId)))
+    for (const { accountId, personId, same } of judgedIn(await log.read(meetingId)).identities)
+      if (same && found.some((one) => one.meetingId === meetingId && one.person.id === personId))
+        linked.add(`${meetingId} ${accountId}`);
+  return linked;
 }
 
 /** What erasing would leave over: searched before names are emptied, or nobody would know what to search for. */
@@ -74,10 +94,10 @@ export async function erasePerson(
 ): Promise<ErasedPerson> {
   const remaining = await remainingOf(store, found);
   const kept = new Set(remaining.flatMap((one) => (one.kind === 'approved' ? [one.meetingId] : [])));
-  const ids = new Set(found.map(({ meetingId, person }) => `${meetingId} ${person.id}`));
+  const ids = new Set(found.map(keyOf));
   const names = new Set(found.map(({ person }) => nameKey(person.name)).filter((name) => name !== ''));
   const namesakes = (await everybody(store)).filter(
-    ({ meetingId, person }) => !ids.has(`${meetingId} ${person.id}`) && names.has(nameKey(person.name)),
+    (one) => !ids.has(keyOf(one)) && names.has(nameKey(one.person.name)),
   );
   // Accounts first: should it be cut off, the entries still tell whose they are.
   for (const key of new Set(found.flatMap(({ person }) => person.identities)))

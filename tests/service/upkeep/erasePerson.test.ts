@@ -59,6 +59,21 @@ describe.each(bothStores)('erasing a person, %s', (_name, open) => {
     expect(await verifyStore(store)).toMatchObject({ findings: [] });
   });
 
+  it('empties, too, what stood under an account before somebody said that it is theirs', async () => {
+    const lind = await storedMeeting(store, { word: 'lind', chair, guest, until: 'running' });
+    const stranger = somebody('Dagny Elkjaer');
+    await lind.handle(stranger, {
+      type: 'RecordNote',
+      itemId: 'lind-0',
+      noteId: 'hers',
+      text: 'lind: mere.',
+    });
+    const [personId, accountId] = [await lind.personId(guest.name), await lind.personId(stranger.name)];
+    await lind.handle(chair, { type: 'SettleIdentity', personId, accountId, same: true });
+    await erasePerson(store, await appearances(store, personId), NOW);
+    expect(await everything(store)).not.toContain(stranger.name);
+  });
+
   it('sends nothing more to the person alone', async () => {
     const id = await birk.personId(chair.name);
     const place = personalPlace(birk.meetingId, id);
