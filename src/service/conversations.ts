@@ -25,6 +25,8 @@ export const Conversation = z.object({
   closed: z.string().nullable().default(null),
   /** Every meeting of the conversation, the newest last: a series has one thread for all. */
   meetingIds: z.array(z.string()).default([]),
+  /** Of a channel: the thread that its newest meeting belongs to. */
+  heldIn: z.string().optional(),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
@@ -58,6 +60,10 @@ const OF_A_SERIES = 20;
 const PLACES_REMEMBERED = 1_000;
 
 const ALL_SHARED = 'shared';
+
+/** "19:…@thread.tacv2;messageid=…" is a thread of the channel "19:…@thread.tacv2". */
+export const withoutThread = (conversationId: string): string =>
+  conversationId.replace(/;messageid=.*$/u, '');
 
 /** The map between conversations, meetings and persons. */
 export class Conversations {
@@ -106,8 +112,10 @@ export class Conversations {
     }
   }
 
-  /** The newest thread of a channel; null where none was heard of. */
+  /** The thread of a channel with its newest meeting, else its newest one; null where none was heard of. */
   async threadOf(channelId: string): Promise<string | null> {
+    const { heldIn } = await this.read(channelId);
+    if (heldIn) return heldIn;
     const address = { collection: 'conversations', partition: ALL_SHARED, id: channelId } as const;
     const stored = await this.documents.read(address);
     const conversationId = stored ? Listed.parse(stored.value).conversationId : channelId;
@@ -136,6 +144,14 @@ export class Conversations {
         ? known
         : { ...known, meetingId, endedId, meetingIds: withNewest(known, meetingId) },
     );
+    await this.#heldIn(conversationId);
+  }
+
+  /** Of several threads of a channel, that with the newest meeting stands for the channel where none is named. */
+  async #heldIn(thread: string): Promise<void> {
+    const channel = withoutThread(thread);
+    if (channel === thread) return;
+    await this.#change(channel, (known) => (known.heldIn === thread ? known : { ...known, heldIn: thread }));
   }
 
   /** One more meeting of a series: the present one stays the present one. */

@@ -1,10 +1,9 @@
 import type { Logger } from 'pino';
 import { personalPlace, readPersonalPlace } from '../service/cardKey.ts';
-import type { Conversations, Reach } from '../service/conversations.ts';
+import { type Conversations, type Reach, withoutThread } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
 import type { Outbox, Posting } from '../service/outbox.ts';
 import { shortHash } from './logTrace.ts';
-import { withoutThread } from './meetingPlace.ts';
 
 /** How the reason of a posting begins that was given up because its conversation takes nothing. */
 const CLOSED = 'closed: ';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Config } from '../config.ts';
+import { withoutThread } from '../service/conversations.ts';
 import { cut } from '../views/cardView.ts';
 import { TeamsAdapter } from './adapter.ts';
 import { ConnectorRefusal } from './connectorHttp.ts';
-import { withoutThread } from './meetingPlace.ts';
 import { type Pass, SendingRate, teamsRates, type Use } from './sendingRate.ts';
 import { isAllowedServiceUrl } from './serviceUrl.ts';
 import { steadyClock } from './steadyClock.ts';

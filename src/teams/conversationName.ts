@@ -1,5 +1,5 @@
+import { withoutThread } from '../service/conversations.ts';
 import type { TeamsActivity } from './activity.ts';
-import { withoutThread } from './meetingPlace.ts';
 
 /** Longer names say no more to who reads a button. */
 const LONGEST = 200;

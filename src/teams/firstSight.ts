@@ -1,10 +1,9 @@
 import type { Clock } from '../service/clock.ts';
-import type { Conversations } from '../service/conversations.ts';
+import { type Conversations, withoutThread } from '../service/conversations.ts';
 import { conversationReference, type TeamsActivity } from './activity.ts';
 import type { ClosedConversations } from './closedConversations.ts';
 import { conversationName } from './conversationName.ts';
 import { identityOf } from './identity.ts';
-import { withoutThread } from './meetingPlace.ts';
 import { personLanguage } from './personLanguage.ts';
 
 /** Tells that a channel or team takes nothing more: no sign that one may write there. Which ones, the first try says. */

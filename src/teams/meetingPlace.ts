@@ -1,11 +1,12 @@
 import { type Identity, type People, type Person, withName } from '../meeting/people.ts';
 import { leads } from '../meeting/roles.ts';
-import type { Conversation, Conversations, Reach } from '../service/conversations.ts';
+import {
+  type Conversation,
+  type Conversations,
+  type Reach,
+  withoutThread,
+} from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
-
-/** "19:…@thread.tacv2;messageid=…" is a thread of the channel "19:…@thread.tacv2". */
-export const withoutThread = (conversationId: string): string =>
-  conversationId.replace(/;messageid=.*$/u, '');
 
 /**
  * The conversation's own entry; or its channel's where only that has a meeting; or, of a channel whose activity names no

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Identity } from '../meeting/people.ts';
 import type { Clock } from '../service/clock.ts';
-import type { Conversations, Reach } from '../service/conversations.ts';
+import { type Conversations, type Reach, withoutThread } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
 import type { PlaceChoice } from '../views/dropCard.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
 import { fileTexts } from '../wording/fileTexts.ts';
 import type { Language } from '../wording/outcome.ts';
-import { withoutThread } from './meetingPlace.ts';
 import type { Roster } from './roster.ts';
 
 /** Conversations that are asked for a person, the newest first, and how many of them at once. */

@@ -6,12 +6,11 @@ import { rolesOf } from '../meeting/roles.ts';
 import { hasEnded } from '../meeting/state.ts';
 import { cardsFrom } from '../service/cardsFrom.ts';
 import type { NewId } from '../service/clock.ts';
-import type { Conversations, Reach } from '../service/conversations.ts';
+import { type Conversations, type Reach, withoutThread } from '../service/conversations.ts';
 import type { Importing, WithRoles } from '../service/importing.ts';
 import type { Meetings } from '../service/meetings.ts';
 import { meetingOf } from '../views/dropCard.ts';
 import { type Admission, admit, type Caller, firstTurn, turnOf, withStanding } from './admission.ts';
-import { withoutThread } from './meetingPlace.ts';
 import type { Roster } from './roster.ts';
 
 /** What was read of a file, and its bytes. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { holders } from '../../src/meeting/roles.ts';
-import { Conversation } from '../../src/service/conversations.ts';
+import { Conversation, Conversations } from '../../src/service/conversations.ts';
+import { conversationFor } from '../../src/teams/page/meetingList.ts';
 import { dialogIn } from '../support/dialogs.ts';
 import type { FakeConversation, FakePerson } from '../support/fakeTeams.ts';
 import { type InsideRoom, openInside, runningRoom } from '../support/insideRoom.ts';
@@ -48,6 +49,17 @@ describe('a meeting in a thread of a channel', () => {
   });
 
   it('is the one that is meant where Teams names only the channel', async () => {
+    await event('meetingEnd');
+    await room.sees('Mødet i Teams er slut', room.teams.personalChat(chair));
+  });
+
+  it('is still the one of its channel when Punkt is spoken to in another thread', async () => {
+    const other = room.teams.channel(room.people, `${channel.id};messageid=1763700000001`);
+    await room.types(member, 'hjælp', other);
+    await room.punkt.settled();
+    const conversations = new Conversations(room.punkt.store.documents);
+    expect(await conversationFor(conversations, channel.id)).toBe(room.chat.id);
+    expect(await conversationFor(conversations, other.id)).toBe(other.id);
     await event('meetingEnd');
     await room.sees('Mødet i Teams er slut', room.teams.personalChat(chair));
   });

@@ -1,8 +1,8 @@
 import type { Identity } from '../../meeting/people.ts';
 import type { MeetingState } from '../../meeting/state.ts';
-import type { Conversations } from '../../service/conversations.ts';
+import { type Conversations, withoutThread } from '../../service/conversations.ts';
 import type { Meetings } from '../../service/meetings.ts';
-import { meetingConversation, withoutThread } from '../meetingPlace.ts';
+import { meetingConversation } from '../meetingPlace.ts';
 
 /** A meeting of a chat, as `GET /api/meetings?chat=…` lists it. */
 export interface ListedMeeting {
@@ -16,12 +16,9 @@ export interface ListedMeeting {
 
 /** The conversation that stands for a chat or channel; of a channel whose meeting is held in a thread, that thread. */
 export async function conversationFor(conversations: Conversations, chat: string): Promise<string> {
-  const own = await meetingConversation(conversations, chat);
-  if (own.meetingId || chat !== withoutThread(chat)) return chat;
-  const listed = (await conversations.shared()).find(
-    ({ conversationId }) => withoutThread(conversationId) === chat,
-  );
-  return listed?.conversationId ?? chat;
+  const base = withoutThread(chat);
+  if (chat !== base || (await conversations.read(chat)).meetingId) return chat;
+  return (await conversations.threadOf(base)) ?? chat;
 }
 
 /** The meetings of a conversation: the present one first, then the others of a series, and those that the reader had to do with. */
