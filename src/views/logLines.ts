@@ -41,6 +41,8 @@ export function logLines(commits: readonly Commit[], stored: People, language: L
         const named = event.type === 'IdentitySettled' ? stored : people;
         return meeting ? wordsOf(meeting, named, event, language, said) : event.type;
       })
+      // What a sentence ends with is not followed by a semicolon.
+      .map((one, at, all) => (at < all.length - 1 ? one.replace(/(?<!\.)\.$/u, '') : one))
       .join('; ');
     said.set(commit.version, what);
     return {

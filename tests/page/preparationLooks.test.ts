@@ -12,6 +12,16 @@ const title = (what: string): string =>
 
 /** An open menu that begins left of the page, where no scrolling goes. */
 const outside = `[...document.querySelectorAll('.menuList')].some((list) => list.getBoundingClientRect().left < 0)`;
+/** Words of a name in the log that are broken over two lines. */
+const broken = `[...document.querySelectorAll('.log tbody td:nth-child(2)')].flatMap((cell) => {
+  const text = cell.firstChild;
+  return [...text.data.matchAll(/\\S+/gu)].flatMap(({ 0: word, index }) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : [];
+  });
+})`;
 /** Resolves when the page was drawn once more: a new width is told to it with its next frame. */
 const laidOut = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))';
 /** A wide screen, a tablet, a wide screen at 200 %, a telephone or the side panel. */
@@ -31,6 +41,7 @@ described(title('what is seen before and after the meeting'), () => {
       await page.setViewportSize({ width, height: 900 });
       await page.evaluate(laidOut);
       if (await page.evaluate(outside)) found.push(`${width}: a menu is outside of the page`);
+      found.push(...(await page.evaluate<string[]>(broken)).map((word) => `${width}: ${word} is broken`));
       found.push(...(await cutOff(page)).map((fault) => `${width}: ${fault}`));
       if (width === 640 || width === 768) continue;
       found.push(...(await axeFinds(page)).map((fault) => `${width}: ${fault}`));
