@@ -58,6 +58,27 @@ withChromium(title('writing at the desk'), () => {
     expect(await decision.locator('.registered').textContent()).toContain('Birthe Solvang');
   }, 60_000);
 
+  it('says for all to see why a line did not become a decision, and leaves it in the text', async () => {
+    const asger = await desk('Asger Thorup');
+    await asger.press(...Array.from({ length: 4 }, () => 'Control+Alt+ArrowDown'));
+    await asger.type('Borger 010180-1234 får plads.');
+    await asger.press('Control+Enter');
+    await asger.page.locator('.refusal', { hasText: 'ligner et CPR-nummer' }).waitFor();
+    await asger.item('4').locator('.textPlace .typedLine', { hasText: 'Borger 010180-1234' }).waitFor();
+    expect((await itemOf('4'))?.decisions).toEqual([]);
+  }, 60_000);
+
+  it('says that a text is too long, and takes it once it is shorter', async () => {
+    const asger = await desk('Asger Thorup');
+    await asger.press(...Array.from({ length: 3 }, () => 'Control+Alt+ArrowDown'));
+    await asger.page.keyboard.insertText('ord '.repeat(26_000));
+    await asger.item('3').locator('.savedMark', { hasText: 'Teksten er for lang' }).waitFor();
+    await asger.press('Control+a', 'Delete');
+    await asger.page.keyboard.insertText('ord '.repeat(20_000));
+    await asger.saved('3');
+    expect((await itemOf('3'))?.discussion?.text.length).toBe(79_999);
+  }, 60_000);
+
   it('keeps the words of an open form over a reload, and after Esc; sent or given up they do not come again', async () => {
     const asger = await desk('Asger Thorup');
     const { page } = asger;

@@ -38,8 +38,8 @@ export function After({ go }: DeskViewProps) {
   const parts: readonly Part[] = leading ? ['minutes', 'versions', 'log'] : ['minutes'];
   return (
     <main className="after" aria-label={texts.region}>
-      <div className="afterHead">
-        {leading ? (
+      {leading && (
+        <div className="afterHead">
           <Tabs
             label={texts.parts}
             tabs={parts.map((value) => ({ value, label: texts[value] }))}
@@ -47,11 +47,9 @@ export function After({ go }: DeskViewProps) {
             panel={panel}
             select={setPart}
           />
-        ) : (
-          <span />
-        )}
-        {leading && <AfterBar downloads={downloads} version={version} />}
-      </div>
+          <AfterBar downloads={downloads} version={version} />
+        </div>
+      )}
       <div role="status">
         {downloads.said && (
           <MessageBar intent={downloads.said.ok ? 'success' : 'error'} layout="multiline">

@@ -41,6 +41,7 @@ export function Desk({ itemId }: Pick<DeskViewProps, 'itemId'>) {
         browserTimers,
       ),
       say,
+      refused: (sentence) => setRefusal({ sentence, text: null }),
       lost: (sentence, text) => setRefusal({ sentence, text }),
       async act(ask, done) {
         setRefusal(null);

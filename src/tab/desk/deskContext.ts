@@ -17,6 +17,8 @@ export interface DeskContext {
   say(sentence: string): void;
   /** Shows why words were not taken, and the words, so that they can be used elsewhere. */
   lost(sentence: string, text: string): void;
+  /** Shows why something was not done; the words stand where they were typed. */
+  refused(sentence: string): void;
   /** Asks, and shows the refusal if there is one; `said`: what to tell when it was done. */
   act(ask: Ask, said?: string): Promise<AskAnswer>;
 }

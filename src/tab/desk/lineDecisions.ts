@@ -6,6 +6,9 @@ import { type DeskContext, useDesk } from './deskContext.ts';
 import { type EditorPorts, withLine } from './editor/openEditor.ts';
 import type { ItemText } from './keeping/itemText.ts';
 
+/** As much of a decision is read out. */
+const HEARD = 200;
+
 interface LineDecision {
   readonly text: string;
   decisionId: string;
@@ -52,7 +55,8 @@ class LineDecisions implements Omit<EditorPorts, 'typed'> {
     const { itemId, desk } = this;
     const item = desk.room().view.items.find((one) => one.itemId === itemId);
     const pointIds = [...(item?.awaiting ?? [])];
-    desk.say(this.#texts.decided(text));
+    const heard = text.slice(0, HEARD);
+    desk.say(this.#texts.decided(heard === text ? text : `${heard} …`));
     const speaker = readSpeaker(text);
     const said = speaker ? { text: speaker.rest, onBehalfOf: speaker.name } : { text };
     const answer = await desk.room().ask({ ask: 'decide', itemId, decisionId, pointIds, ...said });
@@ -61,7 +65,8 @@ class LineDecisions implements Omit<EditorPorts, 'typed'> {
     const line = typedLine(text.split('\n')[0] ?? '').text;
     const rest = text.split('\n').slice(1);
     this.text.typed(withLine(this.text.state.text, [line, ...rest].join('\n'), index));
-    desk.say(this.#texts.lineBack(answer.sentence));
+    // For all to see: who writes looks at the line, and it is back without a word else.
+    desk.refused(this.#texts.lineBack(answer.sentence));
     return null;
   }
 
@@ -82,9 +87,9 @@ class LineDecisions implements Omit<EditorPorts, 'typed'> {
 /** What the editor of this item does with lines that become decisions; the same object as long as the item is shown. */
 export function useDecisionLines(itemId: string, text: ItemText): Omit<EditorPorts, 'typed'> {
   const desk = useDesk();
-  const { room, say, act, lost, keeper, language, opened } = desk;
+  const { room, say, act, lost, refused, keeper, language, opened } = desk;
   return useMemo(
-    () => new LineDecisions({ room, say, act, lost, keeper, language, opened }, itemId, text),
-    [room, say, act, lost, keeper, language, opened, itemId, text],
+    () => new LineDecisions({ room, say, act, lost, refused, keeper, language, opened }, itemId, text),
+    [room, say, act, lost, refused, keeper, language, opened, itemId, text],
   );
 }

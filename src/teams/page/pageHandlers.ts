@@ -209,7 +209,7 @@ function parsed<T>(shape: z.ZodType<T>, value: unknown): T {
 
 /** Kilobytes of an ask: a whole agenda, the two texts of a rewriting, or anything else. */
 const mostOf = (ask: AskRequest['ask']['ask']): number =>
-  ask === 'correctAgenda' ? 512 : ask === 'writeDiscussion' ? 192 : 64;
+  ask === 'correctAgenda' || ask === 'writeDiscussion' ? 512 : 128;
 
 /** Refusals that may be none a moment later. */
 const laterStatus: Readonly<Record<string, number>> = { notSaved: 503, tooFast: 429, tooBusy: 429 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AgendaItem, CalendarDate, ClockTime, RecommendationPoint } from '../../meeting/agenda.ts';
 import { Attendance, GrantableRole } from '../../meeting/events.ts';
 import { Outcome } from '../../meeting/outcome.ts';
+import { TEXT_LIMIT } from '../../meeting/textLimit.ts';
 
 /** An id as the page may name or make one. Records stand under their ids: a name that every object has is none. */
 export const Id = z
@@ -10,7 +11,8 @@ export const Id = z
   .max(64)
   .refine((value) => !(value in Object.prototype));
 const id = Id;
-const text = z.string().max(20_000);
+/** A little more than a text may hold, so that the meeting itself says that it is too long. */
+const text = z.string().max(TEXT_LIMIT + 10_000);
 /** For whom it is registered, as a name is typed; left out or empty: for who asks. Leaders only. */
 const onBehalfOf = z.string().trim().max(200).exactOptional();
 const ask = <T extends string, S extends z.ZodRawShape>(kind: T, shape: S) =>

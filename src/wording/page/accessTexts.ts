@@ -90,7 +90,10 @@ export const accessTexts: Readonly<Record<AccessRefusal, Sentence>> = {
     en: 'This can only be done from Punkt’s own page.',
   },
   notJson: { da: 'Indholdet skal være JSON.', en: 'The body must be JSON.' },
-  tooLarge: { da: 'Indholdet er for stort.', en: 'The content is too large.' },
+  tooLarge: {
+    da: 'Indholdet er for stort. Del det i mindre stykker.',
+    en: 'The content is too large. Split it into smaller pieces.',
+  },
   notUnderstood: {
     da: 'Det kan ikke forstås. Genindlæs siden, og prøv igen.',
     en: 'That is not understood. Reload the page, and try again.',
