@@ -56,6 +56,11 @@ export const teamsRates: ConnectorRates = {
 /** Conversations that are remembered before those are looked for that nothing is to be remembered of. */
 const REMEMBERED = 1_000;
 const URGENCY: readonly Use[] = ['answer', 'roster', 'other', 'post', 'edit'];
+/**
+ * What has waited so long (ms) goes first, edits then by the windows of all messages: whoever makes Punkt answer without
+ * end keeps no card from the others.
+ */
+const LONG_ENOUGH_MS: Readonly<Partial<Record<Use, number>>> = { post: 3 * SECOND, edit: 6 * SECOND };
 
 /** The right to make one request now. The first call counts; `unused`: it was not made after all. */
 export interface Pass {
@@ -72,10 +77,15 @@ interface Target {
 interface Waiter {
   readonly to: Target;
   readonly use: Use;
+  /** When it came (ms). */
+  readonly since: number;
   readonly go: (pass: Pass) => void;
 }
 
 const urgency = ({ use }: Waiter): number => URGENCY.indexOf(use);
+/** When it has waited long enough (ms). */
+const goesFirstAt = ({ use, since }: Waiter): number =>
+  since + (LONG_ENOUGH_MS[use] ?? Number.POSITIVE_INFINITY);
 
 /** Lets requests to Teams pass no faster than Teams takes them, the most urgent first. In memory, one for a process. */
 export class SendingRate {
@@ -107,6 +117,7 @@ export class SendingRate {
       const waiter: Waiter = {
         to,
         use,
+        since: this.clock.now(),
         go: (pass) => {
           signal?.removeEventListener('abort', leave);
           resolve(pass);
@@ -140,12 +151,17 @@ export class SendingRate {
     let soonest = Number.POSITIVE_INFINITY;
     /** Where one waits, all behind it wait that want the same. */
     const blocked = new Set<string>();
-    for (const waiter of [...this.#waiting]) {
+    const now = this.clock.now();
+    const isFirst = (waiter: Waiter) => goesFirstAt(waiter) <= now;
+    const first = this.#waiting.filter(isFirst);
+    const others = first.length === 0 ? this.#waiting : this.#waiting.filter((waiter) => !isFirst(waiter));
+    for (const waiter of [...first, ...others]) {
       const same = `${waiter.use} ${waiter.to.conversationId}`;
       if (blocked.has(same)) continue;
       const wait = this.#wait(waiter);
       if (wait > 0) {
-        soonest = Math.min(soonest, wait);
+        const untilFirst = goesFirstAt(waiter) - now;
+        soonest = Math.min(soonest, wait, untilFirst > 0 ? untilFirst : Number.POSITIVE_INFINITY);
         blocked.add(same);
         continue;
       }
@@ -162,14 +178,16 @@ export class SendingRate {
     });
   }
 
-  #wait({ to, use }: Waiter): number {
+  #wait(waiter: Waiter): number {
+    const { to, use } = waiter;
     const tenant = this.#counted(this.#tenants, to.tenantId ?? '', this.rates.tenant).wait();
     if (use === 'other') return tenant;
     if (use === 'roster')
       return Math.max(tenant, this.#counted(this.#rosters, to.conversationId, this.rates.rosters).wait());
     const pause = (this.#paused.get(to.conversationId)?.until ?? 0) - this.clock.now();
     const messages = this.#counted(this.#messages, to.conversationId, this.rates.messages);
-    return Math.max(tenant, pause, messages.wait(), use === 'edit' ? this.#editWait(messages) : 0);
+    const leavesRoom = use === 'edit' && goesFirstAt(waiter) > this.clock.now();
+    return Math.max(tenant, pause, messages.wait(), leavesRoom ? this.#editWait(messages) : 0);
   }
 
   #editWait(messages: SlidingWindows): number {

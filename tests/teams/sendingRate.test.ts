@@ -146,6 +146,27 @@ describe('who goes first', () => {
     expect(Math.max(...waits)).toBeLessThan(10);
   });
 
+  it('answers without end keep no new card and no edit from anybody', async () => {
+    const time = virtualTime();
+    const rate = new SendingRate(teamsRates, time);
+    const every = (use: Use, ms: number): Asked[] =>
+      Array.from({ length: 300_000 / ms }, (_, index) => ({ use, at: index * ms, there: 0, back: 0 }));
+    const asked = [...every('answer', 250), ...every('post', 30_000), ...every('edit', 10_000)];
+    const arrived = await arrivals(rate, time, asked);
+    const longest = (which: Use) =>
+      Math.max(...arrived.filter(({ use }) => use === which).map(({ at, asked: from }) => at - from));
+    // Of a half minute's 60 all may be spent at its beginning: then the next is up to that away.
+    expect(longest('post')).toBeLessThan(31_000);
+    expect(longest('edit')).toBeLessThan(31_000);
+    expect(longest('answer')).toBeGreaterThan(60_000);
+    expect(
+      mostWithin(
+        30_000,
+        arrived.map(({ at }) => at),
+      ),
+    ).toBe(60);
+  });
+
   it('edits never stand still, though there is something to edit for three hours', async () => {
     const time = virtualTime();
     const rate = new SendingRate(teamsRates, time);
