@@ -14,7 +14,7 @@ const da = {
     `Punkt ${number} var sat til at slutte kl.\u00a0${time}. Siden er der ikke registreret andet, der kan flyttes med.`,
   andMore: (count: number) => `… og ${count} mere, som flyttes med.`,
   opens: (number: string, next: string) =>
-    `Punkt ${number} er lukket, punkt ${next} er åbent: Det, der flyttes med, kan alle se, når de ser punkt ${next}.`,
+    `Punkt ${number} er lukket, punkt ${next} er åbent: Det, der flyttes med, bliver synligt for alle.`,
   staysBehind: (count: number, number: string) =>
     count === 1
       ? `1 registrering er for lang til at blive vist her, og bliver ved punkt ${number}.`
@@ -53,7 +53,7 @@ const en: AskTexts = {
     `Item ${number} was to end at ${time}. Nothing that could be taken along was recorded since.`,
   andMore: (count) => `… and ${count} more, which are taken along.`,
   opens: (number, next) =>
-    `Item ${number} is closed, item ${next} is open: what is taken along can be seen by all who see item ${next}.`,
+    `Item ${number} is closed, item ${next} is open: what is taken along becomes visible to everyone.`,
   staysBehind: (count, number) =>
     count === 1
       ? `1 entry is too long to be shown here, and stays with item ${number}.`
