@@ -29,6 +29,7 @@ import type { Connector, SendResult } from './turn.ts';
 const ATTEMPTS = 60;
 /** Attempts to open somebody's chat, after which it is left until something new is wanted there (about 20 minutes). */
 const OPENING_ATTEMPTS = 24;
+const REMEMBERED = 1_000;
 /** When a card is sent again, in milliseconds. */
 export interface CardTimes {
   /** It is edited no more often than this. */
@@ -49,6 +50,8 @@ export class Postman {
   readonly #stop = new AbortController();
   readonly #destinations: Destinations;
   readonly #rights: SendingRights;
+  /** Cards that Teams found too large. */
+  readonly #tooLarge = new Set<string>();
   /** When a round began last (ms). */
   #lookedAt = Number.POSITIVE_INFINITY;
 
@@ -222,7 +225,9 @@ export class Postman {
     };
     const views = postedViews(sight, card.data);
     if (views.length === 0) return this.#giveUp(posting, 'nothing to show');
-    const message = renderFitting(views, this.deps.forms, markOf(key));
+    const name = `${conversationId} ${key}`;
+    const smallest = this.#tooLarge.has(name);
+    const message = renderFitting(smallest ? views.slice(-1) : views, this.deps.forms, markOf(key));
     const result: SendResult | undefined = activityId
       ? await openForms.edit(posting, state.edition, () => connector.edit(reach, activityId, message, pass))
       : await connector.post(reach, message, pass);
@@ -255,7 +260,11 @@ export class Postman {
         await this.deps.closed.layAside(conversationId, reach.conversationId, result.reason);
         return false;
       case 'refused':
-        return this.#giveUp(posting, result.reason);
+        if (!result.reason.startsWith('413') || smallest) return this.#giveUp(posting, result.reason);
+        // Teams takes less than it says: the card comes all the same, with less on it.
+        if (this.#tooLarge.size >= REMEMBERED) this.#tooLarge.clear();
+        this.#tooLarge.add(name);
+        return true;
       default:
         return result satisfies never;
     }

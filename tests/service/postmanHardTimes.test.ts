@@ -150,6 +150,33 @@ describe('five minutes in which Teams takes nothing (429)', () => {
   });
 });
 
+describe('a card that Teams finds too large', () => {
+  const large = { with: 413, code: 'MessageSizeTooBig' } as const;
+  const sizes = () => office.teams.requests.map(({ body }) => JSON.stringify(body).length);
+
+  it('comes at once with less on it, and so does what it shows later', async () => {
+    for (let times = 0; times < 30; times += 1) await office.changes();
+    office.teams.failNext(large);
+    await office.want(item1);
+    await office.postman.round();
+    const [whole = 0, smaller = 0] = sizes();
+    expect(smaller).toBeLessThan(whole);
+    expect(office.chat.messages).toHaveLength(1);
+    await office.changes(item1);
+    await office.postman.round();
+    expect(sizes().at(-1)).toBeLessThan(whole);
+    expect((await office.posting(item1)).dead).toBeNull();
+  });
+
+  it('even so is given up, and the others come', async () => {
+    office.teams.failNext(large, large);
+    await office.want(item1, agenda);
+    await office.postman.round();
+    expect((await office.posting(item1)).dead).toContain('413');
+    expect(office.shown()).toEqual([expect.stringContaining('Dagsorden')]);
+  });
+});
+
 describe('an edit that Teams refuses for now', () => {
   it('holds up no new card, and is tried again', async () => {
     await office.want(agenda);
