@@ -12,6 +12,8 @@ const quotedReply = z.object({
     senderId: optional(z.string().max(1000)),
     senderName: optional(z.string().max(1000)),
     preview: optional(z.string()),
+    /** When it was written, milliseconds since the epoch. */
+    time: optional(z.string().max(100)),
     isReplyDeleted: optional(z.boolean()),
   }),
 });

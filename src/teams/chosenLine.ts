@@ -15,13 +15,13 @@ export async function chosenLine(
   tap: Tap,
   caller: Caller,
 ): Promise<{ readonly card: Card; readonly changed: string | null }> {
-  const { m, n = tap.data.t, text } = tap.data;
+  const { m, n = tap.data.t, text, said = null } = tap.data;
   const { language } = caller;
   let answer: OutgoingMessage = { text: replies[language].carriedOut };
   const say = async (message: OutgoingMessage) => {
     answer = message;
   };
-  const changed = await lines.line(text, n, caller, say, m);
-  const said = () => textCard({ language, notice: null }, { heading: answer.text ?? '', buttons: [] });
-  return { card: answer.card ?? renderFitting([said()]).card, changed };
+  const changed = await lines.line({ text, saidAt: said }, n, caller, say, m);
+  const told = () => textCard({ language, notice: null }, { heading: answer.text ?? '', buttons: [] });
+  return { card: answer.card ?? renderFitting([told()]).card, changed };
 }

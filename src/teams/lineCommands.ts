@@ -62,9 +62,10 @@ type AskingLine =
   | 'attendance'
   | 'help';
 
-/** Turns a line into commands on the meeting as it is now. */
-export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
+/** Turns a line into commands on the meeting as it is now; `saidAt` (ISO 8601): when its words were said, if earlier. */
+export function planLine(turn: MeetingTurn, line: CommandLine, saidAt: string | null): Planned {
   const { meeting } = turn;
+  const said = saidAt === null ? {} : { saidAt };
   const here = currentItem(meeting);
   switch (line.kind) {
     case 'next':
@@ -100,13 +101,16 @@ export function planLine(turn: MeetingTurn, line: CommandLine): Planned {
           const points = pointsAwaitingDecision(meeting, findItem(meeting, itemId));
           const people = namesHere(turn);
           const recorded = recordDecision(meeting, people, itemId, line.text, points, turn.newId());
-          return plan({ ...recorded, ...saying }, itemId);
+          return plan({ ...recorded, ...saying, ...said }, itemId);
         }),
       );
     case 'note':
       return underItem(turn, line.item, (itemId) =>
         spokenFor(turn, line.onBehalfOf, (saying) =>
-          plan({ type: 'RecordNote', itemId, noteId: turn.newId(), text: line.text, ...saying }, itemId),
+          plan(
+            { type: 'RecordNote', itemId, noteId: turn.newId(), text: line.text, ...saying, ...said },
+            itemId,
+          ),
         ),
       );
     case 'addendum': {

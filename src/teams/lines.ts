@@ -1,7 +1,7 @@
 import { decide } from '../meeting/decide.ts';
 import type { People } from '../meeting/people.ts';
 import { leads, PERMISSIONS, roleOf } from '../meeting/roles.ts';
-import { findItem, hasBegun } from '../meeting/state.ts';
+import { hasBegun } from '../meeting/state.ts';
 import type { FormsAs } from '../render/actions.ts';
 import { renderFitting } from '../render/renderCard.ts';
 import type { Clock, NewId } from '../service/clock.ts';
@@ -18,17 +18,16 @@ import { type OuterRefusal, refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
 import { admit, type Caller, firstTurn, turnOf, withPeople, withStanding } from './admission.ts';
 import { viewsOf, wholeMeeting } from './cards.ts';
+import { STEPS, touchesClosed } from './closedLines.ts';
 import { helpMessage } from './helpMessage.ts';
 import { lineDone, statusLine } from './lineAnswers.ts';
 import { addingSpeaker, type CommandLine, type Planned, planLine } from './lineCommands.ts';
+import type { TypedLine } from './quotedMessage.ts';
 import type { Roster } from './roster.ts';
 import { lineCommandId } from './tap.ts';
 import type { OutgoingMessage } from './turn.ts';
 import { type MeetingTurn, sightOf } from './turnState.ts';
 import { MeetingChooser } from './whichMeeting.ts';
-
-/** Lines that move the room; the cards show it. */
-const STEPS: readonly Line['kind'][] = ['next', 'previous', 'goTo', 'start', 'end', 'pause', 'resume'];
 
 /** Lines that add to the minutes: until the next agenda is in use they belong to the meeting that ended. */
 const LATE: readonly Line['kind'][] = [
@@ -74,19 +73,20 @@ export class Lines {
 
   /** Answers one line; gives the meeting that it changed, if it did. `of`: the meeting, where it was asked. */
   async line(
-    text: string,
+    typed: TypedLine,
     activityId: string,
     caller: Caller,
     say: Say,
     of: string | null = null,
   ): Promise<string | null> {
+    const { text, saidAt } = typed;
     const line = text.trim() === '' ? readLine('status') : readLine(text, caller.language);
     const reply = replies[caller.language];
     if (line.kind === 'help') {
       await say(helpMessage(caller.language));
       return null;
     }
-    const meetingId = of ?? (await this.#meetingOf(line, text, activityId, caller, say));
+    const meetingId = of ?? (await this.#meetingOf(line, typed, activityId, caller, say));
     if (!meetingId) return null;
     const look = await this.deps.meetings.look(meetingId);
     if (look.state.status === 'none') {
@@ -122,7 +122,16 @@ export class Lines {
         await this.#approval(turn, caller, say);
         return null;
       default:
-        return this.#carryOut(meetingId, turn, look.people, line as CommandLine, activityId, caller, say);
+        return this.#carryOut(
+          meetingId,
+          turn,
+          look.people,
+          line as CommandLine,
+          saidAt,
+          activityId,
+          caller,
+          say,
+        );
     }
   }
 
@@ -131,6 +140,7 @@ export class Lines {
     turn: MeetingTurn,
     known: People,
     line: CommandLine,
+    saidAt: string | null,
     activityId: string,
     caller: Caller,
     say: Say,
@@ -155,7 +165,7 @@ export class Lines {
         const { state } = situation;
         if (state.status === 'none') return { kind: 'refused', code: 'noMeeting' };
         const now = turnOf(situation, state, caller, this.deps.newId);
-        planned = planLine(now, line);
+        planned = planLine(now, line, saidAt);
         if ('code' in planned) return planned;
         closed = 'commands' in planned ? touchesClosed(now, line, planned) : planned.kind === 'closed';
         if (closed || !('commands' in planned)) return { kind: 'refused', code: 'unknownItem' };
@@ -252,7 +262,7 @@ export class Lines {
   /** The meeting that the line means; asked where it could be several. */
   async #meetingOf(
     line: Line,
-    typed: string,
+    typed: TypedLine,
     activityId: string,
     caller: Caller,
     say: Say,
@@ -269,21 +279,6 @@ export class Lines {
     else await say(renderFitting([whichMeetingCard(which.meetings, caller.language, typed, activityId)]));
     return null;
   }
-}
-
-/** Registering under a closed item, or moving something to or from one, where everybody reads along. */
-function touchesClosed(
-  turn: MeetingTurn,
-  line: CommandLine,
-  planned: Extract<Planned, { commands: unknown }>,
-): boolean {
-  if (turn.audience === 'leading') return false;
-  if (STEPS.includes(line.kind)) return false;
-  return planned.commands.some((command) =>
-    ['itemId' in command ? command.itemId : null, 'toItemId' in command ? command.toItemId : null].some(
-      (itemId) => itemId !== null && (findItem(turn.meeting, itemId)?.closed ?? false),
-    ),
-  );
 }
 
 /** What of a line is stored as it was typed. */

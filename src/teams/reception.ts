@@ -250,14 +250,15 @@ export class Reception implements TurnHandlers {
       if (exceeded.first) await say({ text: replies[caller.language].linesTooFast });
       return;
     }
-    const { text, cutOff } = lineOf(activity);
+    const line = lineOf(activity);
+    const { text, cutOff } = line;
     if (caller.personal && activity.attachments.length > 0) {
       this.deps.files.receive(activity.attachments, activity.id, caller);
       // What is said of the file is no command, unless it is one.
       if (text === '' || readLine(text, caller.language).kind === 'unknown') return;
     }
     await this.#waiting.calledUpon(caller);
-    const changed = await this.#lines.line(text, activity.id, caller, say);
+    const changed = await this.#lines.line(line, activity.id, caller, say);
     if (changed && cutOff) await say({ text: replies[caller.language].quoteCutOff });
     if (changed) await this.#participations.tookPart(caller, changed, personLanguage(activity));
   }

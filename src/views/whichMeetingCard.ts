@@ -20,7 +20,7 @@ export function nameOfMeeting(meeting: Meeting, language: Language): string {
 export function whichMeetingCard(
   meetings: readonly { readonly id: string; readonly state: Meeting }[],
   language: Language,
-  line: string,
+  { text, saidAt }: { readonly text: string; readonly saidAt: string | null },
   activityId: string,
 ): CardView {
   const f = formTexts[language];
@@ -35,7 +35,8 @@ export function whichMeetingCard(
         return [
           buttonMaker(state)({ title, tip: nameOfMeeting(state, language) }, 'line.for', {
             n: activityId,
-            text: line,
+            text,
+            ...(saidAt === null ? {} : { said: saidAt }),
           }),
         ];
       }),

@@ -22,8 +22,11 @@ afterEach(async () => {
   await room?.[Symbol.asyncDispose]();
 });
 
-const answers = (who: FakePerson, text: string, from: FakePerson, preview: string) =>
-  room.teams.send(room.teams.line(room.chat, who, text, { quoting: { from, preview } }));
+const WRITTEN = '2031-03-06T08:12:00.000Z';
+const answers = (who: FakePerson, text: string, from: FakePerson, preview: string) => {
+  const quoting = { from, preview, time: String(Date.parse(WRITTEN)) };
+  return room.teams.send(room.teams.line(room.chat, who, text, { quoting }));
+};
 const said = () =>
   room.chat.messages.flatMap(({ activity }) => (typeof activity.text === 'string' ? [activity.text] : []));
 const record = async () => {
@@ -40,13 +43,13 @@ describe('a message of somebody from outside', () => {
     expect((await room.teams.send(chosen)).delivered).toBe(false);
   });
 
-  it('is taken into the minutes by an answer that quotes it, on behalf of its author', async () => {
+  it('is taken into the minutes by an answer that quotes it, on behalf of its author and with its time', async () => {
     await answers(writer, 'til referatet', outsider, 'Vi venter et år.');
     await answers(writer, 'beslutning', outsider, 'Bænken males.');
     const { known, of } = await record();
-    expect(known?.notes.at(-1)).toMatchObject({ text: 'Vi venter et år.', confirmed: true });
+    expect(known?.notes.at(-1)).toMatchObject({ text: 'Vi venter et år.', confirmed: true, saidAt: WRITTEN });
     expect(of(known?.notes.at(-1))).toBe(OUTSIDER);
-    expect(known?.decisions.at(-1)).toMatchObject({ text: 'Bænken males.' });
+    expect(known?.decisions.at(-1)).toMatchObject({ text: 'Bænken males.', saidAt: WRITTEN });
     expect(of(known?.decisions.at(-1))).toBe(OUTSIDER);
     expect(said()).toEqual([]);
   });
@@ -60,7 +63,7 @@ describe('a message of somebody from outside', () => {
 describe('an answer that quotes a message', () => {
   it('and says something of its own is only what it says', async () => {
     await answers(member, 'beslutning: Vi maler den.', outsider, 'Hvad gør vi?');
-    expect((await record()).known?.decisions.map(({ text }) => text)).toEqual(['Vi maler den.']);
+    expect((await record()).known?.decisions).toMatchObject([{ text: 'Vi maler den.', saidAt: null }]);
   });
 
   it('takes the writer’s own message as theirs, and nothing of Punkt’s own', async () => {

@@ -133,7 +133,15 @@ export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
       ),
     ),
     one('roles to object to', contestForm(sight)),
-    one('which meeting', whichMeetingCard([{ id: 'a', state: meeting }], sight.language, 'notér: …', '17')),
+    one(
+      'which meeting',
+      whichMeetingCard(
+        [{ id: 'a', state: meeting }],
+        sight.language,
+        { text: 'notér: …', saidAt: null },
+        '17',
+      ),
+    ),
     one(
       'which meeting of a message',
       messageMeetingForm(

@@ -10,7 +10,8 @@ export interface LineOptions {
   readonly mention?: boolean;
   readonly id?: string;
   /** A message that the line answers by quoting it. */
-  readonly quoting?: { readonly from: FakePerson; readonly preview: string };
+  /** `time`: milliseconds since the epoch, as Teams writes them. */
+  readonly quoting?: { readonly from: FakePerson; readonly preview: string; readonly time?: string };
 }
 
 /** What Teams sends to a bot, as plain activities. */
@@ -93,7 +94,7 @@ export function createActivities(given: {
         senderId: quoting?.from.id,
         senderName: quoting?.from.name,
         preview: quoting?.preview,
-        time: quotedId,
+        time: quoting?.time ?? quotedId,
         validatedMessageReference: true,
       };
       const html = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
