@@ -1,34 +1,13 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { localDate, writeDay } from '../../src/wording/dates.ts';
 import { inputs } from '../support/cardReading.ts';
 import { dialogIn, type OpenDialog, saidIn } from '../support/dialogs.ts';
 import type { FakePerson } from '../support/fakeTeams.ts';
+import { CHAIR, dayFrom, harbourAgenda, WRITER } from '../support/harbourAgenda.ts';
 import { inOrder } from '../support/inOrder.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
 import { chooses, sendsIn } from '../support/messageAction.ts';
 
-const CHAIR = 'Inge Vind';
-const WRITER = 'Karl Toft';
 const MEMBER = 'Alma Friis';
-
-const DAY_MS = 24 * 3_600_000;
-const dayFrom = (days: number) => writeDay(localDate(new Date(Date.now() + days * DAY_MS).toISOString()));
-const agenda = (day: string, matter: string) =>
-  Buffer.from(`Dagsorden for møde i Havneudvalget
-Tidspunkt: ${day} kl. 9.00-10.00
-Mødeleder: ${CHAIR}
-Referent: ${WRITER}
-
-1. Velkomst og godkendelse af dagsorden
-Indstilling
-At udvalget godkender dagsordenen
-
-2. ${matter}
-Beskrivelse af sagen
-Her er en beskrivelse af ${matter}.
-
-3. Eventuelt
-`);
 
 let room: InsideRoom;
 let chair: FakePerson;
@@ -52,8 +31,8 @@ describe('*Til referatet* in a thread with several meetings', () => {
   const [next, after] = [dayFrom(30), dayFrom(60)];
 
   step('asks which one is meant, in the dialog', async () => {
-    ids.push(await room.imports(agenda(next, 'Broen')));
-    ids.push(await room.imports(agenda(after, 'Havnen')));
+    ids.push(await room.imports(harbourAgenda(next, 'Broen')));
+    ids.push(await room.imports(harbourAgenda(after, 'Havnen')));
     const dialog = await asks(writer, 'Hvad koster den?');
     expect(
       field(dialog, 'meeting')
@@ -113,7 +92,11 @@ describe('*Til referatet* in a thread with several meetings', () => {
       expect(saidIn(await sendsIn(room, member, dialog, 'Vælg punkt', { meeting: ids[0] }))).toMatch(
         /ordstyrer og referent/u,
       );
-      const elsewhere = await room.imports(agenda(next, 'Molen'), {}, room.teams.groupChat([member]).id);
+      const elsewhere = await room.imports(
+        harbourAgenda(next, 'Molen'),
+        {},
+        room.teams.groupChat([member]).id,
+      );
       expect(saidIn(await sendsIn(room, writer, dialog, 'Vælg punkt', { meeting: elsewhere }))).toMatch(
         /andet møde/u,
       );

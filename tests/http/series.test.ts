@@ -1,32 +1,9 @@
 import { afterAll, beforeAll, describe, expect } from '@jest/globals';
-import { localDate, writeDay } from '../../src/wording/dates.ts';
 import type { FakePerson } from '../support/fakeTeams.ts';
+import { CHAIR, dayFrom, harbourAgenda, WRITER } from '../support/harbourAgenda.ts';
 import { inOrder } from '../support/inOrder.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
 import { buttons, texts } from '../support/meetingRoom.ts';
-
-const CHAIR = 'Inge Vind';
-const WRITER = 'Karl Toft';
-
-const DAY_MS = 24 * 3_600_000;
-const dayFrom = (days: number) => writeDay(localDate(new Date(Date.now() + days * DAY_MS).toISOString()));
-
-const agenda = (day: string, matter: string) =>
-  Buffer.from(`Dagsorden for møde i Havneudvalget
-Tidspunkt: ${day} kl. 9.00-10.00
-Mødeleder: ${CHAIR}
-Referent: ${WRITER}
-
-1. Velkomst og godkendelse af dagsorden
-Indstilling
-At udvalget godkender dagsordenen
-
-2. ${matter}
-Beskrivelse af sagen
-Her er en beskrivelse af ${matter}.
-
-3. Eventuelt
-`);
 
 let room: InsideRoom;
 let chair: FakePerson;
@@ -52,14 +29,14 @@ describe('a series of meetings in one thread', () => {
   step(
     'has a meeting of its own for each agenda, while the same agenda moved to another day is one',
     async () => {
-      ids.push(await room.imports(agenda(next, 'Broen')));
-      expect(await room.imports(agenda(dayFrom(31), 'Broen'))).toBe(ids[0]);
-      await room.imports(agenda(next, 'Broen'));
-      ids.push(await room.imports(agenda(after, 'Havnen')));
-      ids.push(await room.imports(agenda(today, 'Molen')));
+      ids.push(await room.imports(harbourAgenda(next, 'Broen')));
+      expect(await room.imports(harbourAgenda(dayFrom(31), 'Broen'))).toBe(ids[0]);
+      await room.imports(harbourAgenda(next, 'Broen'));
+      ids.push(await room.imports(harbourAgenda(after, 'Havnen')));
+      ids.push(await room.imports(harbourAgenda(today, 'Molen')));
       expect(new Set(ids).size).toBe(3);
       // A new edition goes to the meeting of its day.
-      expect(await room.imports(agenda(after, 'Havnen og kranen'))).toBe(ids[1]);
+      expect(await room.imports(harbourAgenda(after, 'Havnen og kranen'))).toBe(ids[1]);
     },
   );
 
