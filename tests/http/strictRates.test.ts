@@ -112,7 +112,8 @@ describe(`${CROWD} persons who hand in a decision at the same moment`, () => {
     const answers = await Promise.all(crowd.map(submit));
     // Where the machine is slow, »Ikke gemt« is the answer, and the person presses again; speed is for the bench.
     for (const [index, one] of crowd.entries())
-      for (let again = 0; again < 20 && !saved(answers[index]); again += 1) answers[index] = await submit(one);
+      for (let again = 0; again < 20 && !saved(answers[index]); again += 1)
+        answers[index] = await submit(one);
     expect(answers.filter((answer) => !saved(answer))).toEqual([]);
     await room.punkt.settled();
     expect((await decisionsOf(room)).sort()).toEqual(crowd.map(({ text }) => text).sort());
