@@ -6,22 +6,31 @@ const SAME_MS = 500;
 
 /** A button that is pressed twice is meant once, and nobody is scolded for it. */
 export class Presses {
-  readonly #known = new Map<string, Promise<AskAnswer>>();
+  readonly #known = new Map<string, { readonly answer: Promise<AskAnswer>; version: number | null }>();
 
-  constructor(private readonly timers: Pick<Timers, 'after'>) {}
+  /** @param seen version of the meeting that the page shows: what somebody else did since may make the press another one */
+  constructor(
+    private readonly timers: Pick<Timers, 'after'>,
+    private readonly seen: () => number,
+  ) {}
 
   /** Asks, unless the same was asked just now: then that answer is the answer. What was refused may be tried again at once. */
   once(ask: Ask, send: (ask: Ask) => Promise<AskAnswer>): Promise<AskAnswer> {
     const key = meaning(ask);
     const known = this.#known.get(key);
-    if (known) return known;
-    const answer = send(ask);
-    this.#known.set(key, answer);
-    void answer.then(({ kind }) => {
-      if (kind === 'refused') this.#known.delete(key);
-      else this.timers.after(SAME_MS, () => this.#known.delete(key));
+    if (known && (known.version === null || this.seen() <= known.version)) return known.answer;
+    const press: { answer: Promise<AskAnswer>; version: number | null } = {
+      answer: send(ask),
+      version: null,
+    };
+    this.#known.set(key, press);
+    const forget = () => this.#known.get(key) === press && this.#known.delete(key);
+    void press.answer.then(({ kind, version }) => {
+      press.version = version;
+      if (kind === 'refused') forget();
+      else this.timers.after(SAME_MS, forget);
     });
-    return answer;
+    return press.answer;
   }
 }
 

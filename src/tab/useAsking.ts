@@ -18,7 +18,7 @@ export function useAsking(): Asking {
   const room = useRoom();
   const newest = useRef(room);
   newest.current = room;
-  const [presses] = useState(() => new Presses(browserTimers));
+  const [presses] = useState(() => new Presses(browserTimers, () => newest.current.view.head.version));
   const [refused, setRefused] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const ask = useCallback(

@@ -4,20 +4,27 @@ import type { Ask, AskAnswer } from '../../src/views/page/ask.ts';
 
 /** Presses with a clock by hand, and what is asked of the server. */
 function pressing(answer: AskAnswer = { kind: 'accepted', version: 1 }) {
+  let seen = 1;
   const asked: Ask[] = [];
   const due: (() => void)[] = [];
-  const presses = new Presses({
-    after: (_ms, run) => {
-      due.push(run);
-      return () => undefined;
+  const presses = new Presses(
+    {
+      after: (_ms, run) => {
+        due.push(run);
+        return () => undefined;
+      },
     },
-  });
+    () => seen,
+  );
   const press = (ask: Ask) =>
     presses.once(ask, async (one) => {
       asked.push(one);
       return answer;
     });
-  return { asked, press, later: () => due.splice(0).forEach((run) => void run()) };
+  const others = () => {
+    seen += 1;
+  };
+  return { asked, press, others, later: () => due.splice(0).forEach((run) => void run()) };
 }
 const next = { ask: 'next', fromItemId: 'i1' } as const;
 
@@ -47,6 +54,15 @@ describe('a button that is pressed twice', () => {
     later();
     await press(next);
     expect(asked).toHaveLength(3);
+  });
+
+  it('asks again where somebody else did something meanwhile: the pen may have gone on', async () => {
+    const { asked, press, others } = pressing();
+    const takePen = { ask: 'takePen', proposalId: 'p1' } as const;
+    await press(takePen);
+    others();
+    await press(takePen);
+    expect(asked).toHaveLength(2);
   });
 
   it('asks again at once what was refused', async () => {

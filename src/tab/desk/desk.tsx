@@ -29,7 +29,7 @@ export function Desk({ itemId }: Pick<DeskViewProps, 'itemId'>) {
   const personId = me?.personId ?? '';
 
   const desk = useMemo<DeskContext>(() => {
-    const presses = new Presses(browserTimers);
+    const presses = new Presses(browserTimers, () => now.current.view.head.version);
     const say = (sentence: string) => setSaid(({ count }) => ({ sentence, count: count + 1 }));
     return {
       room: () => now.current,

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Ask } from '../../views/page/ask.ts';
 import { browserTimers } from '../live/timers.ts';
 import { Presses } from '../presses.ts';
@@ -15,8 +15,10 @@ export interface Asking {
 }
 
 export function useAsking(): Asking {
-  const { ask } = useRoom();
-  const [presses] = useState(() => new Presses(browserTimers));
+  const { ask, view } = useRoom();
+  const seen = useRef(0);
+  seen.current = view.head.version;
+  const [presses] = useState(() => new Presses(browserTimers, () => seen.current));
   const [refusal, setRefusal] = useState<string | null>(null);
   const forget = useCallback(() => setRefusal(null), []);
   const send = useCallback(
