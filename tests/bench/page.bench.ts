@@ -1,15 +1,11 @@
-import { it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { itInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { chair, PageMeeting, participant } from '../support/pageMeeting.ts';
 import { keepResult, median } from './result.ts';
 
 const LOADS = 9;
 const COMMITS = 40;
-const measuredIn = hasChromium ? it : it.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 
 /** Keeps, in the browser, when each item was first painted as the one where the meeting is (ms since the epoch). */
 const watch = `
@@ -24,8 +20,8 @@ const watch = `
   look();
 `;
 
-measuredIn(
-  title('the side panel: until it can be used, and from a commit until it is drawn'),
+itInChromium(
+  'the side panel: until it can be used, and from a commit until it is drawn',
   async () => {
     await using browser = await PageBrowser.open();
     await using meeting = await PageMeeting.held();

@@ -2,15 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { afterEach, beforeEach, describe, expect } from '@jest/globals';
+import { itInChromium } from '../support/inChromium.ts';
 import { type RunningDemo, runningDemo } from './demoProcess.ts';
 import { PlaygroundPage } from './playgroundPage.ts';
 
 const output = new URL('../output/', import.meta.url).pathname;
-const withChromium = hasChromium ? it : it.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 
 describe('the demo in a browser', () => {
   const opened: { remove(): Promise<void> }[] = [];
@@ -41,8 +38,8 @@ describe('the demo in a browser', () => {
     return running;
   }
 
-  withChromium(
-    title('holds a whole short meeting by clicking and typing'),
+  itInChromium(
+    'holds a whole short meeting by clicking and typing',
     async () => {
       const { url } = await started();
       await inChat(url, wholeMeeting);
@@ -50,8 +47,8 @@ describe('the demo in a browser', () => {
     60_000,
   );
 
-  withChromium(
-    title('goes on with a meeting that has begun, in the folder of --data'),
+  itInChromium(
+    'goes on with a meeting that has begun, in the folder of --data',
     async () => {
       const data = join(folder, 'data');
       const first = await started('--data', data);

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { type Opened, PageBrowser } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
-
-described(title('the minutes on the page'), () => {
+describeInChromium('the minutes on the page', () => {
   let browser: PageBrowser;
   beforeAll(async () => {
     browser = await PageBrowser.open();

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
 import { type DemoServer, demoChat, openDemo } from '../support/demoServer.ts';
 import { beginMeeting, DeskPage, openChromium } from '../support/deskPage.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 
-const withChromium = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 const [asger, gitte, birthe] = ['Asger Thorup', 'Gitte Rosenlund', 'Birthe Solvang'] as const;
 
 /** What Teams sends when they join its meeting. */
@@ -29,17 +26,22 @@ async function teamsSawJoin(demo: DemoServer, ...names: string[]): Promise<void>
   expect(answer.status).toBe(200);
 }
 
-withChromium(title('attendance, at the desk'), () => {
+describeInChromium('attendance, at the desk', () => {
   let browser: Browser;
   let demo: DemoServer;
   beforeAll(async () => {
     browser = await openChromium();
+  }, 60_000);
+  // A meeting for each: who came is noted once.
+  beforeEach(async () => {
     demo = await openDemo();
     await beginMeeting(demo, birthe, [asger]);
-  }, 60_000);
+  });
+  afterEach(async () => {
+    await demo?.[Symbol.asyncDispose]();
+  });
   afterAll(async () => {
     await browser?.close();
-    await demo?.[Symbol.asyncDispose]();
   });
 
   const attendance = async (name: string) => {

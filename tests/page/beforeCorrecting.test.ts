@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { describeInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { chair, PageMeeting } from '../support/pageMeeting.ts';
 import { PreparingPage } from '../support/preparingPage.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
-
-described(title('correcting the agenda in place'), () => {
+describeInChromium('correcting the agenda in place', () => {
   let browser: PageBrowser;
   let meeting: PageMeeting;
   beforeAll(async () => {

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
 import { PreparingPage } from '../support/preparingPage.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
-
-described(title('on with a meeting that is prepared'), () => {
+describeInChromium('on with a meeting that is prepared', () => {
   let browser: PageBrowser;
   beforeAll(async () => {
     browser = await PageBrowser.open();

@@ -1,17 +1,14 @@
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { demoAgenda } from '../../src/demo/demoAgenda.ts';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { PageMeeting, participant } from '../support/pageMeeting.ts';
 import { drop, PreparingPage, soendervangDay } from '../support/preparingPage.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 const document = (name: string) => fileURLToPath(new URL(`../fixtures/documents/${name}`, import.meta.url));
 
-described(title('an agenda document on the page'), () => {
+describeInChromium('an agenda document on the page', () => {
   let browser: PageBrowser;
   beforeAll(async () => {
     browser = await PageBrowser.open();

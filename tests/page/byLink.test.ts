@@ -1,16 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { PageLinkIssued } from '../../src/views/page/pageAnswers.ts';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = hasChromium
-  ? 'somebody who comes by a link'
-  : `somebody who comes by a link (skipped: there is no Chromium at ${chromiumPath})`;
-
-described(title, () => {
+describeInChromium('somebody who comes by a link', () => {
   let browser: PageBrowser;
   let meeting: PageMeeting;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { DeskBrowser, type DeskLook, showDesk } from '../pictures/deskBrowser.ts';
 import {
@@ -12,11 +12,8 @@ import {
   withoutAgenda,
   withProposal,
 } from '../pictures/deskStates.ts';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 
-const withChromium = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds: rule and element. */
@@ -38,7 +35,7 @@ const states: Readonly<Record<string, Omit<DeskLook, 'theme'>>> = {
   'without an agenda': { view: withoutAgenda },
 };
 
-withChromium(title('the desk'), () => {
+describeInChromium('the desk', () => {
   let browser: DeskBrowser;
   beforeAll(async () => {
     browser = await DeskBrowser.open();

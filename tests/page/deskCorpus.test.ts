@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { DemoChoices } from '../../src/teams/page/demo.ts';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { hasChromium } from '../support/chromium.ts';
 import { corpusMeeting, describeCorpus } from '../support/corpusMeeting.ts';
 import { type DemoServer, openDemo } from '../support/demoServer.ts';
 import { beginMeeting, DeskPage, openChromium } from '../support/deskPage.ts';
+import { itInChromium } from '../support/inChromium.ts';
 import { PageClient } from '../support/pageClient.ts';
 
-const withChromium = hasChromium ? it : it.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 const words = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 const squeezed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -34,8 +32,8 @@ describeCorpus('the prose and the decisions of a real meeting', describe, () => 
     await demo?.[Symbol.asyncDispose]();
   });
 
-  withChromium(
-    title('are written by two at their keyboards at the same time, without a click, and nothing is lost'),
+  itInChromium(
+    'are written by two at their keyboards at the same time, without a click, and nothing is lost',
     async () => {
       const corpus = await corpusMeeting('000');
       demo = await openDemo(corpus.sourcePath);

@@ -1,41 +1,15 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
-import { type DemoServer, openDemo } from '../support/demoServer.ts';
-import { beginMeeting, DeskPage, openChromium } from '../support/deskPage.ts';
+import { expect, it } from '@jest/globals';
+import { Desks } from '../support/desks.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 
-const withChromium = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 const [asger, lone, birthe] = ['Asger Thorup', 'Lone Bertram', 'Birthe Solvang'] as const;
 const down = (times: number) => Array.from({ length: times }, () => 'Control+Alt+ArrowDown');
 
-withChromium(title('proposals, points and confirmations at the desk'), () => {
-  let browser: Browser;
-  let demo: DemoServer;
-  const open: DeskPage[] = [];
-  beforeAll(async () => {
-    browser = await openChromium();
-    demo = await openDemo();
-    await beginMeeting(demo, birthe, [asger, lone]);
-  }, 60_000);
-  afterEach(async () => {
-    for (const desk of open.splice(0)) await desk.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.[Symbol.asyncDispose]();
-  });
-  const desk = async (name: string): Promise<DeskPage> => {
-    const opened = await DeskPage.open(browser, demo, name);
-    open.push(opened);
-    return opened.ready();
-  };
-  const viewOf = (name: string) => demo.as(name).view(demo.meetingId);
-  const itemOf = async (number: string) => (await viewOf(asger)).items.find((item) => item.number === number);
+describeInChromium('proposals, points and confirmations at the desk', () => {
+  const desks = new Desks(birthe, [asger, lone]);
 
   it('are worded in the open, change hands without losing words, and are decided', async () => {
-    const [one, two] = [await desk(asger), await desk(lone)];
+    const [one, two] = [await desks.open(asger), await desks.open(lone)];
     await one.press(...down(2), 'Control+Alt+f');
     await one.page.locator('.proposalField').waitFor();
     await one.type('Der laves en fælles plan');
@@ -54,13 +28,13 @@ withChromium(title('proposals, points and confirmations at the desk'), () => {
     await two.item('2').getByRole('button', { name: 'Ja, det er besluttet' }).press('Enter');
     await one.item('2').locator('.decision', { hasText: 'Der laves en fælles plan for 2025.' }).waitFor();
     await one.page.locator('.proposalField').waitFor({ state: 'detached' });
-    expect((await itemOf('2'))?.decisions).toMatchObject([
+    expect((await desks.item('2'))?.decisions).toMatchObject([
       { number: '2.1', text: 'Der laves en fælles plan for 2025.', confirmed: true },
     ]);
   }, 90_000);
 
   it('are one decision though it is pressed twice, and nobody is scolded for it', async () => {
-    const one = await desk(asger);
+    const one = await desks.open(asger);
     const asked: string[] = [];
     one.page.on('request', (request) =>
       asked.push(...(/"ask":"(\w+)"/u.exec(request.postData() ?? '') ?? []).slice(1)),
@@ -77,70 +51,82 @@ withChromium(title('proposals, points and confirmations at the desk'), () => {
     await one.item('5').getByRole('button', { name: 'Forslag' }).press('Enter');
     await one.page.locator('.proposalField').waitFor();
     expect(asked.filter((ask) => ask === 'decideProposal')).toHaveLength(1);
-    const { proposal } = (await viewOf(asger)).head;
-    await demo.as(lone).ask(demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
+    const { proposal } = (await desks.view(asger)).head;
+    await desks.demo
+      .as(lone)
+      .ask(desks.demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
     // A list in a decision is a list, as in the minutes.
     expect(await decided.locator('.decisionText li').allTextContents()).toEqual(['i nord', 'i syd']);
   }, 60_000);
 
   it('stay where they are on the screen when the pen goes on while somebody types', async () => {
-    const one = await desk(asger);
+    const one = await desks.open(asger);
     await one.press(...down(3), 'Control+Alt+f');
     await one.page.locator('.proposalField').waitFor();
     await one.type('Vi ');
     await one.page.waitForResponse('**/asks');
-    const { proposal } = (await viewOf(lone)).head;
-    await demo.as(lone).ask(demo.meetingId, { ask: 'takePen', proposalId: proposal?.proposalId ?? '' });
+    const { proposal } = (await desks.view(lone)).head;
+    await desks.demo
+      .as(lone)
+      .ask(desks.demo.meetingId, { ask: 'takePen', proposalId: proposal?.proposalId ?? '' });
     await one.item('3').locator('.pen', { hasText: 'Lone Bertram har pennen' }).waitFor();
     const place = () => one.page.evaluate('window.scrollY');
     const before = await place();
     await one.type('tror at det går');
     expect(await place()).toBe(before);
     await one.says('Lone Bertram har pennen');
-    await demo.as(lone).ask(demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
+    await desks.demo
+      .as(lone)
+      .ask(desks.demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
   }, 60_000);
 
   it('are dropped after a question', async () => {
-    const one = await desk(asger);
+    const one = await desks.open(asger);
     await one.press(...down(3), 'Control+Alt+f');
     await one.page.locator('.proposalField').waitFor();
     await one.type('Ikke det.');
     await one.item('3').getByRole('button', { name: 'Drop forslag' }).press('Enter');
     await one.item('3').getByRole('button', { name: 'Ja, drop det' }).press('Enter');
     await one.page.locator('.proposalField').waitFor({ state: 'detached' });
-    expect((await itemOf('3'))?.decisions).toEqual([]);
-    expect((await viewOf(asger)).head.proposal).toBeNull();
+    expect((await desks.item('3'))?.decisions).toEqual([]);
+    expect((await desks.view(asger)).head.proposal).toBeNull();
   }, 60_000);
 
   it('give back what was typed when the pen went on in the middle of it', async () => {
-    const one = await desk(asger);
+    const one = await desks.open(asger);
     await one.press(...down(4), 'Control+Alt+f');
     await one.page.locator('.proposalField').waitFor();
     await one.type('Først');
     await one.page.waitForResponse('**/asks');
-    const { proposal } = (await viewOf(lone)).head;
+    const { proposal } = (await desks.view(lone)).head;
     await one.context.route('**/asks', (route) => route.abort());
     await one.type(' og så meget mere');
-    await demo.as(lone).ask(demo.meetingId, { ask: 'takePen', proposalId: proposal?.proposalId ?? '' });
+    await desks.demo
+      .as(lone)
+      .ask(desks.demo.meetingId, { ask: 'takePen', proposalId: proposal?.proposalId ?? '' });
     const kept = one.item('4').locator('.keptWords');
     await kept.getByText('Først og så meget mere').waitFor();
     await one.context.unroute('**/asks');
     await kept.getByRole('button', { name: 'Tag pennen' }).press('Enter');
     await one.item('4').locator('.pen', { hasText: 'Du har pennen' }).waitFor();
     await one.proposalSays('og så meget mere');
-    await demo.as(lone).ask(demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
+    await desks.demo
+      .as(lone)
+      .ask(desks.demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
   }, 90_000);
 
   it('give back what was typed when they were dropped in the middle of it', async () => {
-    const one = await desk(asger);
+    const one = await desks.open(asger);
     await one.press(...down(5), 'Control+Alt+f');
     await one.page.locator('.proposalField').waitFor();
     await one.type('Før');
     await one.page.waitForResponse('**/asks');
-    const { proposal } = (await viewOf(lone)).head;
+    const { proposal } = (await desks.view(lone)).head;
     await one.context.route('**/asks', (route) => route.abort());
     await one.type('st og så meget mere');
-    await demo.as(lone).ask(demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
+    await desks.demo
+      .as(lone)
+      .ask(desks.demo.meetingId, { ask: 'dropProposal', proposalId: proposal?.proposalId ?? '' });
     await one.page.locator('.proposalField').waitFor({ state: 'detached' });
     await one.context.unroute('**/asks');
     await one.page.getByLabel('Det, du skrev').waitFor();
@@ -148,22 +134,22 @@ withChromium(title('proposals, points and confirmations at the desk'), () => {
   }, 60_000);
 
   it('answers the points of an item by keyboard', async () => {
-    const one = await desk(asger);
+    const one = await desks.open(asger);
     await one.press(...down(1), 'Control+Alt+i', 'Enter');
     await one.item('1').locator('.choices button').first().waitFor();
     await one.press('Enter');
     await one.item('1').locator('.point.open').first().waitFor({ state: 'detached' });
-    expect((await itemOf('1'))?.points[0]?.open).toBe(false);
+    expect((await desks.item('1'))?.points[0]?.open).toBe(false);
   }, 60_000);
 
   it('shows a participant what was decided and takes their words for confirmation', async () => {
-    const ole = await desk('Ole Kristian Bæk');
+    const ole = await desks.open('Ole Kristian Bæk');
     expect(await ole.page.locator('.textPlace').count()).toBe(0);
     await ole.item('6').getByRole('button', { name: 'Ny beslutning' }).press('Enter');
     await ole.type('Almen praksis spørges først.');
     await ole.press('Control+Enter');
     await ole.item('6').locator('.decision.unconfirmed').waitFor();
-    const one = await desk(asger);
+    const one = await desks.open(asger);
     await one.press('Control+Alt+b');
     const button = one.page.locator('button.confirm:focus');
     await button.waitFor();

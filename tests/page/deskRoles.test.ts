@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
 import { type DemoServer, openDemo } from '../support/demoServer.ts';
 import { beginMeeting, DeskPage, openChromium } from '../support/deskPage.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 
-const withChromium = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 const [asger, lone, birthe] = ['Asger Thorup', 'Lone Bertram', 'Birthe Solvang'] as const;
 
-withChromium(title('a role that waits, at the desk'), () => {
+describeInChromium('a role that waits, at the desk', () => {
   let browser: Browser;
   let demo: DemoServer;
   beforeAll(async () => {

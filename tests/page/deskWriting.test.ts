@@ -1,39 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
-import { type DemoServer, openDemo } from '../support/demoServer.ts';
-import { beginMeeting, DeskPage, openChromium } from '../support/deskPage.ts';
+import { expect, it } from '@jest/globals';
+import { Desks } from '../support/desks.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 
-const withChromium = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
-
-withChromium(title('writing at the desk'), () => {
-  let browser: Browser;
-  let demo: DemoServer;
-  const open: DeskPage[] = [];
-  beforeAll(async () => {
-    browser = await openChromium();
-    demo = await openDemo();
-    await beginMeeting(demo, 'Birthe Solvang', ['Asger Thorup']);
-  }, 60_000);
-  afterEach(async () => {
-    for (const desk of open.splice(0)) await desk.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await demo?.[Symbol.asyncDispose]();
-  });
-  const desk = async (name: string): Promise<DeskPage> => {
-    const opened = await DeskPage.open(browser, demo, name);
-    open.push(opened);
-    return opened.ready();
-  };
-  const itemOf = async (number: string) =>
-    (await demo.as('Asger Thorup').view(demo.meetingId)).items.find((item) => item.number === number);
+describeInChromium('writing at the desk', () => {
+  const desks = new Desks('Birthe Solvang', ['Asger Thorup']);
 
   it('needs no click: the keyboard finds the text, bullets come as in Word, and all is kept', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     await asger.press('Control+Alt+ArrowDown');
     await asger.type('Der blev peget på:');
     await asger.press('Enter');
@@ -43,13 +16,13 @@ withChromium(title('writing at the desk'), () => {
     await asger.press('Enter', 'Enter', 'Enter');
     await asger.type('Det var det.');
     await asger.saved('1');
-    expect((await itemOf('1'))?.discussion?.text).toBe(
+    expect((await desks.item('1'))?.discussion?.text).toBe(
       'Der blev peget på:\n- at det haster\n  - især i syd\nDet var det.',
     );
   }, 60_000);
 
   it('registers a line for whom it names', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     await asger.press(...Array.from({ length: 5 }, () => 'Control+Alt+ArrowDown'));
     await asger.type('På vegne af Birthe Solvang: Det prøves i syd.');
     await asger.press('Control+Enter');
@@ -59,28 +32,28 @@ withChromium(title('writing at the desk'), () => {
   }, 60_000);
 
   it('says for all to see why a line did not become a decision, and leaves it in the text', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     await asger.press(...Array.from({ length: 4 }, () => 'Control+Alt+ArrowDown'));
     await asger.type('Borger 010180-1234 får plads.');
     await asger.press('Control+Enter');
     await asger.page.locator('.refusal', { hasText: 'ligner et CPR-nummer' }).waitFor();
     await asger.item('4').locator('.textPlace .typedLine', { hasText: 'Borger 010180-1234' }).waitFor();
-    expect((await itemOf('4'))?.decisions).toEqual([]);
+    expect((await desks.item('4'))?.decisions).toEqual([]);
   }, 60_000);
 
   it('says that a text is too long, and takes it once it is shorter', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     await asger.press(...Array.from({ length: 3 }, () => 'Control+Alt+ArrowDown'));
     await asger.page.keyboard.insertText('ord '.repeat(26_000));
     await asger.item('3').locator('.savedMark', { hasText: 'Teksten er for lang' }).waitFor();
     await asger.press('Control+a', 'Delete');
     await asger.page.keyboard.insertText('ord '.repeat(20_000));
     await asger.saved('3');
-    expect((await itemOf('3'))?.discussion?.text.length).toBe(79_999);
+    expect((await desks.item('3'))?.discussion?.text.length).toBe(79_999);
   }, 60_000);
 
   it('keeps the words of an open form over a reload, and after Esc; sent or given up they do not come again', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     const { page } = asger;
     const form = asger.item('6').locator('form.wording');
     const press = (name: string) => asger.item('6').getByRole('button', { name }).press('Enter');
@@ -112,11 +85,13 @@ withChromium(title('writing at the desk'), () => {
     await page.reload();
     await decision.waitFor();
     expect(await form.count()).toBe(0);
-    expect((await itemOf('6'))?.decisions.map(({ text }) => text)).toEqual(['Det hele tages op igen i maj.']);
+    expect((await desks.item('6'))?.decisions.map(({ text }) => text)).toEqual([
+      'Det hele tages op igen i maj.',
+    ]);
   }, 60_000);
 
   it('makes a decision of the line by Ctrl+Enter, and gives it back by Ctrl+Z', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     await asger.press('Control+Alt+ArrowDown', 'Control+Alt+ArrowDown');
     await asger.type('Drøftet.');
     await asger.press('Enter');
@@ -125,7 +100,7 @@ withChromium(title('writing at the desk'), () => {
     await asger.item('2').locator('.decision', { hasText: 'Handleplanen godkendes' }).waitFor();
     await asger.says('Beslutning: Handleplanen godkendes');
     expect(await asger.lines('2')).toEqual(['Drøftet.', '']);
-    expect((await itemOf('2'))?.decisions).toMatchObject([
+    expect((await desks.item('2'))?.decisions).toMatchObject([
       { number: '2.1', confirmed: true, responsible: [{ name: 'Nordby Sygehus' }] },
     ]);
     await asger.press('Control+z');
@@ -138,23 +113,23 @@ withChromium(title('writing at the desk'), () => {
     await asger.press('Control+y');
     await asger.item('2').locator('.decision', { hasText: 'Handleplanen godkendes' }).waitFor();
     await asger.saved('2');
-    expect((await itemOf('2'))?.discussion?.text).toBe('Drøftet.');
-    expect((await itemOf('2'))?.decisions.filter(({ struck }) => !struck)).toHaveLength(1);
+    expect((await desks.item('2'))?.discussion?.text).toBe('Drøftet.');
+    expect((await desks.item('2'))?.decisions.filter(({ struck }) => !struck)).toHaveLength(1);
   }, 60_000);
 
   it('keeps what was typed when the page is loaded again in the middle of it', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     await asger.press('Control+Alt+ArrowDown', 'Control+Alt+ArrowDown', 'Control+Alt+ArrowDown');
     await asger.type('Før det hele blev hentet igen');
     await asger.page.reload();
     await asger.ready();
     expect(await asger.lines('3')).toEqual(['Før det hele blev hentet igen']);
     await asger.saved('3');
-    expect((await itemOf('3'))?.discussion?.text).toBe('Før det hele blev hentet igen');
+    expect((await desks.item('3'))?.discussion?.text).toBe('Før det hele blev hentet igen');
   }, 60_000);
 
   it('keeps what is typed without a connection, and sends it afterwards with what others wrote meanwhile', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     await asger.press(...Array.from({ length: 4 }, () => 'Control+Alt+ArrowDown'));
     await asger.type('Inden.');
     await asger.saved('4');
@@ -162,11 +137,11 @@ withChromium(title('writing at the desk'), () => {
     await asger.press('Enter');
     await asger.type('Uden forbindelse.');
     await asger.item('4').locator('.savedMark', { hasText: 'gemt her' }).waitFor();
-    expect((await itemOf('4'))?.discussion?.text).toBe('Inden.');
+    expect((await desks.item('4'))?.discussion?.text).toBe('Inden.');
     // Somebody else writes there meanwhile.
-    const other = demo.as('Birthe Solvang');
-    const item = await itemOf('4');
-    await other.ask(demo.meetingId, {
+    const other = desks.demo.as('Birthe Solvang');
+    const item = await desks.item('4');
+    await other.ask(desks.demo.meetingId, {
       ask: 'writeDiscussion',
       itemId: item?.itemId ?? '',
       basedOn: 'Inden.',
@@ -174,12 +149,12 @@ withChromium(title('writing at the desk'), () => {
     });
     await asger.context.setOffline(false);
     await asger.saved('4');
-    expect((await itemOf('4'))?.discussion?.text).toBe('Birthe var først.\nInden.\nUden forbindelse.');
+    expect((await desks.item('4'))?.discussion?.text).toBe('Birthe var først.\nInden.\nUden forbindelse.');
     expect(await asger.lines('4')).toEqual(['Birthe var først.', 'Inden.', 'Uden forbindelse.']);
   }, 60_000);
 
   it('sends what was typed before a reload under the same command once the server takes it again', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     await asger.press(...Array.from({ length: 6 }, () => 'Control+Alt+ArrowDown'));
     await asger.context.route('**/asks', (route) => route.abort());
     const tried = asger.page.waitForRequest('**/asks');
@@ -191,11 +166,11 @@ withChromium(title('writing at the desk'), () => {
     expect(await asger.lines('6')).toEqual(['Det første og det andet.']);
     await asger.context.unroute('**/asks');
     await asger.saved('6');
-    expect((await itemOf('6'))?.discussion?.text).toBe('Det første og det andet.');
+    expect((await desks.item('6'))?.discussion?.text).toBe('Det første og det andet.');
   }, 60_000);
 
   it('takes what is pasted from Word as paragraphs and bullets', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     await asger.press(...Array.from({ length: 7 }, () => 'Control+Alt+ArrowDown'));
     const entry = (level: number, text: string) =>
       `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>o&nbsp;</span>${text}</p>`;
@@ -206,16 +181,16 @@ withChromium(title('writing at the desk'), () => {
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }`);
     await asger.saved('7');
-    expect((await itemOf('7'))?.discussion?.text).toBe('Vi peger på:\n- Et\n  - To');
+    expect((await desks.item('7'))?.discussion?.text).toBe('Vi peger på:\n- Et\n  - To');
   }, 60_000);
 
   it('goes on over a restart of the server', async () => {
-    const asger = await desk('Asger Thorup');
+    const asger = await desks.open('Asger Thorup');
     await asger.press(...Array.from({ length: 5 }, () => 'Control+Alt+ArrowDown'));
     await asger.type('Før genstarten');
-    await demo.restart();
+    await desks.demo.restart();
     await asger.type(' og efter den.');
     await asger.saved('5');
-    expect((await itemOf('5'))?.discussion?.text).toBe('Før genstarten og efter den.');
+    expect((await desks.item('5'))?.discussion?.text).toBe('Før genstarten og efter den.');
   }, 60_000);
 });

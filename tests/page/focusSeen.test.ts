@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { cutOff, PageBrowser } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
-
-const described = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 
 /** Where the focus comes by Tab and nothing of it can be seen: something lies over it, or it is out of the window. */
 async function unseenStops(page: Page, stops: number): Promise<string[]> {
@@ -29,7 +25,7 @@ async function unseenStops(page: Page, stops: number): Promise<string[]> {
   return [...unseen];
 }
 
-described(title('what has the keyboard is seen, and nothing is lost'), () => {
+describeInChromium('what has the keyboard is seen, and nothing is lost', () => {
   let browser: PageBrowser;
   let meeting: PageMeeting;
   beforeAll(async () => {

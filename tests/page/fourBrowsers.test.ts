@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 const second = 'Line Skovbo';
 
 /** An item of the desk by its number. */
 const itemOf = (page: Page, number: string) =>
   page.locator('article.item').filter({ has: page.locator(`h2:has(.itemNumber:text-is("${number}. "))`) });
 
-described(title('four browsers at one meeting'), () => {
+describeInChromium('four browsers at one meeting', () => {
   let browser: PageBrowser;
   let meeting: PageMeeting;
   beforeAll(async () => {

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
 import { openInTeams, type TeamsAround } from '../support/fakeTeamsHost.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { chair, PageMeeting } from '../support/pageMeeting.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = hasChromium
-  ? 'the page in Teams'
-  : `the page in Teams (skipped: there is no Chromium at ${chromiumPath})`;
 const around: TeamsAround = {
   frame: 'sidePanel',
   theme: 'default',
@@ -17,7 +13,7 @@ const around: TeamsAround = {
   token: 'eyJ.token.of-teams',
 };
 
-described(title, () => {
+describeInChromium('the page in Teams', () => {
   let browser: PageBrowser;
   let meeting: PageMeeting;
   const tokens: string[] = [];

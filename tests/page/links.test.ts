@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { minuteTaker, PageMeeting } from '../support/pageMeeting.ts';
 import { PreparingPage } from '../support/preparingPage.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
-
-described(title('access links given on the page'), () => {
+describeInChromium('access links given on the page', () => {
   let browser: PageBrowser;
   beforeAll(async () => {
     browser = await PageBrowser.open();

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { PageMeeting } from '../support/pageMeeting.ts';
-
-const described = hasChromium ? describe : describe.skip;
-const title = hasChromium
-  ? 'the chair at the side panel'
-  : `the chair at the side panel (skipped: there is no Chromium at ${chromiumPath})`;
 
 /** Goes with Tab to what is called so, as somebody without a mouse does. */
 async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
@@ -21,7 +16,7 @@ async function tabTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab'
   throw new Error(`Tab comes to nothing that is called ${name}`);
 }
 
-described(title, () => {
+describeInChromium('the chair at the side panel', () => {
   let browser: PageBrowser;
   beforeAll(async () => {
     browser = await PageBrowser.open();

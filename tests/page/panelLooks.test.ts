@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { axeFinds, cutOff, PageBrowser, pageThemes } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
-
-const described = hasChromium ? describe : describe.skip;
-const title = hasChromium
-  ? 'the side panel, in each state of a meeting and each theme'
-  : `the side panel, in each state and theme (skipped: there is no Chromium at ${chromiumPath})`;
 
 /** One meeting, step by step, with what shows that a page has come there. */
 const states: readonly {
@@ -62,7 +57,7 @@ async function unfold(page: Page): Promise<void> {
   if ((await point.count()) > 0) await point.click();
 }
 
-described(title, () => {
+describeInChromium('the side panel, in each state of a meeting and each theme', () => {
   let browser: PageBrowser;
   let meeting: PageMeeting;
   const pages = new Map<string, Page>();

@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = hasChromium
-  ? 'a participant at the side panel'
-  : `a participant at the side panel (skipped: there is no Chromium at ${chromiumPath})`;
-
-described(title, () => {
+describeInChromium('a participant at the side panel', () => {
   let browser: PageBrowser;
   let meeting: PageMeeting;
   beforeAll(async () => {

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { PageBrowser } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting } from '../support/pageMeeting.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = hasChromium
-  ? 'a proposal in the side panel of who leads'
-  : `a proposal in the side panel of who leads (skipped: there is no Chromium at ${chromiumPath})`;
-
-described(title, () => {
+describeInChromium('a proposal in the side panel of who leads', () => {
   let browser: PageBrowser;
   beforeAll(async () => {
     browser = await PageBrowser.open();

@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { axeFinds, cutOff, PageBrowser, pageThemes } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
 import { afterStates, beforeStates, heldAndEnded } from '../support/preparationStates.ts';
 import { soendervangDay } from '../support/preparingPage.ts';
-
-const described = hasChromium ? describe : describe.skip;
-const title = (what: string): string =>
-  hasChromium ? what : `${what} (skipped: there is no Chromium at ${chromiumPath})`;
 
 /** An open menu that begins left of the page, where no scrolling goes. */
 const outside = `[...document.querySelectorAll('.menuList')].some((list) => list.getBoundingClientRect().left < 0)`;
@@ -27,7 +23,7 @@ const laidOut = 'new Promise((resolve) => requestAnimationFrame(() => requestAni
 /** A wide screen, a tablet, a wide screen at 200 %, a telephone or the side panel. */
 const widths = [1280, 768, 640, 320];
 
-described(title('what is seen before and after the meeting'), () => {
+describeInChromium('what is seen before and after the meeting', () => {
   let browser: PageBrowser;
   beforeAll(async () => {
     browser = await PageBrowser.open();

@@ -1,12 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInChromium } from '../support/inChromium.ts';
 import { axeFinds, cutOff, PageBrowser, pageThemes } from '../support/pageBrowser.ts';
 import { chair, PageMeeting, participant } from '../support/pageMeeting.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = hasChromium ? 'the page' : `the page (skipped: there is no Chromium at ${chromiumPath})`;
-
-described(title, () => {
+describeInChromium('the page', () => {
   let browser: PageBrowser;
   beforeAll(async () => {
     browser = await PageBrowser.open();

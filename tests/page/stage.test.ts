@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { wordsIn } from '../../src/tab/stage/words.ts';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { axeFinds, cutOff, PageBrowser, pageThemes } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
 
-const described = hasChromium ? describe : describe.skip;
-const title = hasChromium
-  ? 'the big screen'
-  : `the big screen (skipped: there is no Chromium at ${chromiumPath})`;
 const long = Array.from({ length: 90 }, (_, index) => `ord${index + 1}`).join(' ');
 const screen = { width: 1280, height: 720 };
 
-described(title, () => {
+describeInChromium('the big screen', () => {
   let browser: PageBrowser;
   beforeAll(async () => {
     browser = await PageBrowser.open();

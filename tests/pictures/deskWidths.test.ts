@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInChromium } from '../support/inChromium.ts';
 import { DeskBrowser, type DeskLook, showDesk } from './deskBrowser.ts';
 import { presence, running, withProposal } from './deskStates.ts';
-
-const described = hasChromium ? describe : describe.skip;
-const title = hasChromium
-  ? 'the desk while others write'
-  : `the desk while others write (skipped: there is no Chromium at ${chromiumPath})`;
 
 /** Pixels: a phone, a tablet, the first window with a margin beside the paper, and windows in which it grows. */
 const widths = [320, 768, 1200, 1280, 1366, 1440];
@@ -20,7 +15,7 @@ const states: readonly (readonly [string, Omit<DeskLook, 'theme'>])[] = [
   ],
 ];
 
-described(title, () => {
+describeInChromium('the desk while others write', () => {
   let browser: DeskBrowser | undefined;
   beforeAll(async () => {
     browser = await DeskBrowser.open();

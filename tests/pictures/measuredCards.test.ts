@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Card } from '../../src/render/renderCard.ts';
-import { chromiumPath, hasChromium } from '../support/chromium.ts';
+import { describeInChromium } from '../support/inChromium.ts';
 import { CardBrowser, type DrawnCards, type Look, themes } from './cardBrowser.ts';
 import type { Fault } from './fault.ts';
 import { type PicturedCard, picturedCards } from './picturedCards.ts';
-
-const described = hasChromium ? describe : describe.skip;
-const title = hasChromium
-  ? 'every card, menu, form and page, drawn as Teams does'
-  : `every card, drawn (skipped: there is no Chromium at ${chromiumPath})`;
 
 /** Lines differ by width and language, colours by theme: not each of each is needed. */
 const narrow: readonly Look[] = [{ theme: 'light', width: 320 }];
@@ -19,7 +14,7 @@ const wideOf = ({ group }: PicturedCard): boolean => !group.startsWith('hard');
 const coloursOf = ({ language, group }: PicturedCard): boolean =>
   language === 'da' && !/^(?:widest|hard)/u.test(group);
 
-described(title, () => {
+describeInChromium('every card, menu, form and page, drawn as Teams does', () => {
   let browser: CardBrowser | undefined;
   let page: DrawnCards | undefined;
   let cards: PicturedCard[] = [];
@@ -85,7 +80,7 @@ described(title, () => {
   });
 });
 
-described('the measuring', () => {
+describeInChromium('the measuring', () => {
   /** A card in which everything is wrong. */
   const wrong: Card = {
     type: 'AdaptiveCard',

@@ -29,6 +29,8 @@ export class AskQueue {
   readonly #ports: AskPorts;
   readonly #waiting: Waiting[];
   #sending = false;
+  /** Something was asked, or the connection came back, while a try was under way: it may have come too early. */
+  #again = false;
   #closed = false;
   #failures = 0;
   #callOff: () => void = () => {};
@@ -74,14 +76,21 @@ export class AskQueue {
   }
 
   async #send(): Promise<void> {
-    if (this.#sending || this.#closed) return;
+    if (this.#closed) return;
+    if (this.#sending) {
+      this.#again = true;
+      return;
+    }
+    this.#callOff();
     this.#sending = true;
     for (let head = this.#waiting[0]; head; head = this.#waiting[0]) {
       head.sent = true;
+      this.#again = false;
       const answer = await this.#ports.send(head.request);
       if (answer === 'later') {
         if (this.#closed) break;
         this.#failures += 1;
+        if (this.#again) continue;
         this.#callOff = this.#ports.timers.after(
           backoff(this.#failures, this.#ports.timers.random()),
           () => void this.#send(),

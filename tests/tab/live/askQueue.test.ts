@@ -94,6 +94,24 @@ describe('while the server is away', () => {
     expect(await answer).toEqual(accepted);
   });
 
+  it('what somebody presses while a try fails has another try at once', async () => {
+    const { queue, sent, state } = page();
+    let fail = () => {};
+    state.answer = 'later';
+    state.hold = new Promise((resolve) => {
+      fail = resolve;
+    });
+    const answers = [queue.ask(note('1'))];
+    await settled();
+    answers.push(queue.ask(note('2')));
+    fail();
+    // The held answer is given before the server is back.
+    await Promise.resolve();
+    state.answer = accepted;
+    expect(await Promise.all(answers)).toEqual([accepted, accepted]);
+    expect(sent.map(textOf)).toEqual(['1', '1', '2']);
+  });
+
   it('nothing overtakes what waits', async () => {
     const { queue, sent, timers, state } = page();
     state.answer = 'later';
