@@ -32,7 +32,8 @@ export function readItem(
   return {
     kind: isBreakTitle(parts.title) ? 'break' : 'item',
     number: heading.number === '' ? null : heading.number,
-    title: parts.title,
+    // "Ad 3." without anything below it.
+    title: parts.title || `Ad ${heading.number}`,
     presenters: [...parts.presenters, ...body.presenters],
     start: parts.start ?? body.time?.start ?? null,
     end: parts.end ?? body.time?.end ?? null,

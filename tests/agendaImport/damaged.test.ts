@@ -31,6 +31,11 @@ describe('damaged sources never throw and never give an invalid agenda', () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 3000 }), name, holds), { numRuns: runs });
   });
 
+  it('a heading of which nothing but the number is left', async () => {
+    for (const text of ['Ad 1.', 'Ad 1.\n\nAd 2.\n', 'Ad 1.\n\nAd 2. Budget\nGodkendt.\n'])
+      await holds(utf8(text), 'a.txt');
+  });
+
   it('lines of real layouts cut, doubled and shuffled', async () => {
     const lines = fc.constantFrom(...texts).chain((text) => {
       const all = text.split('\n');

@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import type { PageItem, PageView } from '../../src/views/page/pageView.ts';
 import { type DemoServer, openDemo } from './demoServer.ts';
 import { beginMeeting, DeskPage, openChromium } from './deskPage.ts';
 
-/** Desks at one meeting that has begun, for the tests of a describe; after each test they are closed. */
+/** Desks at a meeting that has begun, a new one for each test of a describe; after it they are closed. */
 export class Desks {
   #browser: Browser | undefined;
   #demo: DemoServer | undefined;
@@ -16,20 +16,20 @@ export class Desks {
   ) {
     beforeAll(async () => {
       this.#browser = await openChromium();
+    }, 60_000);
+    beforeEach(async () => {
       this.#demo = await openDemo();
       await beginMeeting(this.#demo, chair, minuteTakers);
-    }, 60_000);
+    });
     afterEach(async () => {
       for (const desk of this.#open.splice(0)) await desk.close();
-    });
-    afterAll(async () => {
-      await this.#browser?.close();
       await this.#demo?.[Symbol.asyncDispose]();
     });
+    afterAll(() => this.#browser?.close());
   }
 
   get demo(): DemoServer {
-    if (!this.#demo) throw new Error('the meeting begins before the first test');
+    if (!this.#demo) throw new Error('the meeting begins before each test');
     return this.#demo;
   }
 
