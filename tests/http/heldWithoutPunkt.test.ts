@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import { z } from 'zod';
 import { type DemoServer, demoChat, openDemo } from '../support/demoServer.ts';
+import { inOrder } from '../support/inOrder.ts';
 import { newId, type PageClient } from '../support/pageClient.ts';
 
 let demo: DemoServer;
@@ -25,7 +26,8 @@ const ask = async (who: PageClient, what: Parameters<PageClient['ask']>[1]) =>
   expect(await who.ask(demo.meetingId, what)).toMatchObject({ kind: 'accepted' });
 
 describe('a meeting that was held without Punkt', () => {
-  it('is filled in on the page and approved, and tells the chat nothing until then', async () => {
+  const step = inOrder();
+  step('is filled in on the page and approved, and tells the chat nothing until then', async () => {
     const { head } = await writer.view(demo.meetingId);
     await ask(writer, { ask: 'adoptAgenda', proposalId: head.imported?.proposalId ?? '' });
     await ask(writer, { ask: 'registerAfterwards' });
@@ -49,7 +51,7 @@ describe('a meeting that was held without Punkt', () => {
     expect(await posted()).toEqual([...before, 'summary'].toSorted());
   });
 
-  it('has minutes with the times of the agenda and no others', async () => {
+  step('has minutes with the times of the agenda and no others', async () => {
     const path = `/api/meetings/${demo.meetingId}/minutes?format=md&edition=full`;
     const { status, body } = await chair.send('GET', path);
     expect(status).toBe(200);

@@ -12,8 +12,17 @@ export interface SourceLists {
   /** The list that a style puts its paragraphs in; undefined: none. */
   listOfStyle(styleId: string | undefined): { readonly numId: string; readonly level: string } | undefined;
   level(numId: string, level: string): ListLevel | undefined;
+  /** Whether a style is one of headings, by its name (Word's own are English in every language) or its level. */
+  isOfHeadings(styleId: string | undefined): boolean;
   /** A list with bullets that the document has, whether or not it uses it. */
   readonly anyBullets: { readonly numId: string } | undefined;
+}
+
+interface Style {
+  readonly based: string | undefined;
+  readonly numId: string | undefined;
+  readonly level: string;
+  readonly heads: boolean;
 }
 
 const parsed = (xml: string | null): Places | null => (xml === null ? null : placesOf(xml));
@@ -21,7 +30,7 @@ const parsed = (xml: string | null): Places | null => (xml === null ? null : pla
 export function readLists(numbering: string | null, styles: string | null): SourceLists {
   const lists = levelsOf(parsed(numbering));
   const sheet = parsed(styles);
-  const known = new Map<string, { based: string | undefined; numId: string | undefined; level: string }>();
+  const known = new Map<string, Style>();
   for (const style of sheet ? allOf(sheet.root, 'w:style') : []) {
     if (!sheet) break;
     const numbers = descendant(style, 'w:pPr', 'w:numPr');
@@ -29,18 +38,26 @@ export function readLists(numbering: string | null, styles: string | null): Sour
       based: valueIn(sheet.xml, childOf(style, 'w:basedOn')),
       numId: valueIn(sheet.xml, childOf(numbers, 'w:numId')),
       level: valueIn(sheet.xml, childOf(numbers, 'w:ilvl')) ?? '0',
+      heads:
+        /^heading \d$/iu.test(valueIn(sheet.xml, childOf(style, 'w:name')) ?? '') ||
+        descendant(style, 'w:pPr', 'w:outlineLvl') !== undefined,
     });
+  }
+  /** The style and those that it is based on. */
+  function* chain(styleId: string | undefined): Generator<Style> {
+    let at = styleId === undefined ? undefined : known.get(styleId);
+    for (let depth = 0; at && depth < 30; depth += 1) {
+      yield at;
+      at = at.based === undefined ? undefined : known.get(at.based);
+    }
   }
   return {
     listOfStyle(styleId) {
-      let at = styleId === undefined ? undefined : known.get(styleId);
-      for (let depth = 0; at && depth < 30; depth += 1) {
-        if (at.numId !== undefined)
-          return at.numId === '0' ? undefined : { numId: at.numId, level: at.level };
-        at = at.based === undefined ? undefined : known.get(at.based);
-      }
+      for (const { numId, level } of chain(styleId))
+        if (numId !== undefined) return numId === '0' ? undefined : { numId, level };
       return undefined;
     },
+    isOfHeadings: (styleId) => [...chain(styleId)].some(({ heads }) => heads),
     level: (numId, level) => lists.get(numId)?.get(level),
     anyBullets: [...lists]
       .filter(([, levels]) => levels.get('0')?.kind === 'bullet')

@@ -73,7 +73,9 @@ function textLooks(
 ): Pick<Looks, 'paragraph' | 'bullet' | 'continued' | 'typedBullet'> {
   const here = (kinds: readonly SectionKind[]) =>
     contents(kinds).filter(({ place }) => isInCell(place) === inCell);
-  const plain = (list: readonly SourceParagraph[]) => usualFormat(list.filter((one) => one.list === null));
+  // A heading within a section is no example of its text: minutes set like it would be read as headings.
+  const plain = (list: readonly SourceParagraph[]) =>
+    usualFormat(list.filter((one) => one.list === null && !lists.isOfHeadings(one.style)));
   const decided = here(['discussion', 'decisions']);
   const described = here(['description']);
   const asked = here(['recommendation', 'attachments']);
