@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect } from '@jest/globals';
 import type { Ask } from '../../src/views/page/ask.ts';
 import { type DemoServer, openDemo } from '../support/demoServer.ts';
+import { inOrder } from '../support/inOrder.ts';
 import { newId, type PageClient } from '../support/pageClient.ts';
 
 let demo: DemoServer;
@@ -16,7 +17,8 @@ beforeAll(async () => {
 afterAll(async () => demo?.[Symbol.asyncDispose]());
 
 describe('the page of a meeting', () => {
-  it('takes the agenda into use, starts and steps by the same commands as the cards', async () => {
+  const step = inOrder();
+  step('takes the agenda into use, starts and steps by the same commands as the cards', async () => {
     const { meetingId } = demo;
     const { state } = await stateOf(demo);
     const proposalId = state.status === 'none' ? '' : (state.proposal?.id ?? '');
@@ -34,7 +36,7 @@ describe('the page of a meeting', () => {
     stream.close();
   });
 
-  it('carries out an ask once, however often it comes', async () => {
+  step('carries out an ask once, however often it comes', async () => {
     const [item] = (await writer.view(demo.meetingId)).items;
     const commandId = newId();
     const decisionIdOfAsk = newId();
