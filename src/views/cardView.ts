@@ -136,9 +136,17 @@ export function rows(buttons: readonly Button[]): { readonly actions: readonly B
   return result;
 }
 
+const BREAK = /[\n\r\u2028\u2029]/u;
+
 /** On one line, cut at a word, never inside a character: what stands among other words, or in a list of one line each. */
-export const cut = (text: string, limit: number): string =>
-  cutKeepingLines(text.trim().replace(/[\n\r\u2028\u2029]\s*/gu, ' '), limit);
+export function cut(text: string, limit: number): string {
+  const trimmed = text.trim();
+  // Most have no break, and a card has hundreds of texts.
+  return cutKeepingLines(
+    BREAK.test(trimmed) ? trimmed.replace(/[\n\r\u2028\u2029]\s*/gu, ' ') : trimmed,
+    limit,
+  );
+}
 
 /** Cut at a word, never inside a character; unchanged if short enough. */
 export function cutKeepingLines(text: string, limit: number): string {
@@ -157,7 +165,9 @@ const mostLines = (limit: number): number =>
 
 /** Paragraphs of a text as lines of a card; cut after `limit` characters in all. */
 export function paragraphs(text: string, limit = Number.POSITIVE_INFINITY): { readonly text: string }[] {
-  const lines = linesOf(cutKeepingLines(text, limit));
+  const shown = cutKeepingLines(text, limit);
+  if (shown !== '' && !shown.includes('\n')) return shown.trim() === '' ? [] : [{ text: shown }];
+  const lines = linesOf(shown);
   const most = mostLines(limit);
   return lines
     .slice(0, most)
