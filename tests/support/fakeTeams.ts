@@ -143,7 +143,8 @@ export async function startFakeTeams(
     if (rules.anonymousMute && isLine && from?.aadObjectId === null) return undelivered;
     const acts = sent.type === 'message' || sent.type === 'invoke';
     // By design, for all that are there (MicrosoftDocs/msteams-docs#2362, #10983): one member of another organisation.
-    const members = conversations.get(String((sent.conversation as { id?: string } | undefined)?.id))?.members ?? [];
+    const members =
+      conversations.get(String((sent.conversation as { id?: string } | undefined)?.id))?.members ?? [];
     const federated = members.some((one) => one.aadObjectId !== null && one.tenantId !== tenantId);
     if (federated && String(sent.name).startsWith('composeExtension/')) return undelivered;
     if (rules.outsidersCut && acts && from && from.tenantId !== tenantId) return undelivered;
