@@ -19,6 +19,13 @@ export function attendanceOf(meeting: Meeting, personId: string): Attendance | n
   return invited?.apologies ? 'apologies' : null;
 }
 
+/** Who leads or writes, by the agenda or by those roles. */
+const leadingIn = ({ agenda }: Meeting, roles: Meeting['roles']): string[] => [
+  ...agenda.chairs,
+  ...agenda.minuteTakers,
+  ...roles.map(({ personId }) => personId),
+];
+
 /**
  * Those who stand in the list of attendance, in its order: the invited, then who was noted without being invited.
  * `guest`: no part of the circle that meets.
@@ -26,10 +33,11 @@ export function attendanceOf(meeting: Meeting, personId: string): Attendance | n
 export function attendanceList(
   meeting: Meeting,
 ): readonly { readonly personId: string; readonly guest: boolean }[] {
-  const { participants, chairs, minuteTakers } = meeting.agenda;
+  const { participants } = meeting.agenda;
   const invited = new Set(participants.map(({ personId }) => personId));
-  const roles = meeting.status === 'approved' ? meeting.rolesThen : meeting.roles;
-  const ofTheirs = new Set([...chairs, ...minuteTakers, ...roles.map(({ personId }) => personId)]);
+  const leading = new Set(
+    leadingIn(meeting, meeting.status === 'approved' ? meeting.rolesThen : meeting.roles),
+  );
   const noted = Object.entries(meeting.attendance).filter(([, { attendance }]) => attendance !== null);
   const others = new Set(
     noted
@@ -38,7 +46,7 @@ export function attendanceList(
   );
   return [
     ...participants.map(({ personId, guest }) => ({ personId, guest })),
-    ...[...others].map((personId) => ({ personId, guest: !ofTheirs.has(personId) })),
+    ...[...others].map((personId) => ({ personId, guest: !leading.has(personId) })),
   ];
 }
 
@@ -47,13 +55,8 @@ export function suggestedAttendance(meeting: Meeting): {
   readonly invited: readonly string[];
   readonly unknown: readonly string[];
 } {
-  const { participants, chairs, minuteTakers } = meeting.agenda;
-  const known = new Set([
-    ...participants.map(({ personId }) => personId),
-    ...chairs,
-    ...minuteTakers,
-    ...meeting.roles.map(({ personId }) => personId),
-  ]);
+  const invited = meeting.agenda.participants.map(({ personId }) => personId);
+  const known = new Set([...invited, ...leadingIn(meeting, meeting.roles)]);
   const open = meeting.joined
     .map((id) => personMeant(meeting, id))
     .filter((id, at, all) => all.indexOf(id) === at && attendanceOf(meeting, id) !== 'present');

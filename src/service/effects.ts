@@ -180,13 +180,14 @@ const offered = (meeting: Meeting, what: 'start' | 'end'): WantedCard[] =>
 function asked(meeting: Meeting, { at, events }: Commit): WantedCard[] {
   if (meeting.status !== 'running') return [];
   const itemId = meeting.currentItemId;
+  const concerned = events.filter((event) => concerns(event, itemId));
+  if (concerned.length === 0) return [];
   const end = plannedEnd(meeting, itemId, at);
   if (end === null || at < end || !neighbour(meeting, itemId, 1) || movedOnAnswer(meeting, itemId)) return [];
   const card: CardRef = { kind: 'movedOn', itemId };
-  const concerned = events.filter((event) => concerns(event, itemId));
   const registers = ({ type }: MeetingEvent) => type === 'DecisionRecorded' || type === 'NoteRecorded';
   return [
-    ...(concerned.length > 0 ? alone(meeting, card) : []),
+    ...alone(meeting, card),
     ...(concerned.some(registers)
       ? writers(meeting).map((personId) => ({ to: { personId }, card, once: true }) as const)
       : []),

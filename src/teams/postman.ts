@@ -50,6 +50,7 @@ export class Postman {
   readonly #stop = new AbortController();
   readonly #destinations: Destinations;
   readonly #rights: SendingRights;
+  readonly #times: CardTimes;
   /** Cards that Teams found too large. */
   readonly #tooLarge = new Set<string>();
   /** When a round began last (ms). */
@@ -83,6 +84,7 @@ export class Postman {
   ) {
     this.#destinations = new Destinations(deps);
     this.#rights = new SendingRights(deps);
+    this.#times = deps.times ?? cardTimes;
     // Still at it: it is looked at once more afterwards.
     const ring = (id: string) =>
       void (this.#busy.get(id) ?? Promise.resolve()).then(() => this.#conversation(id));
@@ -204,7 +206,7 @@ export class Postman {
   }
 
   async #sendNow(posting: Posting, destination: Destination, pass: Pass): Promise<boolean> {
-    const { outbox, meetings, connector, openForms, clock, times = cardTimes, trace, log } = this.deps;
+    const { outbox, meetings, connector, openForms, clock, trace, log } = this.deps;
     const { reach, person, language } = destination;
     const { conversationId, key, activityId } = posting;
     let { state, people } = await meetings.look(posting.meetingId);
@@ -238,7 +240,7 @@ export class Postman {
     switch (result.kind) {
       case 'sent': {
         log.info(line, activityId ? 'card edited' : 'card posted');
-        const again = activityId ? clock.now() + times.editEveryMs : 0;
+        const again = activityId ? clock.now() + this.#times.editEveryMs : 0;
         // More is wished of it soon, in a meeting: then it goes as soon as it may.
         if (activityId) this.#alarms.at(conversationId, again);
         await outbox.delivered(conversationId, key, result.activityId, version, again);
@@ -272,12 +274,13 @@ export class Postman {
 
   /** Tried again later, ever more seldom; after so many attempts it is a dead letter. */
   async #putOff(posting: Posting, reason: string, retryAfterMs: number | null, most: number): Promise<void> {
-    const { outbox, clock, random, times = cardTimes, log } = this.deps;
+    const { outbox, clock, random, log } = this.deps;
+    const { firstRetryMs, lastRetryMs } = this.#times;
     if (posting.attempts >= most) {
       await this.#giveUp(posting, reason);
       return;
     }
-    const backoff = Math.min(times.lastRetryMs, times.firstRetryMs * 2 ** Math.min(posting.attempts, 10));
+    const backoff = Math.min(lastRetryMs, firstRetryMs * 2 ** Math.min(posting.attempts, 10));
     const pause = Math.max(retryAfterMs ?? 0, backoff) * (1 + random() / 4);
     log.warn(
       { conversation: shortHash(posting.conversationId), attempts: posting.attempts + 1, reason },

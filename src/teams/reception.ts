@@ -14,7 +14,6 @@ import { refusalSentence } from '../wording/refusals.ts';
 import { replies } from '../wording/replies.ts';
 import type { FileConsentActivity, InvokeActivity, MessageActivity, TeamsActivity } from './activity.ts';
 import type { Caller } from './admission.ts';
-import { besideAnswer } from './besideAnswer.ts';
 import { BesideVerbs } from './besideVerbs.ts';
 import type { BrowserLinks } from './browserLinks.ts';
 import { Callers } from './callers.ts';
@@ -183,10 +182,13 @@ export class Reception implements TurnHandlers {
     return dialogAnswer(step, result, language);
   }
 
-  /** One line in the chat about what was done. */
+  /** One line in the chat about what was done; the answer does not wait for it. */
   #tell({ reach }: Caller, text: string): void {
-    const { connector, log } = this.deps;
-    besideAnswer(connector.say(reach, { text }), log, 'a line in the chat was not sent');
+    const failed = (outcome: string) => this.deps.log.warn({ outcome }, 'a line in the chat was not sent');
+    this.deps.connector.say(reach, { text }).then(
+      ({ kind }) => (kind === 'sent' ? undefined : failed(kind)),
+      () => failed('error'),
+    );
   }
 
   /** The tap with what its verb does, if it is one of ours and of this conversation. */

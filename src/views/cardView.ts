@@ -157,7 +157,8 @@ export function cutKeepingLines(text: string, limit: number): string {
   return `${head.trimEnd()} …`;
 }
 
-const linesOf = (text: string): string[] => text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+const linesOf = (text: string): string[] =>
+  (text.includes('\n') ? text.split(/\r?\n/u) : [text]).filter((line) => line.trim() !== '');
 
 /** Every line costs a block of its own: a text cut to `limit` characters has at most this many. */
 const mostLines = (limit: number): number =>
@@ -165,9 +166,7 @@ const mostLines = (limit: number): number =>
 
 /** Paragraphs of a text as lines of a card; cut after `limit` characters in all. */
 export function paragraphs(text: string, limit = Number.POSITIVE_INFINITY): { readonly text: string }[] {
-  const shown = cutKeepingLines(text, limit);
-  if (shown !== '' && !shown.includes('\n')) return shown.trim() === '' ? [] : [{ text: shown }];
-  const lines = linesOf(shown);
+  const lines = linesOf(cutKeepingLines(text, limit));
   const most = mostLines(limit);
   return lines
     .slice(0, most)
