@@ -3,6 +3,7 @@ import { readConfig } from '../../src/config.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import { SendingRate, teamsRates } from '../../src/teams/sendingRate.ts';
 import type { ConversationReference } from '../../src/teams/turn.ts';
+import { config, connector, connectorRoom, impatient } from '../support/connectorRoom.ts';
 import {
   type Failure,
   type FakeConversation,
@@ -14,13 +15,8 @@ import { handClock } from '../support/serviceParts.ts';
 
 let teams: FakeTeams;
 let astrid: FakePerson;
-let guest: FakePerson;
 let chat: FakeConversation;
 let there: ConversationReference;
-const config = readConfig({ PUNKT_MODE: 'development' });
-const connector = createConnector(config);
-/** Gives up at once; for requests that are never answered. */
-const impatient = createConnector(config, { requestMs: 30, memberMs: 30 });
 const card = {
   type: 'AdaptiveCard',
   version: '1.5',
@@ -28,18 +24,7 @@ const card = {
 };
 
 beforeEach(async () => {
-  teams = await startFakeTeams();
-  astrid = teams.person('Astrid Lund');
-  guest = teams.person('Gæst', { anonymous: true });
-  chat = teams.groupChat([astrid, guest]);
-  there = {
-    conversationId: chat.id,
-    conversationType: 'groupChat',
-    serviceUrl: teams.url,
-    tenantId: teams.tenantId,
-    botId: teams.bot.id,
-    botName: teams.bot.name,
-  };
+  ({ teams, astrid, chat, there } = await connectorRoom());
 });
 afterEach(() => teams.close());
 

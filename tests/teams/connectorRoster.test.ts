@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { readConfig } from '../../src/config.ts';
-import { createConnector } from '../../src/teams/connector.ts';
 import type { ConversationReference } from '../../src/teams/turn.ts';
+import { connector, connectorRoom, impatient } from '../support/connectorRoom.ts';
 import { type Failure, type FakePerson, type FakeTeams, startFakeTeams } from '../support/fakeTeams.ts';
 import { lenient } from '../support/fakeTeamsRules.ts';
 
@@ -9,23 +8,9 @@ let teams: FakeTeams;
 let astrid: FakePerson;
 let guest: FakePerson;
 let there: ConversationReference;
-const config = readConfig({ PUNKT_MODE: 'development' });
-const connector = createConnector(config);
-/** Gives up at once; for requests that are never answered. */
-const impatient = createConnector(config, { requestMs: 30, memberMs: 30 });
 
 beforeEach(async () => {
-  teams = await startFakeTeams();
-  astrid = teams.person('Astrid Lund');
-  guest = teams.person('Gæst', { anonymous: true });
-  there = {
-    conversationId: teams.groupChat([astrid, guest]).id,
-    conversationType: 'groupChat',
-    serviceUrl: teams.url,
-    tenantId: teams.tenantId,
-    botId: teams.bot.id,
-    botName: teams.bot.name,
-  };
+  ({ teams, astrid, guest, there } = await connectorRoom());
 });
 afterEach(() => teams.close());
 
