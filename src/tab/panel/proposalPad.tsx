@@ -43,7 +43,6 @@ export function ProposalPad({ proposal, item, asking, children }: ProposalPadPro
   useEffect(() => () => void words.flush(), [words]);
   const field = useRef<HTMLTextAreaElement>(null);
   const [wantsField, setWantsField] = useState(false);
-  const [decided, setDecided] = useState(false);
   useEffect(() => {
     if (!mine || !wantsField) return;
     field.current?.focus();
@@ -59,13 +58,9 @@ export function ProposalPad({ proposal, item, asking, children }: ProposalPadPro
     words.typed(now === '' ? putIn : `${now}\n${putIn}`);
   };
   const decide = async () => {
-    // Pressed twice is meant once.
-    if (decided) return;
-    setDecided(true);
     await words.flush();
     const pointIds = [...(item?.awaiting ?? [])];
-    const done = await asking.ask({ ask: 'decideProposal', proposalId, decisionId: newId(), pointIds });
-    if (!done) setDecided(false);
+    await asking.ask({ ask: 'decideProposal', proposalId, decisionId: newId(), pointIds });
   };
   return (
     <>
