@@ -21,7 +21,7 @@ export async function chosenLine(
   const say = async (message: OutgoingMessage) => {
     answer = message;
   };
-  const changed = await lines.line({ text, saidAt: said }, n, caller, say, m);
+  const changed = await lines.line({ activityId: n, text, saidAt: said }, caller, say, m);
   const told = () => textCard({ language, notice: null }, { heading: answer.text ?? '', buttons: [] });
   return { card: answer.card ?? renderFitting([told()]).card, changed };
 }

@@ -72,21 +72,15 @@ export class Lines {
   }
 
   /** Answers one line; gives the meeting that it changed, if it did. `of`: the meeting, where it was asked. */
-  async line(
-    typed: TypedLine,
-    activityId: string,
-    caller: Caller,
-    say: Say,
-    of: string | null = null,
-  ): Promise<string | null> {
-    const { text, saidAt } = typed;
+  async line(typed: TypedLine, caller: Caller, say: Say, of: string | null = null): Promise<string | null> {
+    const { text } = typed;
     const line = text.trim() === '' ? readLine('status') : readLine(text, caller.language);
     const reply = replies[caller.language];
     if (line.kind === 'help') {
       await say(helpMessage(caller.language));
       return null;
     }
-    const meetingId = of ?? (await this.#meetingOf(line, typed, activityId, caller, say));
+    const meetingId = of ?? (await this.#meetingOf(line, typed, caller, say));
     if (!meetingId) return null;
     const look = await this.deps.meetings.look(meetingId);
     if (look.state.status === 'none') {
@@ -122,16 +116,7 @@ export class Lines {
         await this.#approval(turn, caller, say);
         return null;
       default:
-        return this.#carryOut(
-          meetingId,
-          turn,
-          look.people,
-          line as CommandLine,
-          saidAt,
-          activityId,
-          caller,
-          say,
-        );
+        return this.#carryOut(meetingId, turn, look.people, line as CommandLine, typed, caller, say);
     }
   }
 
@@ -140,8 +125,7 @@ export class Lines {
     turn: MeetingTurn,
     known: People,
     line: CommandLine,
-    saidAt: string | null,
-    activityId: string,
+    { activityId, saidAt }: TypedLine,
     caller: Caller,
     say: Say,
   ): Promise<string | null> {
@@ -260,13 +244,7 @@ export class Lines {
   }
 
   /** The meeting that the line means; asked where it could be several. */
-  async #meetingOf(
-    line: Line,
-    typed: TypedLine,
-    activityId: string,
-    caller: Caller,
-    say: Say,
-  ): Promise<string | null> {
+  async #meetingOf(line: Line, typed: TypedLine, caller: Caller, say: Say): Promise<string | null> {
     const reply = replies[caller.language];
     const which = await this.#chooser.choose(caller, LATE.includes(line.kind));
     if (which.kind === 'one') return which.meetingId;
@@ -276,7 +254,7 @@ export class Lines {
       await say({
         text: reply.severalMeetings(which.meetings.map(({ state }) => nameOfMeeting(state, caller.language))),
       });
-    else await say(renderFitting([whichMeetingCard(which.meetings, caller.language, typed, activityId)]));
+    else await say(renderFitting([whichMeetingCard(which.meetings, caller.language, typed)]));
     return null;
   }
 }

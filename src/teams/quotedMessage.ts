@@ -23,6 +23,8 @@ function timeOf(time: string | null | undefined): string | null {
 
 /** What is typed to Punkt. */
 export interface TypedLine {
+  /** Of the activity that brought it. */
+  readonly activityId: string;
   readonly text: string;
   /** When its words were said, where they are an earlier message's (ISO 8601, UTC). */
   readonly saidAt: string | null;
@@ -33,6 +35,6 @@ export function lineOf(activity: MessageActivity): TypedLine & { readonly cutOff
   const typed = mentionFreeText(activity);
   const quote = quotedMessage(activity);
   const taken = quote && quotedLine(typed, quote);
-  if (!taken) return { text: typed, saidAt: null, cutOff: false };
-  return { text: taken, saidAt: quote.at, cutOff: isCutOff(taken) };
+  if (!taken) return { activityId: activity.id, text: typed, saidAt: null, cutOff: false };
+  return { activityId: activity.id, text: taken, saidAt: quote.at, cutOff: isCutOff(taken) };
 }

@@ -260,7 +260,7 @@ export class Reception implements TurnHandlers {
       if (text === '' || readLine(text, caller.language).kind === 'unknown') return;
     }
     await this.#waiting.calledUpon(caller);
-    const changed = await this.#lines.line(line, activity.id, caller, say);
+    const changed = await this.#lines.line(line, caller, say);
     if (changed && cutOff) await say({ text: replies[caller.language].quoteCutOff });
     if (changed) await this.#participations.tookPart(caller, changed, personLanguage(activity));
   }

@@ -20,8 +20,7 @@ export function nameOfMeeting(meeting: Meeting, language: Language): string {
 export function whichMeetingCard(
   meetings: readonly { readonly id: string; readonly state: Meeting }[],
   language: Language,
-  { text, saidAt }: { readonly text: string; readonly saidAt: string | null },
-  activityId: string,
+  typed: { readonly activityId: string; readonly text: string; readonly saidAt: string | null },
 ): CardView {
   const f = formTexts[language];
   return textCard(
@@ -34,9 +33,9 @@ export function whichMeetingCard(
         const title = date ? writeDay(date, language) : nameOfMeeting(state, language);
         return [
           buttonMaker(state)({ title, tip: nameOfMeeting(state, language) }, 'line.for', {
-            n: activityId,
-            text,
-            ...(saidAt === null ? {} : { said: saidAt }),
+            n: typed.activityId,
+            text: typed.text,
+            ...(typed.saidAt === null ? {} : { said: typed.saidAt }),
           }),
         ];
       }),

@@ -135,12 +135,11 @@ export function answerCards(sight: Sight, acting: Acting = chair): NamedCard[] {
     one('roles to object to', contestForm(sight)),
     one(
       'which meeting',
-      whichMeetingCard(
-        [{ id: 'a', state: meeting }],
-        sight.language,
-        { text: 'notér: …', saidAt: null },
-        '17',
-      ),
+      whichMeetingCard([{ id: 'a', state: meeting }], sight.language, {
+        activityId: '17',
+        text: 'notér: …',
+        saidAt: null,
+      }),
     ),
     one(
       'which meeting of a message',
