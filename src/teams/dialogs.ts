@@ -1,7 +1,9 @@
 import { renderFitting } from '../render/renderCard.ts';
+import { cut } from '../views/cardView.ts';
 import { type DialogHeight, dialogOf } from '../views/dialogView.ts';
 import { textCard } from '../views/textCard.ts';
 import type { Language } from '../wording/outcome.ts';
+import { replies } from '../wording/replies.ts';
 import type { TapResult } from './taps.ts';
 import type { DialogAnswer, DialogStep } from './turn.ts';
 import type { Views } from './turnState.ts';
@@ -14,7 +16,7 @@ export function dialogAnswer(step: DialogStep, result: TapResult, language: Lang
     case 'refused':
       return result.again
         ? dialogWith(step, result.again(), language)
-        : sentenceIn(step, result.sentence ?? '', language);
+        : sentenceIn(step, withTyped(result.sentence ?? '', result.typed, language), language);
     case 'accepted':
     case 'repeated':
       return result.sentence ? sentenceIn(step, result.sentence, language) : null;
@@ -24,6 +26,15 @@ export function dialogAnswer(step: DialogStep, result: TapResult, language: Lang
       return result.kind satisfies never;
   }
 }
+
+/** So much of what was typed is given back where its form cannot be (UTF-16). */
+const TYPED = 4_000;
+
+/** A sentence in the place of a form, with what was typed there. */
+export const withTyped = (sentence: string, typed: unknown, language: Language): string =>
+  typeof typed === 'string' && typed.trim() !== ''
+    ? `${sentence} ${replies[language].youWrote(cut(typed, TYPED))}`
+    : sentence;
 
 /** The first of the views that fits, as a dialog. */
 export function dialogWith(step: DialogStep, views: Views, language: Language): DialogAnswer {

@@ -8,11 +8,14 @@ import { conversationReference, type Incoming, type InvokeActivity, readActivity
 import { type TeamsAdapter, Unauthenticated } from './adapter.ts';
 import { type Timer, transportAnswers, within } from './answerInTime.ts';
 import { commandOf } from './commandTrace.ts';
-import { sentenceIn } from './dialogs.ts';
+import { sentenceIn, withTyped } from './dialogs.ts';
 import type { FloodGate } from './floodGate.ts';
 import { errorTrace, shortHash } from './logTrace.ts';
 import { isAllowedServiceUrl } from './serviceUrl.ts';
 import type { Connector, DialogAnswer, InvokeAnswer, OutgoingMessage, TurnHandlers } from './turn.ts';
+
+/** How long a dialog waits until it is noted where it came from (ms). */
+const NOTED_MS = 500;
 
 export interface EntranceParts {
   readonly config: Config;
@@ -127,6 +130,16 @@ export function createEntrance(parts: EntranceParts) {
     }
   }
 
+  /** Counts the work among the turns until it ends. */
+  function runs(work: Promise<unknown>): void {
+    const settled = work.then(
+      () => undefined,
+      () => undefined,
+    );
+    turns.add(settled);
+    void settled.finally(() => turns.delete(settled));
+  }
+
   /** The result of the work; or `failed` or `late`, logged. Late work goes on, and its end is logged too. */
   async function timely<T, F>(
     work: Promise<T>,
@@ -137,12 +150,7 @@ export function createEntrance(parts: EntranceParts) {
       turn.error(errorTrace(error), 'handler failed');
       throw error;
     });
-    const settled = kept.then(
-      () => undefined,
-      () => undefined,
-    );
-    turns.add(settled);
-    void settled.finally(() => turns.delete(settled));
+    runs(kept);
     const result = await within(answerWithinMs, timer, kept);
     if (result.kind === 'done') return result.value;
     if (result.kind === 'failed') return otherwise.failed;
@@ -164,18 +172,33 @@ export function createEntrance(parts: EntranceParts) {
     { step, activity, fromMessage }: Extract<Incoming, { kind: 'dialog' }>,
     turn: Logger,
   ) {
-    let late = (): DialogAnswer =>
-      sentenceIn(step, transportTexts[step === 'submit' ? 'late' : 'failed'], 'da');
+    const { text } = activity.value.action.data;
+    const told = (why: 'late' | 'failed') => {
+      const sentence = transportTexts[step === 'submit' ? why : 'failed'];
+      return sentenceIn(step, withTyped(sentence, step === 'submit' ? text : '', 'da'), 'da');
+    };
+    let left: (() => DialogAnswer) | null = null;
     const answer = async () => {
-      if (!fromMessage) await handlers.seen(activity);
+      if (!fromMessage) await noted(activity, turn);
       const body = await handlers.dialog(step, activity, (otherwise) => {
-        late = otherwise;
+        left = otherwise;
       });
       return { body };
     };
     const result = await timely(answer(), turn, { failed: 'failed', late: 'late' } as const);
-    if (result === 'failed') return { body: sentenceIn(step, transportTexts.failed, 'da') };
-    return result === 'late' ? { body: late() } : result;
+    if (typeof result === 'object') return result;
+    return { body: left ? (left as () => DialogAnswer)() : told(result) };
+  }
+
+  /**
+   * Takes note of where a dialog came from, and hands it on where the store does not let it: what stands typed in it is
+   * answered by who knows the form.
+   */
+  async function noted(activity: InvokeActivity, turn: Logger): Promise<void> {
+    const seen = handlers.seen(activity);
+    runs(seen);
+    const result = await within(NOTED_MS, timer, seen);
+    if (result.kind === 'failed') turn.warn(errorTrace(result.error), 'not noted where a dialog came from');
   }
 
   /** A line, a submitted form or an event: answered, if at all, by a message of its own. */

@@ -92,7 +92,7 @@ export class Reception implements TurnHandlers {
     },
   ) {
     this.#callers = new Callers(deps);
-    this.#participations = new Participations(deps.conversations, new Likenesses(deps));
+    this.#participations = new Participations(deps.conversations, new Likenesses(deps), deps.log);
     this.#chooser = new MeetingChooser(deps);
     this.#events = new MeetingEvents({ ...deps, chooser: this.#chooser });
     this.#waiting = new WaitingCards({ ...deps, chooser: this.#chooser });

@@ -36,6 +36,8 @@ export interface TapResult {
   readonly told?: string | null;
   /** Refused: the form as it was sent, with the sentence. */
   readonly again: (() => Views) | null;
+  /** Refused, and no form comes back: what was typed, for nobody but who typed it. */
+  readonly typed?: string;
 }
 
 /** Sentences kept for the repetition of the tap that they answered. */
@@ -136,6 +138,7 @@ export class Taps {
       card: again ?? (() => this.#answer(turn, tap, verb, sentence)),
       sentence,
       again,
+      ...(again || gone ? {} : { typed: text }),
     };
   }
 

@@ -13,13 +13,26 @@ let room: InsideRoom;
 let writer: FakePerson;
 /** What happens to a commit before it is written. */
 let before: () => Promise<void>;
+/** What happens to a document of that collection before it is written. */
+let beforeDocument: (collection: string) => Promise<void>;
 let wake: () => void = () => undefined;
 beforeEach(async () => {
   before = async () => undefined;
+  beforeDocument = async () => undefined;
   room = await runningRoom([CHAIR, WRITER, GUEST], {
     env: { PUNKT_FORMS: 'dialog' },
     change: (store) => ({
       ...store,
+      documents: {
+        read: (address) => store.documents.read(address),
+        addresses: (collection) => store.documents.addresses(collection),
+        list: (collection, partition) => store.documents.list(collection, partition),
+        remove: (address, expected) => store.documents.remove(address, expected),
+        write: async (address, value, expected) => {
+          await beforeDocument(address.collection);
+          return store.documents.write(address, value, expected);
+        },
+      },
       log: {
         ...store.log,
         append: async (commit) => {
@@ -71,6 +84,18 @@ describe('a store that does not answer', () => {
     expect(await submits(room, writer, kept, 'Gem beslutning')).toEqual({ kind: 'closed' });
     expect(await decisions()).toHaveLength(2);
   });
+});
+
+it('what is committed is answered as saved, though it cannot be remembered who took part', async () => {
+  const dialog = await opens(room, room.person(GUEST), await room.item(1), 'Beslutning');
+  beforeDocument = async (collection) => {
+    if (collection === 'identities') throw new StoreUnavailable('away');
+  };
+  const said = saidIn(await submits(room, room.person(GUEST), dialog, 'Gem beslutning', { text }));
+  expect(said).toMatch(/er gemt .*som forslag/u);
+  await room.types(writer, 'notér: Også med en linje');
+  expect(JSON.stringify(room.chat.messages)).not.toContain('gik galt');
+  expect(await decisions()).toHaveLength(1);
 });
 
 it('a form whose meeting has ended gives back what a participant typed, with the reason', async () => {

@@ -25,14 +25,16 @@ let asked: { step: DialogStep; activity: InvokeActivity }[];
 let logged: string[];
 let impatient: boolean;
 let answer: TurnHandlers['dialog'];
+let seen: TurnHandlers['seen'];
 
 beforeEach(async () => {
+  seen = async () => undefined;
   [asked, logged, impatient] = [[], [], false];
   answer = async () => saved;
   server = createServer({
     config: readConfig({ PORT: '0', PUNKT_MODE: 'development' }),
     handlers: {
-      seen: async () => undefined,
+      seen: (activity) => seen(activity),
       invoke: () => Promise.reject(new Error('not a tap')),
       dialog: (step, activity, late) => {
         asked.push({ step, activity });
@@ -110,6 +112,31 @@ describe('a dialog', () => {
     expect(said.includes('Ikke gemt endnu')).toBe(step === 'submit');
     expect(said).toContain('igen om lidt');
     go();
+  });
+
+  it('is answered by its handler, which knows the form, where taking note of its chat fails', async () => {
+    seen = () => Promise.reject(new Error('lmdb: the disk is full'));
+    for (const step of STEPS) expect((await teams.send(call(step))).body).toEqual(saved);
+  });
+
+  it('is answered by its handler where taking note of its chat hangs', async () => {
+    let go: () => void = () => undefined;
+    const hangs = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    seen = () => hangs;
+    expect((await teams.send(call('submit'))).body).toEqual(saved);
+    go();
+  });
+
+  it('that fails without its form gives back what was typed', async () => {
+    answer = () => Promise.reject(new Error('lmdb: /srv/data is read-only'));
+    expect(await saidTo('submit')).toContain('Æbler & pærer');
+    answer = (_step, _activity, late) => {
+      late(() => ({ task: { type: 'message', value: 'Formularen igen' } }));
+      return Promise.reject(new Error('lmdb: /srv/data is read-only'));
+    };
+    expect(await saidTo('submit')).toBe('Formularen igen');
   });
 
   it('that comes too late is answered with what its handler left for that', async () => {
