@@ -36,14 +36,14 @@ export function likeDecisions(record: ItemRecord): readonly (readonly [string, s
     const words = wordsOf(decision.text);
     return words.length < LEAST_WORDS
       ? []
-      : [{ decision, words: words.join(' '), numbers: numbersIn(words) }];
+      : [{ decision, words: words.join(' '), numbers: words.filter((word) => /\p{N}/u.test(word)) }];
   });
   const pairs = read.flatMap((one, index) =>
     read
       .slice(index + 1)
       .filter(
         (two) =>
-          one.numbers === two.numbers &&
+          !otherNumbers(one.numbers, two.numbers) &&
           !othersDoIt(one.decision, two.decision) &&
           !keptApart(record, one.decision.id, two.decision.id) &&
           alike(one.words, two.words) >= ALIKE_FROM,
@@ -54,11 +54,9 @@ export function likeDecisions(record: ItemRecord): readonly (readonly [string, s
   return pairs;
 }
 
-const numbersIn = (words: readonly string[]): string =>
-  words
-    .filter((word) => /\p{N}/u.test(word))
-    .sort()
-    .join(' ');
+/** Each names a number that the other does not; one may well say the year, or the deadline, that the other leaves out. */
+const otherNumbers = (one: readonly string[], two: readonly string[]): boolean =>
+  one.some((number) => !two.includes(number)) && two.some((number) => !one.includes(number));
 
 /** Each was given to somebody, and to nobody that the other was given to. */
 function othersDoIt(one: Decision, two: Decision): boolean {

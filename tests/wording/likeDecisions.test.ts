@@ -14,12 +14,14 @@ describe('two decisions of an item', () => {
     ['Havnens tidsplan sendes til alle parter', 'Tidsplan for havnen sendes til alle parter.'],
     ['Fjordby Kommune udarbejder et notat om økonomien', 'Fjordby Kommune laver notat om økonomien'],
     ['The secretariat calls a meeting in week 5', 'Secretariat calls the meeting in week 5'],
+    ['Kommunen samler budgettet inden 1. februar.', 'Kommunen samler budgettet inden den 1. februar 2027.'],
   ])('are taken to be the same: %s | %s', (one, two) => {
     expect(alike(one, two)).toBe(true);
   });
 
   it.each([
     ['Sekretariatet indkalder til møde i uge 5', 'Sekretariatet indkalder til møde i uge 7'],
+    ['Der holdes møde den 1. februar i Fjordby', 'Der holdes møde den 2. februar 2027 i Fjordby'],
     ['Fjordby Kommune udarbejder et notat', 'Region Nordlyng udarbejder et oplæg til næste møde'],
     ['Det godkendes', 'Det godkendes'],
     ['Styregruppen godkender budgettet for havnen', 'Styregruppen drøfter tidsplanen for broen'],

@@ -2,7 +2,7 @@ import express, { type Request, type RequestHandler } from 'express';
 import { z } from 'zod';
 import { maxDocumentBytes } from '../../agendaImport/importAgenda.ts';
 import { denial } from '../../meeting/decide.ts';
-import { leads } from '../../meeting/roles.ts';
+import { leads, sameActor } from '../../meeting/roles.ts';
 import { AskRequest, Id } from '../../views/page/ask.ts';
 import { refusalSentence } from '../../wording/refusals.ts';
 import { unclaimedRoles } from '../commandsOf.ts';
@@ -23,6 +23,7 @@ import {
 } from './minutesDownload.ts';
 import type { PageRouteName } from './pageRoutes.ts';
 import { PageProblem } from './problem.ts';
+import { withoutClosed } from './quietSource.ts';
 import type { PageDeps, PageServices } from './services.ts';
 import { pageSource } from './sourceView.ts';
 import { viewFor } from './views.ts';
@@ -174,13 +175,18 @@ export function pageHandlers(
       const { meeting, standing } = await lookFrom(visit);
       if (standing.kind === 'stage') throw new PageProblem('stageOnlyShows');
       const { person, acting } = standing;
-      // Closed items stand in it: it is for who leads, and while nobody does for who may use the agenda.
+      // It is for who leads, and while nobody does for who may use the agenda.
       const mayUse = denial(meeting, 'AdoptAgenda', acting) === null;
       if (!leads(meeting, person.id) && !mayUse) throw new PageProblem('onlyLeaders');
       const proposalId = request.query.proposal === undefined ? null : parsed(Id, request.query.proposal);
       const source = await pageSource(visit.place.documents, meeting, proposalId);
       if (!source) throw new PageProblem('notFound');
-      answerTagged(request, response, source);
+      // Closed items stand in it, for who leads, will by the agenda, or has brought it.
+      const whole =
+        leads(meeting, person.id) ||
+        unclaimedRoles(meeting, person, acting).length > 0 ||
+        (meeting.proposal !== null && sameActor(meeting.proposal.by, acting.by));
+      answerTagged(request, response, whole ? source : withoutClosed(source, visit.language));
     }),
     meetingMinutes: shown(async (request, response) => {
       const visit = await enter(request);

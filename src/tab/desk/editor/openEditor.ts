@@ -5,6 +5,7 @@ import { EditorState, Selection } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { typedLine, writtenLines } from '../../../wording/typedLines.ts';
 import { linesOfHtml, linesOfPlainText } from '../text/pastedLines.ts';
+import { unstyled } from '../text/unstyled.ts';
 import { bulletsByHand } from './bulletsByHand.ts';
 import { clipboardLines } from './clipboardLines.ts';
 import { leftLine, withoutLeftLine } from './leftLine.ts';
@@ -110,12 +111,14 @@ export function openEditor(
       else if (event.key !== 'Tab' && event.key !== 'Shift') leaving = false;
       return false;
     },
+    // Read by the editor too, before anybody is asked, and at a drop.
+    transformPastedHTML: unstyled,
     handlePaste(view, event) {
       const data = event.clipboardData;
       if (!data) return false;
       const html = data.getData('text/html');
       const lines = html
-        ? linesOfHtml(new DOMParser().parseFromString(html, 'text/html').body)
+        ? linesOfHtml(new DOMParser().parseFromString(unstyled(html), 'text/html').body)
         : linesOfPlainText(data.getData('text/plain'));
       if (lines.length === 0) return true;
       view.dispatch(closeHistory(pasteLines(view.state, lines)).setMeta('paste', true));

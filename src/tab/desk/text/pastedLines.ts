@@ -18,7 +18,7 @@ const blocks =
 /** Marks that people and programs set before the entries of a list, with what parts them from the text. */
 const typedMark = /^([ \t\u00a0]*)(?:[•·●◦‣▪■□○–*§\uf0b7\uf0a7-][ \t\u00a0]+|o[\t\u00a0][ \t\u00a0]*)(?=\S)/u;
 
-/** Paragraphs and bullets of what was copied in Word or on a web page; looks and junk stay behind. */
+/** Paragraphs and bullets of what was copied in Word or on a web page (`unstyled`); looks and junk stay behind. */
 export function linesOfHtml(root: PastedNode): TypedLine[] {
   const reading = new Reading();
   reading.node(root, { depth: 0, ordered: [], inRow: false });
@@ -55,7 +55,7 @@ class Reading {
     if (node.nodeType === 3) this.#words(node.nodeValue ?? '');
     if (node.nodeType !== 1 && node.nodeType !== 11 && node.nodeType !== 9) return;
     const name = node.nodeName.toLowerCase();
-    const style = node.getAttribute?.('style') ?? '';
+    const style = node.getAttribute?.('data-style') ?? '';
     if (unseen.test(name) || /display:\s*none/iu.test(style)) return;
     // Word writes the mark or number of an entry into it as well, for those who know no lists.
     if (/mso-list:\s*ignore/iu.test(style)) this.#number(writtenNumber(node));
