@@ -7,7 +7,7 @@ let demo: DemoServer;
 beforeEach(async () => {
   demo = await openDemo({ name: 'brugerraad.txt', text: AGENDA });
 }, 30_000);
-afterEach(() => demo?.[Symbol.asyncDispose]());
+afterEach(async () => demo?.[Symbol.asyncDispose]());
 
 const told = (source: PageSource) => SECRETS.filter((secret) => JSON.stringify(source).includes(secret));
 
