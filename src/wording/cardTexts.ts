@@ -214,7 +214,7 @@ const en: CardTexts = {
   openPoints: (open, all) =>
     all === 1
       ? 'The recommendation is not answered'
-      : `${open} of ${all} recommendation points are not answered`,
+      : `${open} of ${all} recommendation points ${open === 1 ? 'is' : 'are'} not answered`,
   rowsBefore: (count) => (count === 1 ? '1 item before' : `${count} items before`),
   rowsAfter: (count) => (count === 1 ? '1 more item' : `${count} more items`),
   agendaRead: 'The agenda has been read',

@@ -8,7 +8,7 @@ const da = {
     'Punkt har ikke set den samtale endnu. Kortet sendes ved den første aktivitet derfra (fx når Punkt tilføjes).',
   sends: 'Kortet sendes til samtalen af den kørende server (eller når den næste gang starter).',
   held: (when: string) =>
-    `Det sker først ${when} (15 minutter før mødet), eller når nogen i samtalen skriver til Punkt. Med --now vises kortet straks.`,
+    `Det sker først den ${when} (15 minutter før mødet), eller når nogen i samtalen skriver til Punkt. Med --now vises kortet straks.`,
   newEdition:
     'Det er en ny udgave til mødet, der allerede er i samtalen. Den gælder først, når »Brug dagsordenen« er trykket.',
   warnings: 'Se efter:',

@@ -141,6 +141,8 @@ export function instantOf(date: string, time: string): number {
 /** The calendar date in Denmark, "YYYY-MM-DD", at an instant (ISO 8601 in UTC). Throws RangeError on what is no instant. */
 export const localDate = (isoUtc: string): string => localHour(isoUtc).date;
 
-/** "6. marts 2023 9.20": an instant (ISO 8601 in UTC) as Denmark's calendar and clock have it. */
+/** "6. marts 2023 kl. 9.20", "6 March 2023, 9:20": an instant (ISO 8601 in UTC) as Denmark's calendar and clock have it. */
 export const writeInstant = (isoUtc: string, language: Language = 'da'): string =>
-  `${writeDay(localDate(isoUtc), language)} ${writeClock(localClock(isoUtc), language)}`;
+  [writeDay(localDate(isoUtc), language), writeTime(localClock(isoUtc), language)].join(
+    language === 'da' ? ' ' : ', ',
+  );

@@ -22,7 +22,7 @@ const da = {
   notYet: (count: number) =>
     `Intet er slettet. Gentag kommandoen med --yes for at slette ${number(count, 'møde', 'møder')}.`,
   erased: (id: string, at: string, n: Removed) =>
-    `Møde ${id} er slettet ${at}: ${number(n.versions, 'version', 'versioner')}, ${number(n.documents, 'dokument', 'dokumenter')}, ${n.cards} kort; fjernet fra listen hos ${number(n.persons, 'person', 'personer')} og fra ${number(n.drops, 'samtale', 'samtaler')}, hvor filen lå.`,
+    `Møde ${id} er slettet den ${at}: ${number(n.versions, 'version', 'versioner')}, ${number(n.documents, 'dokument', 'dokumenter')}, ${n.cards} kort; fjernet fra listen hos ${number(n.persons, 'person', 'personer')} og fra ${number(n.drops, 'samtale', 'samtaler')}, hvor filen lå.`,
   overwritten: 'Det slettede er også overskrevet på disken. Kopier (»punkt store copy«) er ikke rørt.',
   keepers: 'Kopier er ikke rørt; databasens egne sikkerhedskopier udløber efter kontoens regler.',
   inTeams: 'Det, der står i Teams, slettes i Teams.',
@@ -41,7 +41,7 @@ const en: EraseTexts = {
   notYet: (count) =>
     `Nothing was erased. Repeat the command with --yes to erase ${number(count, 'meeting', 'meetings')}.`,
   erased: (id, at, n) =>
-    `Meeting ${id} was erased ${at}: ${number(n.versions, 'version', 'versions')}, ${number(n.documents, 'document', 'documents')}, ${number(n.cards, 'card', 'cards')}; taken off the lists of ${number(n.persons, 'person', 'persons')}, and from ${number(n.drops, 'chat', 'chats')} where the file lay.`,
+    `Meeting ${id} was erased on ${at}: ${number(n.versions, 'version', 'versions')}, ${number(n.documents, 'document', 'documents')}, ${number(n.cards, 'card', 'cards')}; taken off the lists of ${number(n.persons, 'person', 'persons')}, and from ${number(n.drops, 'chat', 'chats')} where the file lay.`,
   overwritten: 'What was erased is overwritten on the disk too. Copies ("punkt store copy") are not touched.',
   keepers: "Copies are not touched; the database's own backups expire by the rules of the account.",
   inTeams: 'What stands in Teams is erased in Teams.',

@@ -22,7 +22,7 @@ const da = {
   unnamedChat: 'Chat uden navn',
   // What became of it
   placedInTime: (chat: string, when: string) =>
-    `Lagt i »${chat}«. Kortet kommer i den chat ${when}, eller når nogen dér skriver til Punkt. Tryk da »Brug dagsordenen«.`,
+    `Lagt i »${chat}«. Kortet kommer i den chat den ${when}, eller når nogen dér skriver til Punkt. Tryk da »Brug dagsordenen«.`,
   placed: (chat: string) => `Lagt i »${chat}«. Tryk »Brug dagsordenen« på kortet i den chat.`,
   youWrite: 'Du er referent, indtil andet aftales.',
   alreadyThere: (chat: string) => `Den fil ligger allerede i »${chat}«.`,

@@ -13,8 +13,8 @@ export const jsonMalformed: Sentence = {
   en: 'The file is not valid JSON. Fetch it again from the system it came from.',
 };
 export const jsonNotAnAgenda = (path: string): Sentence => ({
-  da: `Filen er JSON, men ikke en dagsorden, som Punkt kender: feltet "${path}" mangler eller har en forkert værdi.`,
-  en: `The file is JSON, but no agenda that Punkt knows: the field "${path}" is missing or has a wrong value.`,
+  da: `Filen er JSON, men ikke en dagsorden, som Punkt kender: feltet »${path}« mangler eller har en forkert værdi.`,
+  en: `The file is JSON, but no agenda that Punkt knows: the field “${path}” is missing or has a wrong value.`,
 });
 export const noAgendaFound: Sentence = {
   da: 'Der er ingen dagsordenspunkter i filen. Kontrollér, at det er dagsordenen, og at punkterne har numre.',
@@ -29,8 +29,8 @@ const placeOf = ({ page, paragraph, line }: Anchor): Sentence =>
     : paragraph !== undefined
       ? { da: `Afsnit ${paragraph + 1}`, en: `Paragraph ${paragraph + 1}` }
       : { da: `Linje ${line}`, en: `Line ${line}` };
-const where = (number: string | null, title: string) => (number ? `Punkt ${number}` : `Punktet "${title}"`);
-const whereEn = (number: string | null, title: string) => (number ? `Item ${number}` : `The item "${title}"`);
+const where = (number: string | null, title: string) => (number ? `Punkt ${number}` : `Punktet »${title}«`);
+const whereEn = (number: string | null, title: string) => (number ? `Item ${number}` : `The item “${title}”`);
 
 /** Below an item, or (no title) in the head of the document. */
 const under = (number: string | null, title: string | null) =>
@@ -77,8 +77,8 @@ export const presenterSentApologies = (name: string, number: string | null, titl
   en: `${whereEn(number, title)} is to be presented by ${name}, who sent apologies. Find somebody else, or move the item.`,
 });
 export const emptySection = (label: string, number: string | null, title: string): Sentence => ({
-  da: `${where(number, title)} har overskriften "${label}" uden indhold. Udfyld den, eller fjern den.`,
-  en: `${whereEn(number, title)} has the heading "${label}" with nothing under it. Fill it in, or remove it.`,
+  da: `${where(number, title)} har overskriften »${label}« uden indhold. Udfyld den, eller fjern den.`,
+  en: `${whereEn(number, title)} has the heading “${label}” with nothing under it. Fill it in, or remove it.`,
 });
 export const truncatedPoint = (number: string | null, title: string): Sentence => ({
   da: `Indstillingen under ${where(number, title).replace('Punkt', 'punkt')} ser ud til at være skåret over. Kontrollér den mod originalen.`,
@@ -106,8 +106,8 @@ export const nameSpelling = (
   number: string | null,
   title: string | null,
 ): Sentence => ({
-  da: `${under(number, title)} står "${written}", som er læst som ${meant}. Bekræft, at det er rigtigt.`,
-  en: `"${written}" in ${underEn(number, title)} was read as ${meant}. Confirm that this is right.`,
+  da: `${under(number, title)} står »${written}«, som er læst som ${meant}. Bekræft, at det er rigtigt.`,
+  en: `“${written}” in ${underEn(number, title)} was read as ${meant}. Confirm that this is right.`,
 });
 export const ambiguousName = (
   written: string,
@@ -115,8 +115,8 @@ export const ambiguousName = (
   number: string | null,
   title: string | null,
 ): Sentence => ({
-  da: `${under(number, title)} står "${written}", som kan være ${candidates.join(' eller ')}. Vælg, hvem det er.`,
-  en: `"${written}" in ${underEn(number, title)} may be ${candidates.join(' or ')}. Choose who it is.`,
+  da: `${under(number, title)} står »${written}«, som kan være ${candidates.join(' eller ')}. Vælg, hvem det er.`,
+  en: `“${written}” in ${underEn(number, title)} may be ${candidates.join(' or ')}. Choose who it is.`,
 });
 export const dateInPast = (date: string): Sentence => ({
   da: `Mødets dato, ${writeDate(date)}, er passeret. Ret den, hvis dokumentet er til et kommende møde.`,
@@ -168,8 +168,8 @@ export const truncatedText = (number: string | null, title: string): Sentence =>
   en: `The text of ${whereEn(number, title).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())} ends in mid-sentence. Check it against the original.`,
 });
 export const attachmentWithoutItem = (title: string, number: string): Sentence => ({
-  da: `Bilaget "${title}" hører til punkt ${number}, som ikke findes. Ret nummeret, eller tilføj punktet.`,
-  en: `The attachment "${title}" belongs to item ${number}, which does not exist. Correct the number, or add the item.`,
+  da: `Bilaget »${title}« hører til punkt ${number}, som ikke findes. Ret nummeret, eller tilføj punktet.`,
+  en: `The attachment “${title}” belongs to item ${number}, which does not exist. Correct the number, or add the item.`,
 });
 export const deadLink = (anchor: Anchor): Sentence => ({
   da: `${placeOf(anchor).da} har et link, som deltagerne ikke kan åbne. Ret adressen, eller del filen et sted, alle kan nå.`,
@@ -181,10 +181,10 @@ export const unplacedText = (count: number, first: string | null, after: string 
   const quote =
     first === null ? '' : first.length > longestQuote ? `${first.slice(0, longestQuote).trimEnd()} …` : first;
   const place =
-    after === null ? 'før første punkt' : `efter ${/^\d/.test(after) ? `punkt ${after}` : `"${after}"`}`;
+    after === null ? 'før første punkt' : `efter ${/^\d/.test(after) ? `punkt ${after}` : `»${after}«`}`;
   const placeEn =
-    after === null ? 'before the first item' : `behind ${/^\d/.test(after) ? `item ${after}` : `"${after}"`}`;
-  const [da, en] = quote ? [` (${place}: "${quote}")`, ` (${placeEn}: "${quote}")`] : ['', ''];
+    after === null ? 'before the first item' : `behind ${/^\d/.test(after) ? `item ${after}` : `“${after}”`}`;
+  const [da, en] = quote ? [` (${place}: »${quote}«)`, ` (${placeEn}: “${quote}”)`] : ['', ''];
   return count === 1
     ? {
         da: `Et stykke tekst er ikke placeret${da}. Flyt det, hvis det hører til et punkt.`,

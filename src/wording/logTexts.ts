@@ -2,9 +2,10 @@ import type { Attendance, GrantableRole } from '../meeting/events.ts';
 import type { Language } from './outcome.ts';
 
 const da = {
-  agendaProposed: (source: string, items: number) => `importerede ${source}: ${items} punkter`,
-  agendaAdopted: (items: number) => `tog dagsordenen i brug: ${items} punkter`,
-  agendaCorrected: (items: number) => `rettede dagsordenen: ${items} punkter`,
+  agendaProposed: (source: string, items: number) =>
+    `importerede ${source}: ${items === 1 ? '1 punkt' : `${items} punkter`}`,
+  agendaAdopted: (items: number) => `tog dagsordenen i brug: ${items === 1 ? '1 punkt' : `${items} punkter`}`,
+  agendaCorrected: (items: number) => `rettede dagsordenen: ${items === 1 ? '1 punkt' : `${items} punkter`}`,
   roleGranted: (name: string, role: string, grounds: string) => `${name} blev ${role} (${grounds})`,
   roleRevoked: (name: string, role: string) => `${name} er ikke længere ${role}`,
   roles: { chair: 'ordstyrer', coChair: 'medformand', minuteTaker: 'referent' } satisfies Record<
@@ -83,9 +84,9 @@ const da = {
 export type LogTexts = typeof da;
 
 const en: LogTexts = {
-  agendaProposed: (source, items) => `imported ${source}: ${items} items`,
-  agendaAdopted: (items) => `took the agenda into use: ${items} items`,
-  agendaCorrected: (items) => `corrected the agenda: ${items} items`,
+  agendaProposed: (source, items) => `imported ${source}: ${items === 1 ? '1 item' : `${items} items`}`,
+  agendaAdopted: (items) => `took the agenda into use: ${items === 1 ? '1 item' : `${items} items`}`,
+  agendaCorrected: (items) => `corrected the agenda: ${items === 1 ? '1 item' : `${items} items`}`,
   roleGranted: (name, role, grounds) => `${name} became ${role} (${grounds})`,
   roleRevoked: (name, role) => `${name} is no longer ${role}`,
   roles: { chair: 'chair', coChair: 'co-chair', minuteTaker: 'minute taker' },

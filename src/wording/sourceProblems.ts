@@ -91,8 +91,8 @@ export const otherFormat: Record<OtherKind, Sentence> = {
     en: 'The file is an e-mail. Save the agenda attached to it and send that, or paste the text of the mail into the chat.',
   },
   webArchive: {
-    da: 'Filen er et webarkiv (.mht). Gem siden som "Webside, kun HTML", og send den.',
-    en: 'The file is a web archive (.mht). Save the page as "Web page, HTML only" and send that.',
+    da: 'Filen er et webarkiv (.mht). Gem siden som »Webside, kun HTML«, og send den.',
+    en: 'The file is a web archive (.mht). Save the page as “Web page, HTML only” and send that.',
   },
   spreadsheet: {
     da: 'Punkt læser ikke regneark. Gem dagsordenen som Word (.docx), PDF eller ren tekst, og send den.',

@@ -216,7 +216,7 @@ describe('who may place it', () => {
     await drop([attached('fremtid.txt', host.file(Buffer.from(text)))]);
     const card = await room.sees('Fra fremtid.txt', alone);
     const posts = room.chat.messages.length;
-    expect(await room.hears(mona, card, /Læg i/u)).toContain('12. september 2061 8.45, eller når nogen');
+    expect(await room.hears(mona, card, /Læg i/u)).toContain('12. september 2061 kl. 8.45, eller når nogen');
     await room.punkt.settled();
     expect(room.chat.messages).toHaveLength(posts);
   });

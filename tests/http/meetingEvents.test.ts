@@ -205,7 +205,9 @@ describe('before the meeting', () => {
     const file = join(room.folder, 'dagsorden.txt');
     await writeFile(file, coming());
     const held = await room.cli('import', file, '--conversation', room.chat.id);
-    expect(held.stdout).toMatch(/Det sker først 12\. september 2061 8\.45 \(15 minutter før mødet\)/u);
+    expect(held.stdout).toMatch(
+      /Det sker først den 12\. september 2061 kl\. 8\.45 \(15 minutter før mødet\)/u,
+    );
     await room.punkt.settled();
     expect(room.chat.messages).toHaveLength(0);
     const now = await room.cli('import', file, '--conversation', room.chat.id, '--now');

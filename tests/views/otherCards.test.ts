@@ -259,7 +259,7 @@ describe('what was done, in words', () => {
         'Ida Brandt: note til punkt 2: Der var ros.',
       ]),
     );
-    expect(lines[0]?.when).toBe('6. marts 2031 9.00');
+    expect(lines[0]?.when).toBe('6. marts 2031 kl. 9.00');
     for (const { what } of logLines(held.commits, people, 'en')) expect(what).toMatch(/\S/u);
   });
 });

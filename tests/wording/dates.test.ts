@@ -5,6 +5,7 @@ import {
   localDate,
   writeClock,
   writeDate,
+  writeInstant,
   writeTime,
   writeTimeRange,
   writeWhen,
@@ -37,6 +38,8 @@ describe('dates and times are written as Danish and English write them', () => {
     expect(localClock('2031-01-10T23:00:00Z')).toBe('00:00');
     expect(localDate('2031-01-10T23:30:00Z')).toBe('2031-01-11');
     expect(localDate('2031-07-10T21:59:00Z')).toBe('2031-07-10');
+    expect(writeInstant('2031-01-10T08:05:00.000Z')).toBe('10. januar 2031 kl. 9.05');
+    expect(writeInstant('2031-01-10T08:05:00.000Z', 'en')).toBe('10 January 2031, 9:05');
   });
 });
 

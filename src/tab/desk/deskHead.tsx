@@ -4,19 +4,20 @@ import { useDesk } from './deskContext.ts';
 
 /** The head of the minutes: what was held, when, where, and by whom. */
 export function DeskHead({ head }: { readonly head: PageHead }) {
-  const { texts } = useDesk();
-  const named = (role: 'chair' | 'minuteTaker'): string => {
+  const { texts, language } = useDesk();
+  const named = (role: 'chair' | 'minuteTaker'): string[] => {
     const held = head.people.filter(({ roles }) => roles.includes(role));
-    return (held.length > 0 ? held : head.people.filter((person) => person.named.includes(role)))
-      .map(({ name }) => name)
-      .join(', ');
+    return (held.length > 0 ? held : head.people.filter((person) => person.named.includes(role))).map(
+      ({ name }) => name,
+    );
   };
-  const when = head.date || head.start ? writeWhen(head.date, head.start, head.end, head.language) : '';
+  const minuteTakers = named('minuteTaker');
+  const when = head.date || head.start ? writeWhen(head.date, head.start, head.end, language) : '';
   const facts = [
     [texts.when, when],
     [texts.place, head.place ?? ''],
-    [texts.chair, named('chair')],
-    [texts.minuteTakers, named('minuteTaker')],
+    [texts.chair, named('chair').join(', ')],
+    [texts.minuteTakers(minuteTakers.length), minuteTakers.join(', ')],
   ].filter(([, value]) => value !== '');
   return (
     <header className="documentHead">

@@ -82,7 +82,13 @@ function Note({ item, note, rights }: NoteProps) {
     <li className={note.confirmed ? 'note' : 'note unconfirmed'}>
       <TypedText className="noteText" text={note.text} />
       <p className="registered">
-        {!note.confirmed && <span className="mark">{texts.awaitsConfirmation}</span>} {texts.noteBy(note.by)}
+        {texts.noteBy(note.by)}
+        {!note.confirmed && (
+          <>
+            {' · '}
+            <span className="mark">{texts.notConfirmed}</span>
+          </>
+        )}
       </p>
       {doing === 'move' && (
         <MoveForm

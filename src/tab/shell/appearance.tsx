@@ -62,6 +62,8 @@ export function AppearanceProvider(props: {
   );
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
+    // Seen where the page ends: beside an open dialog, and when it is pulled too far.
+    document.documentElement.style.backgroundColor = themes[theme].colorNeutralBackground1;
   }, [theme]);
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>

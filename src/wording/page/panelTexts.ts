@@ -59,7 +59,8 @@ const da = {
   notStartedWhat: 'Punkterne vises her, når ordstyreren starter.',
   noAgenda: 'Dagsordenen er ikke taget i brug',
   noAgendaWhat: 'Tryk »Brug dagsordenen« på kortet i chatten eller på skrivebordet.',
-  imported: (name: string, items: number) => `»${name}« er læst: ${items} punkter.`,
+  imported: (name: string, items: number) =>
+    `»${name}« er læst: ${items === 1 ? '1 punkt' : `${items} punkter`}.`,
   useAgenda: 'Brug dagsordenen',
   claim: roleTexts.da.claim,
   pause: 'Hold pause',
@@ -70,8 +71,12 @@ const da = {
   endSure: 'Afslut mødet for alle?',
   endPending: (points: number, decisions: number) =>
     [
-      points > 0 ? `${points} indstillingspunkter er ikke besvaret` : '',
-      decisions > 0 ? `${decisions} beslutninger er ikke bekræftet` : '',
+      points > 0
+        ? `${points === 1 ? '1 indstillingspunkt' : `${points} indstillingspunkter`} er ikke besvaret`
+        : '',
+      decisions > 0
+        ? `${decisions === 1 ? '1 beslutning' : `${decisions} beslutninger`} er ikke bekræftet`
+        : '',
     ]
       .filter(Boolean)
       .join(', '),
@@ -166,7 +171,7 @@ const en: typeof da = {
   notStartedWhat: 'The items show here when the chair starts.',
   noAgenda: 'The agenda is not in use',
   noAgendaWhat: 'Press “Use the agenda” on the card in the chat or on the desk.',
-  imported: (name, items) => `“${name}” has been read: ${items} items.`,
+  imported: (name, items) => `“${name}” has been read: ${items === 1 ? '1 item' : `${items} items`}.`,
   useAgenda: 'Use the agenda',
   claim: roleTexts.en.claim,
   pause: 'Take a break',
@@ -177,8 +182,12 @@ const en: typeof da = {
   endSure: 'End the meeting for everybody?',
   endPending: (points, decisions) =>
     [
-      points > 0 ? `${points} recommendation points are not answered` : '',
-      decisions > 0 ? `${decisions} decisions are not confirmed` : '',
+      points > 0
+        ? `${points === 1 ? '1 recommendation point is' : `${points} recommendation points are`} not answered`
+        : '',
+      decisions > 0
+        ? `${decisions === 1 ? '1 decision is' : `${decisions} decisions are`} not confirmed`
+        : '',
     ]
       .filter(Boolean)
       .join(', '),
