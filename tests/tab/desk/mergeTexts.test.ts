@@ -57,6 +57,55 @@ describe('two who write at once', () => {
       'Vi drøftede\nDet',
       'Vi drøftede\nNyt',
     ],
+    [
+      'one parts a paragraph in which the other writes on at the end',
+      'Vi drøftede det. Det tages op',
+      'Vi drøftede det.\nDet tages op',
+      'Vi drøftede det. Det tages op igen i maj.',
+      'Vi drøftede det.\nDet tages op igen i maj.',
+    ],
+    [
+      'one parts a paragraph where the other writes in its first half',
+      'Vi drøftede det. Det tages op',
+      'Vi drøftede det.\nDet tages op',
+      'Vi drøftede det længe. Det tages op',
+      'Vi drøftede det længe.\nDet tages op',
+    ],
+    [
+      'one parts a paragraph at the word that the other changes',
+      'Vi drøftede det. Det tages op',
+      'Vi drøftede det. Detaljen tages op',
+      'Vi drøftede det.\nDet tages op',
+      'Vi drøftede det.\nDetaljen tages op',
+    ],
+    [
+      'one parts a paragraph and writes on, the other puts one below it',
+      '- A og B',
+      '- A\n- og B med mere',
+      '- A og B\n- C',
+      '- A\n- og B med mere\n- C',
+    ],
+    [
+      'one joins two paragraphs while the other writes on in the second',
+      'Vi taler.\nDet er godt',
+      'Vi taler. Det er godt',
+      'Vi taler.\nDet er godt nok',
+      'Vi taler. Det er godt nok',
+    ],
+    [
+      'one joins two paragraphs while the other writes in the first',
+      'Vi taler\nom det',
+      'Vi taler om det',
+      'Nu: Vi taler\nom det',
+      'Nu: Vi taler om det',
+    ],
+    [
+      'one joins two paragraphs between which the other has put one',
+      'Vi taler.\nDet er godt',
+      'Vi taler.Det er godt',
+      'Vi taler.\nNyt.\nDet er godt',
+      'Nyt.\nVi taler.Det er godt',
+    ],
     ['one wrote a wholly other line', 'Gammelt', 'Helt andet', 'Noget tredje', 'Noget tredje\nHelt andet'],
   ])('%s', (_, base, mine, theirs, merged) => {
     expect(mergeTexts(base, mine, theirs)).toBe(merged);
@@ -112,6 +161,30 @@ describe('two who write at once', () => {
         const merged = mergeTexts(unique, mine, theirs);
         for (const one of kept) expect(merged).toContain(one);
       }),
+      { numRuns: 1000 * cases },
+    );
+  });
+
+  it('never have a word twice because one parts or joins a paragraph that the other writes in', () => {
+    const gap = fc.constantFrom(' ', ' ', ' ', '\n');
+    fc.assert(
+      fc.property(
+        fc.array(gap, { minLength: 4, maxLength: 20 }),
+        fc.nat(200),
+        fc.nat(200),
+        (gaps, at, place) => {
+          const put = place % (gaps.length + 1);
+          const text = (between: readonly string[], writes: boolean) =>
+            [...between, '']
+              .map((blank, word) => `ord${word}.${writes && word === put ? ' DERES' : ''}${blank}`)
+              .join('');
+          const turned = gaps.map((blank, one) =>
+            one === at % gaps.length ? (blank === ' ' ? '\n' : ' ') : blank,
+          );
+          const merged = mergeTexts(text(gaps, false), text(turned, false), text(gaps, true));
+          expect(merged.replace(/\s+/gu, ' ')).toBe(text(turned, true).replace(/\s+/gu, ' '));
+        },
+      ),
       { numRuns: 1000 * cases },
     );
   });

@@ -44,6 +44,24 @@ describe('what others write in an open text', () => {
     );
   });
 
+  it('is taken over exactly where it parts or joins lines', () => {
+    const words = fc.array(fc.constantFrom('et ', 'to\n', '- tre ', 'fire\n- ', 'fem.', '  - seks '), {
+      minLength: 2,
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(words, fc.nat(40), fc.constantFrom('\n', '\n- ', ' ny\n', ' '), (parts, at, between) => {
+        const old = parts.join('');
+        const gaps = [...old.matchAll(/\s+/gu)];
+        const gap = gaps[at % Math.max(1, gaps.length)];
+        const now = gap ? `${old.slice(0, gap.index)}${between}${old.slice(gap.index + gap[0].length)}` : old;
+        expect(textOf(changed(started(old), now).doc)).toBe(now);
+        expect(textOf(changed(started(now), old).doc)).toBe(old);
+      }),
+      { numRuns: 1000 * cases },
+    );
+  });
+
   it.each([
     ['above', 'A\nVi dr|', 'Nyt.\nA\nVi dr', 'Nyt.\nA\nVi dr|'],
     ['below', 'Vi dr|', 'Vi dr\nNyt.', 'Vi dr|\nNyt.'],
@@ -56,6 +74,42 @@ describe('what others write in an open text', () => {
     ['behind the cursor in its line', 'Vi|', 'Vi drøftede', 'Vi| drøftede'],
     ['at several places at once', 'A\nB|\nC', 'A1\nB\nC\nD', 'A1\nB|\nC\nD'],
     ['by making the line a bullet', 'A|b', '- Ab', '- A|b'],
+    [
+      'by parting its line before the cursor',
+      'Det ene. Det andet|',
+      'Det ene.\nDet andet',
+      'Det ene.\nDet andet|',
+    ],
+    [
+      'by parting its line behind the cursor',
+      'Det| ene. Det andet',
+      'Det ene.\nDet andet',
+      'Det| ene.\nDet andet',
+    ],
+    [
+      'by parting its bullet',
+      '- Det ene. Det an|det',
+      '- Det ene.\n  - Det andet',
+      '- Det ene.\n  - Det an|det',
+    ],
+    [
+      'by joining its line to the one above',
+      'Det ene.\nDet an|det',
+      'Det ene. Det andet',
+      'Det ene. Det an|det',
+    ],
+    [
+      'by joining the one below to its line',
+      'Det ene|.\nDet andet',
+      'Det ene.Det andet',
+      'Det ene|.Det andet',
+    ],
+    [
+      'by parting its line into three',
+      'Det ene. Det andet. Det tredje|',
+      'Nyt.\nDet ene.\nDet andet.\nDet tredje',
+      'Nyt.\nDet ene.\nDet andet.\nDet tredje|',
+    ],
     ['by taking another line away', 'A\n- B|\nC', '- B\nC', '- B|\nC'],
   ])('%s leaves the cursor where it is', (_, before, now, after) => {
     expect(marked(changed(withCursor(before), now))).toBe(after);

@@ -1,7 +1,8 @@
 import { type EditorState, TextSelection, type Transaction } from 'prosemirror-state';
-import { type TypedLine, typedLine } from '../../../wording/typedLines.ts';
+import { type TypedLine, typedLine, writtenLine } from '../../../wording/typedLines.ts';
 import { alignLines, sharedEnds } from '../text/alignLines.ts';
-import { lineNode, textOf } from './schema.ts';
+import { partAndJoin } from './partLines.ts';
+import { lineNode, linesIn, textOf } from './schema.ts';
 
 /** Came from elsewhere: no step of this writer's history. */
 export const FROM_ELSEWHERE = 'fromElsewhere';
@@ -13,16 +14,20 @@ export const FROM_ELSEWHERE = 'fromElsewhere';
  * @param writing somebody is about to write where the cursor stands: an empty line there stays for them
  */
 export function rewrite(state: EditorState, text: string, writing = false): Transaction | null {
-  const [old, now] = [textOf(state.doc).split('\n'), text.split('\n')];
-  if (old.join('\n') === text) return null;
+  if (textOf(state.doc) === text) return null;
+  const now = text.split('\n');
   const transaction = state.tr;
+  partAndJoin(transaction, now);
+  // As they are set by now: what was parted off may begin like a bullet and be none yet.
+  const lines = linesIn(transaction.doc);
+  const old = lines.map(writtenLine);
   const aligned = alignLines(old, now);
   // A text of one line is that line still, whatever it says; its cursor stays in it.
   if (old.length === 1 && now.length === 1 && !(writing && old[0] === '')) aligned[0] = 0;
-  const mine = writing ? state.selection.$head.index(0) : -1;
+  const mine = writing ? transaction.selection.$head.index(0) : -1;
   const stays = (index: number) => index === mine && old[index] === '';
   const starts = [0];
-  for (const line of state.doc.children) starts.push((starts.at(-1) ?? 0) + line.nodeSize);
+  for (const line of transaction.doc.children) starts.push((starts.at(-1) ?? 0) + line.nodeSize);
   // From the end, so that the places before it stay as they were.
   let next = now.length;
   let left = false;
@@ -40,9 +45,8 @@ export function rewrite(state: EditorState, text: string, writing = false): Tran
     for (const line of now.slice(became + 1, next).reverse())
       transaction.insert(behind, lineNode(typedLine(line)));
     next = became;
-    const [was, is] = [old[index], now[became]];
-    if (was !== undefined && is !== undefined && was !== is)
-      changeLine(transaction, at, typedLine(was), typedLine(is));
+    const [was, is] = [lines[index], now[became]];
+    if (was !== undefined && is !== undefined) changeLine(transaction, at, was, typedLine(is));
   }
   const end = transaction.doc.content.size;
   if (left) transaction.delete(end - (transaction.doc.lastChild?.nodeSize ?? 0), end);

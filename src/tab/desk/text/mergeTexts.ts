@@ -1,5 +1,6 @@
 import { diff3MergeRegions, diffIndices } from 'node-diff3';
-import { alignLines } from './alignLines.ts';
+import { alignLines, sharedEnds } from './alignLines.ts';
+import { withWholeLines } from './partedLines.ts';
 
 /**
  * What two people made of the same text, as one. Where only one of them changed something, that stands; where both
@@ -13,7 +14,7 @@ export function mergeTexts(base: string, mine: string, theirs: string): string {
   if (mine === theirs || theirs === base) return mine;
   if (mine === base) return theirs;
   const [old, own, other] = [base, mine, theirs].map((text) => text.split('\n'));
-  return old && own && other ? mergeLines(old, own, other).join('\n') : mine;
+  return old && own && other ? mergeLines(...withWholeLines(old, own, other)).join('\n') : mine;
 }
 
 /**
@@ -77,7 +78,7 @@ function bothInserted(mine: readonly string[], theirs: readonly string[]): reado
 /** A word with the blanks in front of it, so that what is written behind it leaves it as it is. */
 const words = (text: string): string[] => text.match(/\n|[^\S\n]*[^\s]+|[^\S\n]+/gu) ?? [];
 
-/** A line that both have written in. */
+/** A line, or lines that somebody parted or joined, that both have written in. */
 function mergeWords(base: string, mine: string, theirs: string): string {
   return diff3MergeRegions(words(mine), words(base), words(theirs))
     .map((region) =>
@@ -111,7 +112,38 @@ function bothWordings(base: readonly string[], mine: readonly string[], theirs: 
   if (beside) return spaced(beside.pre, own, beside.post);
   const besideOwn = around(mine, base);
   if (besideOwn) return spaced(besideOwn.pre, other, besideOwn.post);
+  // One parted or joined lines there, the other wrote.
+  const parted = withBlanksOf(own, base.join(''), other) ?? withBlanksOf(other, base.join(''), own);
+  if (parted !== null) return parted;
   return own.trim() === '' ? other : other.trim() === '' ? own : spaced(other, own);
+}
+
+/** `other` with the blanks that `own` has otherwise than `base`; null: more than blanks is different there. */
+function withBlanksOf(own: string, base: string, other: string): string | null {
+  const [now, old, theirs] = [spelled(own), spelled(base), spelled(other)];
+  if (now.letters !== old.letters || now.letters === '') return null;
+  const { start, endA, endB } = sharedEnds(old.letters, theirs.letters);
+  now.blanks.forEach((blank, at) => {
+    if (blank === old.blanks[at]) return;
+    // Behind what the other wrote, or before it.
+    if (at >= endA) theirs.blanks[at - endA + endB] = blank;
+    else theirs.blanks[Math.min(at, start)] = blank;
+  });
+  return theirs.blanks.map((blank, at) => blank + (theirs.letters[at] ?? '')).join('');
+}
+
+/** A text as its letters, and the blanks before each of them and behind the last. */
+function spelled(text: string): { readonly letters: string; readonly blanks: string[] } {
+  const blanks = [''];
+  let letters = '';
+  for (const letter of text.split('')) {
+    if (/\s/u.test(letter)) blanks.push(`${blanks.pop() ?? ''}${letter}`);
+    else {
+      letters += letter;
+      blanks.push('');
+    }
+  }
+  return { letters, blanks };
 }
 
 /** One behind another, with a blank where two words would else be one. */
