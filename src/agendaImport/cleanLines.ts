@@ -31,6 +31,7 @@ const localTarget = /^(?:file:|\\\\)|(?:^|[\\/])[a-z]:[\\/]/i;
 const carriesPage =
   /\p{L}.*(?:\s{2,}|[|,;–-]\s*)(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?$/iu;
 const pageTail = /(?:\s{2,}|\s*[|,;–-]\s*)(?:side|s\.|page)\s*\d{1,3}(?:\s*(?:af|of|\/)\s*\d{1,3})?$/iu;
+const onlyPage = /(?:side|s\.|page)\s*1\s*(?:af|of|\/)\s*1$/iu;
 const bareNumber = /^\d{1,3}$/;
 
 interface Row {
@@ -123,7 +124,9 @@ function repeatedRows(rows: readonly Row[]): Set<Row> {
   }
   const top = new Set(texts.slice(0, 15));
   for (const [, same] of numbered) {
-    if (same.length < 2) continue;
+    // on the only page it comes once
+    if (same.length < 2 && !same.every((row) => onlyPage.test(row.text))) continue;
+    if (same.length < 2) for (const row of same) drop.add(row);
     for (const [at, row] of same.entries()) if (at > 0 || !top.has(row)) drop.add(row);
   }
   const listLike = /^(?:[•·o*–-]\s|\(?\d+[.)]|at\s)/i;

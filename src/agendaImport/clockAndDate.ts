@@ -1,11 +1,23 @@
 import { danishMonths } from '../wording/dates.ts';
 
 const monthWord =
-  'jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+  'jan(?:uary?)?|feb(?:ruary?)?|mar(?:ts|ch)?|apr(?:il)?|maj|may|jun[ie]?|jul[iy]?|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+/** Months that English begins otherwise than Danish does. */
+const englishStems: Readonly<Record<string, string>> = { may: 'maj', oct: 'okt' };
 const inWords = new RegExp(
-  `(?<!\\d)(\\d{1,2})\\.?\\s*(${monthWord})(?!\\p{L})\\.?,?\\s*(\\d{4})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(${monthWord})(?!\\p{L})\\.?,?\\s*(\\d{4})(?!\\d)`,
   'iu',
 );
+/** "March 5, 2027". */
+const monthFirst = new RegExp(
+  `(?<!\\p{L})(${monthWord})(?!\\p{L})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,\\s*(\\d{4})(?!\\d)`,
+  'iu',
+);
+const monthOf = (word: string): number => {
+  const stem = word.toLowerCase().slice(0, 3);
+  const danish = englishStems[stem] ?? stem;
+  return danishMonths.findIndex((month) => month.startsWith(danish)) + 1;
+};
 const dayFirst =
   /(?<![\d.])(\d{1,2})\s?[./-]\s?(\d{1,2})(?:\s?[./-]\s?(?:\d{4}|\d{2})|\.?\s+\d{4})(?![\d.]?\d)/u;
 const yearFirst = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)/u;
@@ -32,15 +44,9 @@ export function findDate(text: string): FoundDate | null {
     if (match && date) found.push({ date, text: match[0], index: match.index });
   };
   const words = inWords.exec(text);
-  if (words) {
-    const stem = (words[2] ?? '').toLowerCase().slice(0, 3);
-    add(
-      words,
-      Number(words[3]),
-      danishMonths.findIndex((month) => month.startsWith(stem)) + 1,
-      Number(words[1]),
-    );
-  }
+  if (words) add(words, Number(words[3]), monthOf(words[2] ?? ''), Number(words[1]));
+  const american = monthFirst.exec(text);
+  if (american) add(american, Number(american[3]), monthOf(american[1] ?? ''), Number(american[2]));
   const day = dayFirst.exec(text);
   if (day) add(day, Number(/\d+$/.exec(day[0])?.[0]), Number(day[2]), Number(day[1]));
   const year = yearFirst.exec(text);

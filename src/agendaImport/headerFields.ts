@@ -192,6 +192,15 @@ function cellsOf(text: string): string[] {
     : [text];
 }
 
+/** "Bestyrelsen" with nobody below it, "Dagsorden" at the top: who meets, and what the paper is. */
+function isLetterhead(lines: readonly CleanLine[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (at < 2 && /^(?:dagsorden|agenda)$/iu.test(text)) return true;
+  const next = lines[at + 1]?.text ?? '';
+  const people = readsAsPeople(next.replace(bulleted, '')) || /^\p{L}[\p{L} -]{2,40}:/u.test(next);
+  return /^bestyrelsen?$/iu.test(text) && !people;
+}
+
 /** Cuts the head of a document into its labelled fields; what has no label comes back as `loose`. */
 export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEntry[]; loose: CleanLine[] } {
   const entries: HeaderEntry[] = [];
@@ -212,8 +221,11 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
       loose.push(line);
       return;
     }
-    // when the meeting is stands in no list of items
-    if (current.field === 'agenda' && (findDate(line.text) ?? findTimes(line.text)) !== null) {
+    // when the meeting is stands in no list of items, and in none of people
+    const date = findDate(line.text);
+    const times = findTimes(line.text);
+    const told = current.field === 'agenda' ? (date ?? times) !== null : date !== null && times !== null;
+    if (told && list.has(current.field) && current.field !== 'attachments') {
       loose.push(line);
       return;
     }
@@ -236,14 +248,14 @@ export function headerEntries(lines: readonly CleanLine[]): { entries: HeaderEnt
       gap: at === 0 ? line.gap : (0 as const),
     })),
   );
-  for (const line of cells) {
+  for (const [index, line] of cells.entries()) {
     let rest = line.text;
     let gap: CleanLine['gap'] = line.gap;
     for (let part = 0; part < 8; part++) {
       const found = headerLabelOf(rest) ?? (part === 0 ? peopleLabelOf(rest, current, line.gap) : null);
       // inside a list of people "Formand: …" is one of them
-      const label =
-        found && current?.field === 'participants' && /^formand/i.test(found.label) ? null : found;
+      const one = found && current?.field === 'participants' && /^formand/i.test(found.label);
+      const label = one || (found && isLetterhead(cells, index)) ? null : found;
       const second: RegExpExecArray | null = inside.exec(label ? label.value : rest);
       const value = label ? label.value : rest;
       const mine = tidyEnd(second ? value.slice(0, second.index) : value);

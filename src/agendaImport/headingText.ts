@@ -1,4 +1,4 @@
-import { findMinutes, findTimes, minutesBetween } from './clockAndDate.ts';
+import { type FoundTimes, findMinutes, findTimes, minutesBetween } from './clockAndDate.ts';
 import { matchName } from './matchNames.ts';
 import { tidy } from './paragraphs.ts';
 import { isInitials } from './participantEntry.ts';
@@ -20,7 +20,17 @@ export interface HeadingParts extends ItemTime {
 
 const closedMark =
   /\s*[-–:]?\s*[([]?\s*(?<!\p{L})(?:lukket(?: punkt| sag| dagsorden| møde)?|fortrolig(?:t|e)?(?: punkt| sag)?|ikke[- ]offentlig(?:t)?|for lukkede døre)(?!\p{L})\s*[)\]]?\s*[-–:]?\s*/iu;
+/** "Confidential: Land purchase", "Land purchase (closed)": set off, as both words also stand in titles. */
+const englishClosed =
+  /^(?:confidential|closed(?: item| session)?|in camera)\s*[:–-]\s+|\s*[([]\s*(?:confidential|closed(?: item| session)?|in camera)\s*[)\]]/iu;
 const openMark = /\s*[([]?\s*(?<!\p{L})Åben(?:t|)(?!\p{L})(?: punkt| sag)?\s*[)\]]\s*/iu;
+
+/** "Budget (10:10)": a single time without "kl." is one in brackets only. */
+function bracketedClock(text: string): FoundTimes | null {
+  const hit = /\(\s*((?:[01]?\d|2[0-3])[.:][0-5]\d)\s*\)/u.exec(text);
+  const found = hit?.[1] ? findTimes(`kl. ${hit[1]}`) : null;
+  return hit && found ? { ...found, text: hit[0], index: hit.index } : null;
+}
 
 /** Clock times and minutes of a heading, and the heading without them. */
 export function takeTimes(text: string): { readonly times: ItemTime; readonly rest: string } {
@@ -33,7 +43,7 @@ export function takeTimes(text: string): { readonly times: ItemTime; readonly re
       .replace(/\s*[-–—,:]?\s*$/, ' ');
     rest = before + rest.slice(at + piece.length).replace(/^\s*(?:kl\.?)?/i, ' ');
   };
-  const clock = findTimes(text);
+  const clock = findTimes(text) ?? bracketedClock(text);
   if (clock) cut(clock.text);
   const minutes = findMinutes(rest);
   if (minutes) cut(minutes.text);
@@ -63,6 +73,10 @@ export function takeClosedMark(text: string): { readonly closed: boolean; readon
       /LUKKET/.test(hit[0]));
   if (hit && marked) {
     const rest = tidy(text.replace(closedMark, ' ').replace(/^[\s–:.-]+|[\s–:-]+$/g, ''));
+    return { closed: true, rest: rest || tidy(text) };
+  }
+  if (englishClosed.test(text)) {
+    const rest = tidy(text.replace(englishClosed, ' '));
     return { closed: true, rest: rest || tidy(text) };
   }
   return { closed: false, rest: tidy(text.replace(openMark, ' ')) };

@@ -70,6 +70,19 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
   return { presenters, time, closed, aside, rest: lines.slice(from) };
 }
 
+/** Labels of what an item asks, which stands in for a recommendation only where there is none. */
+const theme = /^(?:beslutningstema|formål(?: med punktet)?)$/iu;
+
+/** "Formanden orienterer. Indstilling: At …": a label that stands behind a sentence opens its section there. */
+function withoutInlineLabel(line: CleanLine): CleanLine[] {
+  const [, before, label] = /^(.+[.!?])\s+(Indstilling:\s+\p{L}.*)$/u.exec(line.text) ?? [];
+  if (!before || !label) return [line];
+  return [
+    { ...line, text: before },
+    { ...line, text: label, gap: 0 },
+  ];
+}
+
 /** Attendance and case numbers go on for one line only. */
 export function readBody(lines: readonly CleanLine[], people: readonly string[]): ItemBody {
   const meta = takeMeta(lines, people);
@@ -84,7 +97,7 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
   };
   let absentees = false;
   const aside = [...meta.aside];
-  meta.rest.forEach((line) => {
+  meta.rest.flatMap(withoutInlineLabel).forEach((line) => {
     // the names below "Fraværende"
     if (absentees && line.gap < 2 && line.text.length < 120 && findPersonName(line.text) !== null) {
       aside.push(line);
@@ -107,6 +120,11 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
         current.label !== null &&
         !/indstille?[rs]/iu.test(clause?.label ?? '');
       const inText = told || current.kind === 'discussion' || current.kind === 'decisions';
+      // what is to be decided on is told first, and then what somebody recommends
+      if (clause && current.kind === 'recommendation' && theme.test(current.label ?? '')) {
+        current = { ...current, kind: 'description' };
+        sections[sections.length - 1] = current;
+      }
       const alreadyOpen = current.kind === 'recommendation' && current.lines.length === 0;
       if (
         clause &&
@@ -118,8 +136,8 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
           if (clause.rest !== '') current.lines.push({ ...line, text: clause.rest });
         } else if (
           clause.rest === ''
-            ? /(?::|,|(?<!\p{L})at|indstilles|indstiller)$/iu.test(line.text)
-            : /^at(?!\p{L})/iu.test(clause.rest)
+            ? /(?::|,|(?<!\p{L})(?:at|that)|indstilles|indstiller)$/iu.test(line.text)
+            : /^(?:at|that)(?!\p{L})/iu.test(clause.rest)
         ) {
           // what follows its sentence on the same line is no part of it
           const [point = '', ...more] = sentencesOf(clause.rest);
@@ -154,7 +172,7 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
     open(
       label.kind,
       label.label,
-      within && /^at(?!\p{L})/iu.test(within.rest) ? within.rest : label.rest,
+      within && /^(?:at|that)(?!\p{L})/iu.test(within.rest) ? within.rest : label.rest,
       line,
     );
   });

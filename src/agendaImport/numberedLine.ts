@@ -84,6 +84,19 @@ const none: readonly NumberedLine[] = [];
 const markedFirst =
   /^(?<mark>(?:åben|lukket|fortrolig)t?(?:\s+(?:punkt|sag))?)\s+(?<rest>\d{1,3}\.?\s+\p{Lu}.*)$/iu;
 
+/** "Kl. 10.05   2. Budget", from a column of times: the time goes behind the title, where it is read. */
+const timedFirst =
+  /^\(?(?<time>(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?)\)?\s*[:|–-]?\s+(?<rest>(?:(?:dagsordens)?punkt |pkt\.? )?\d{1,3}(?:\.\d{1,2})?[.):]?\s+["”(]?\p{Lu}.*)$/iu;
+const marksItsNumber = /^(?:\p{L}+\.? \d|\d{1,3}(?:\.\d{1,2})?[.):]|\d{1,3}\.\d{1,2}\s)/u;
+
+function timeBehind(written: string): string {
+  const groups = timedFirst.exec(written)?.groups;
+  const { time = '', rest = '' } = groups ?? {};
+  if (!groups || !marksItsNumber.test(rest) || !/^\P{L}*(?:\p{L}+\.? )?[\d.):\s]+["”(]?\p{Lu}/u.test(rest))
+    return written;
+  return `${rest} (${/^kl/iu.test(time) ? time : `kl. ${time}`})`;
+}
+
 /**
  * Reads the number at the front of a line in every style that it may be meant in ("V." is a letter and a numeral);
  * `prefix` is what this document writes before its item numbers, in small letters.
@@ -98,7 +111,7 @@ function formsOf(written: string, prefix: string | null): readonly NumberedLine[
     return none;
   const found: NumberedLine[] = [];
   const marked = markedFirst.exec(written)?.groups;
-  const turned = marked ? `${marked.rest ?? ''} (${marked.mark ?? ''})` : written;
+  const turned = marked ? `${marked.rest ?? ''} (${marked.mark ?? ''})` : timeBehind(written);
   const ours = prefix !== null && turned.toLowerCase().startsWith(prefix);
   const text = ours ? `Punkt ${turned.slice(prefix.length).trim()}` : turned;
   for (const [style, form] of forms) {

@@ -9,7 +9,7 @@ import { epilogueOf } from './epilogue.ts';
 import type { Findings } from './findings.ts';
 import { readHeader } from './header.ts';
 import { headerLabelOf } from './headerFields.ts';
-import { readHeading } from './headingText.ts';
+import { readHeading, takeClosedMark } from './headingText.ts';
 import { itemAnchors } from './itemAnchors.ts';
 import { finishItem, readBreak, readItem, readsAsMinutes } from './itemContent.ts';
 import type { HeadingCandidate } from './itemHeadings.ts';
@@ -18,6 +18,7 @@ import { layoutOf } from './layoutOf.ts';
 import { matchName } from './matchNames.ts';
 import { unfoldLines } from './oneLine.ts';
 import { looksLikeOrganisation } from './personNames.ts';
+import { pipeTables } from './pipeTables.ts';
 import { placementOf, type Region } from './placement.ts';
 import type { Line } from './source.ts';
 import { tableLines } from './tableLines.ts';
@@ -60,7 +61,8 @@ export const parseAgenda = (source: readonly Line[], today: string | null = null
 
 /** Like `parseAgenda`, with an account of the lines that are not in the agenda. */
 export function readAgenda(source: readonly Line[], today: string | null = null): AgendaReading | null {
-  const unfolded = tablesAsLines(tableLines(unfoldLines(source)));
+  const piped = pipeTables(unfoldLines(source));
+  const unfolded = tablesAsLines(tableLines(piped.lines));
   const { lines, doubleSpaced, furniture, localPaths } = cleanLines(unfolded.lines);
   const { candidates, ...sequence } = itemHeadingsOf(lines);
   const first = sequence.headings[0];
@@ -117,7 +119,12 @@ export function readAgenda(source: readonly Line[], today: string | null = null)
   // the list of contents may be all that says which items are closed
   const listedClosed = new Set(
     candidates
-      .filter((one) => one.index < first.index && parts.listedClosed.has(one.index))
+      .filter(
+        (one) =>
+          one.index < first.index &&
+          (parts.listedClosed.has(one.index) ||
+            (one.index >= contentsFrom && takeClosedMark(one.text).closed)),
+      )
       .map((one) => one.number),
   );
   const endOf = (at: number) => places[at + 1]?.from ?? ending.from;
@@ -217,7 +224,7 @@ export function readAgenda(source: readonly Line[], today: string | null = null)
   const whole = { ...agenda, unplaced };
   return {
     agenda: { ...whole, warnings: warningsOf(whole, findings, source, today) },
-    furniture: [...furniture, ...unfolded.heads],
+    furniture: [...furniture, ...piped.heads, ...unfolded.heads],
     setAside,
   };
 }

@@ -39,6 +39,7 @@ function withoutInterpreted(text: string): string {
   const label = headerLabelOf(text)?.label ?? sectionLabelOf(text)?.label ?? null;
   let rest =
     label !== null && text.startsWith(label) ? text.slice(label.length).replace(/^[\s:]+/, '') : text;
+  rest = rest.replace(/(?<=[.!?]\s)Indstilling:(?=\s)/u, ' ');
   const clause = recommendingClauseOf(rest);
   if (clause) rest = clause.rest;
   for (let round = 0; round < 4; round++) {

@@ -3,6 +3,9 @@ import type { CleanLine } from './cleanLines.ts';
 import { goesOn, joinLines, tidy } from './paragraphs.ts';
 
 const bulletMark = /^(?:[•·▪●◦*\u2022\uf0b7\u25aa]\s*|[–-]\s+)(?=\S)/u;
+/** "a. godkender": a list is numbered so only where it begins with "a." ("d. 6. marts" is a date). */
+const letterMark = /^[a-h]\.\s+(?=\p{L})/u;
+const firstLetterMark = /^a\.\s+(?=\p{L})/u;
 const subBulletMark = /^(?:o|◦|▪)\s+(?=\p{L})/u;
 const numberMark = /^(?:\(?\d{1,2}[.)]\s*|[a-z]\)\s*)(?=\D)/u;
 const atMark = /^at\s*(?:\d{1,2}\s*\)|:)?\s/iu;
@@ -26,16 +29,17 @@ export interface Points {
 const adMark = /^ad\.?\s*\d{1,2}(?:\s*(?:[-–,]|og)\s*\d{1,2})*\.?\s*[:)]\s*(?=\S)/iu;
 
 /** "Bilag 2: Notat", where every attachment opens so. */
-const attachmentMark = /^bilag\s*(?:nr\.?\s*)?[\dIVX]{1,4}(?:\.\d{1,2})?[a-z]?(?![\p{L}\d])/iu;
+const attachmentMark = /^bilag\s*(?:nr\.?\s*)?[\dIVX]{1,4}(?:\.\d{1,2}){0,3}[a-z]?(?![\p{L}\d])/iu;
 
 const markOf = (text: string): 'bullets' | 'numbers' | null =>
   bulletMark.test(text) ? 'bullets' : numberMark.test(text) || adMark.test(text) ? 'numbers' : null;
 
-const stripped = (text: string): string =>
+const strippedOf = (text: string, lettered: boolean): string =>
   tidy(
     text
       .replace(bulletMark, '')
       .replace(numberMark, '')
+      .replace(lettered ? letterMark : /^$/u, '')
       .replace(/^at\s*\d{1,2}\s*\)\s*/iu, 'At ')
       .replace(/^at:\s*/iu, 'At '),
   );
@@ -46,15 +50,19 @@ const stripped = (text: string): string =>
  */
 export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines'): Points {
   const listed = how === 'lines' && attachmentMark.test(lines[0]?.text ?? '');
-  const opens = (text: string) => markOf(text) !== null || (listed && attachmentMark.test(text));
-  const marked = listed || lines.some((line) => markOf(line.text) !== null);
+  const lettered = lines.some((line) => firstLetterMark.test(line.text));
+  const stripped = (text: string) => strippedOf(text, lettered);
+  const opens = (text: string) =>
+    markOf(text) !== null || (lettered && letterMark.test(text)) || (listed && attachmentMark.test(text));
+  const marked = listed || lettered || lines.some((line) => markOf(line.text) !== null);
   const byVerb =
     !marked &&
     lines.filter((line) => atMark.test(line.text)).length < 2 &&
     lines.filter((line) => verbFirst.test(line.text)).length >= 2;
   const byAt = !marked && !byVerb && lines.some((line) => atMark.test(line.text));
   const parted = marked || byAt || byVerb;
-  const set = lines.map((line) => markOf(line.text)).find((mark) => mark !== null) ?? null;
+  const set =
+    lines.map((line) => markOf(line.text)).find((mark) => mark !== null) ?? (lettered ? 'numbers' : null);
   const width = Math.max(60, ...lines.slice(0, 200).map((line) => Math.min(line.text.length, 120)));
   const points: string[][] = [];
   let after: readonly CleanLine[] = [];

@@ -67,8 +67,10 @@ const whole = vocabulary.map(([kind, list]) => ({
 
 /** "Direktionen indstiller(,) at …", "Det indstilles til udvalget, at …": a label that is part of its own sentence. */
 const recommendingClause =
-  /^(?!at(?!\p{L}))(?:det (?:indstilles|foreslås|anbefales)|(?:\p{Lu}[\p{L}-]{1,40}(?: [\p{Ll}\p{Lu}][\p{L}-]+){0,4}|udvalget|administrationen|forvaltningen) (?:indstiller|foreslår|anbefaler|indstilles))(?!\p{L})/iu;
-const clauseTail = /^(?:[^:.]{0,120}?)(?::|,?\s*(?=at(?!\p{L}))|,?\s*$)/iu;
+  /^(?!at(?!\p{L}))(?:(?:det )?(?:indstilles|foreslås|anbefales)|it is (?:recommended|proposed)|(?:\p{Lu}[\p{L}-]{1,40}(?: [\p{Ll}\p{Lu}][\p{L}-]+){0,4}|udvalget|administrationen|forvaltningen) (?:indstiller|foreslår|anbefaler|indstilles))(?!\p{L})/iu;
+const clauseTail = /^(?:[^:.]{0,120}?)(?::|,?\s*(?=(?:at|that)(?!\p{L}))|,?\s*$)/iu;
+/** Without "Det" a sentence begins so with a capital letter only; else a wrapped line goes on so. */
+const goesOnSo = /^(?:indstilles|foreslås|anbefales)/u;
 
 function readSectionLabelOf(line: string): SectionLabel | null {
   if (line.length > 400) return null;
@@ -90,10 +92,14 @@ function readSectionLabelOf(line: string): SectionLabel | null {
     return { kind: 'recommendation', label: head, rest };
   if (/^(?:det (?:blev )?)?(?:besluttet|besluttes|vedtaget|aftalt)$/iu.test(head) && colon > 0)
     return { kind: 'decisions', label: head, rest };
-  const bilag = /^(?:bilag|Bilag) (?:nr\.? ?)?[\dIVX]{1,3}(?:\.\d{1,2})?[a-z]?\s+\p{Lu}/u.exec(text);
+  const bilag = /^(?:bilag|Bilag) (?:nr\.? ?)?[\dIVX]{1,3}(?:\.\d{1,2}){0,3}[a-z]?\s+\p{Lu}/u.exec(text);
   if (bilag && colon < 0 && text.length < 110 && !/[.;,]$/.test(text))
     return { kind: 'attachments', label: 'Bilag', rest: text };
-  if (/^bilag (?:nr\.? ?)?[\dIVX]{1,4}(?:\.\d{1,2})?[a-z]?$/iu.test(head) && rest !== '' && text.length < 160)
+  if (
+    /^bilag (?:nr\.? ?)?[\dIVX]{1,4}(?:\.\d{1,2}){0,3}[a-z]?$/iu.test(head) &&
+    rest !== '' &&
+    text.length < 160
+  )
     return { kind: 'attachments', label: 'Bilag', rest: text };
   const aside = /^(sagsnr\.?|sagsbehandler|brevid|fraværende|afbud(?: fra)?)\s*:?\s+(\S.*)$/iu.exec(text);
   if (aside?.[1] && text.length < 160 && /^\p{Lu}/u.test(text))
@@ -104,7 +110,7 @@ function readSectionLabelOf(line: string): SectionLabel | null {
 function readRecommendingClauseOf(line: string): { readonly label: string; readonly rest: string } | null {
   const text = tidy(line.slice(0, 2000));
   const verb = recommendingClause.exec(text);
-  if (!verb) return null;
+  if (!verb || goesOnSo.test(text)) return null;
   const after = text.slice(verb[0].length);
   const tail = clauseTail.exec(after);
   if (!tail) return null;

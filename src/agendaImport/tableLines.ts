@@ -1,7 +1,7 @@
 import { isAgendaHead } from './agendaTables.ts';
 import { headerLabelOf } from './headerFields.ts';
 import { joinWrapped, tidy } from './paragraphs.ts';
-import { sectionLabelOf } from './sectionLabels.ts';
+import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
 import type { Line, TableCell } from './source.ts';
 
 type CellLine = Line & { readonly evidence: { readonly cell: TableCell } };
@@ -10,7 +10,9 @@ type TableRow = readonly (readonly CellLine[])[];
 /** What a column holds, by the word at its head. */
 const columnWords: readonly (readonly [string, RegExp])[] = [
   ['number', /^(?:nr\.?|#|punkt(?: nr\.?)?|pkt\.?|dagsordens?punkt nr\.?)$/iu],
-  ['title', /^(?:emne|titel|sag|dagsordens?punkt|punkt|overskrift|indhold)$/iu],
+  ['title', /^(?:emne|titel|sag(?:stitel)?|dagsordens?punkt|punkt|overskrift|tekst|indhold)$/iu],
+  ['purpose', /^(?:formål(?: med punktet)?|karakter|kategori|type)$/iu],
+  ['closed', /^(?:åben(?:t)?\s*\/\s*lukket|lukket\s*\/\s*åben(?:t)?|lukket)$/iu],
   ['time', /^(?:tid|kl\.?|tidspunkt|varighed|tidsforbrug|tidsramme|min\.?|minutter)$/iu],
   ['presenter', /^(?:oplæg(?:sholder)?|ansvarlig|v\/|ved|fremlægger|punktansvarlig|sagsansvarlig|hvem)$/iu],
   ['name', /^(?:navn|navne|deltagere?|medlem(?:mer)?|person)$/iu],
@@ -23,7 +25,15 @@ const columnWords: readonly (readonly [string, RegExp])[] = [
 ];
 const mark = /^(?:x|✓|☒|☑|✔|ja|\+)$/iu;
 const noMark = /^(?:☐|nej|-|–)$/iu;
-const itemNumber = /^(\d{1,3}[a-z]?)[.)]?$/iu;
+const itemNumber = /^(\d{1,3}(?:\.\d{1,2})?[a-z]?)[.)]?$/iu;
+
+/** A heading inside a cell, or a sentence that recommends: begins a line of its own. */
+const isHeadline = (text: string): boolean =>
+  sectionLabelOf(text) !== null || recommendingClauseOf(text) !== null;
+
+/** What an item is there for, in one word: told by its recommendation again, or by nothing that is recorded. */
+const purpose =
+  /^(?:til )?(?:orientering|information|drøftelse|debat|beslutning|godkendelse|status|[obdi](?:\s*\/\s*[obdi])*)$/iu;
 
 const isCellLine = (line: Line | undefined): line is CellLine => line?.evidence?.cell !== undefined;
 const textOf = (cell: readonly Line[]): string => tidy(cell.map((line) => line.text).join(' '));
@@ -36,7 +46,8 @@ function rowsOf(lines: readonly CellLine[]): TableRow[] {
     rows.set(row, cells);
     const cell = cells.get(column) ?? [];
     const last = cell.at(-1);
-    if (last && line.evidence.paragraph === false)
+    const points = /^at\s/iu.test(line.text) && /^at\s.*[^,]$/iu.test(last?.text ?? '');
+    if (last && line.evidence.paragraph === false && !points && !isHeadline(line.text))
       cell[cell.length - 1] = { ...last, text: joinWrapped(last.text, line.text) };
     else cell.push(line);
     cells.set(column, cell);
@@ -46,8 +57,23 @@ function rowsOf(lines: readonly CellLine[]): TableRow[] {
 
 const columnOf = (cell: readonly CellLine[]): number => cell[0]?.evidence.cell.column ?? -1;
 
+/** "Punkt" heads numbers, or the titles themselves where "Indhold" stands beside it. */
+function withTitles(heads: Map<number, string>, row: TableRow, below: readonly TableRow[]): void {
+  const at = [...heads].find(([, kind]) => kind === 'number')?.[0];
+  if (at === undefined) return;
+  const cells = below.flatMap((one) => one.filter((cell) => columnOf(cell) === at).map(textOf));
+  if (cells.filter((text) => text === '' || itemNumber.test(text)).length * 2 >= cells.length) return;
+  for (const cell of row)
+    if (heads.get(columnOf(cell)) === 'title') heads.set(columnOf(cell), `label:${textOf(cell)}`);
+  heads.set(at, 'title');
+}
+
 /** Kinds of the columns where the first row heads them; null for a table without such a row. */
-function headsOf(row: TableRow | undefined, columns: number): Map<number, string> | null {
+function headsOf(
+  row: TableRow | undefined,
+  columns: number,
+  below: readonly TableRow[],
+): Map<number, string> | null {
   if (!row || row.length < 2 || row.length < columns - 1) return null;
   const heads = new Map<number, string>();
   for (const cell of row) {
@@ -58,6 +84,7 @@ function headsOf(row: TableRow | undefined, columns: number): Map<number, string
     if (kind === undefined && sectionLabelOf(word) === null) return null;
     heads.set(columnOf(cell), kind ?? `label:${word}`);
   }
+  withTitles(heads, row, below);
   const people = [...heads.values()].includes('name');
   if (people) for (const [at, kind] of heads) if (kind === 'title') heads.set(at, 'person');
   return people || [...heads.values()].includes('title') ? heads : null;
@@ -93,15 +120,18 @@ function itemLines(row: TableRow, heads: ReadonlyMap<number, string>): Line[] {
   const time = of('time').map(textOf).filter(Boolean).join(', ');
   const presenter = of('presenter').map(textOf).filter(Boolean).join(', ');
   const timed = time === '' ? '' : ` (${/^\d{1,3}$/u.test(time) ? `${time} min.` : time})`;
-  const heading = `${number ? `${number}. ` : ''}${headline?.text ?? ''}${timed}${presenter ? ` v/ ${presenter}` : ''}`;
+  const closed = of('closed').some((cell) => /^(?:x|ja|lukket)/iu.test(textOf(cell))) ? ' (lukket)' : '';
+  const heading = `${number ? `${number}. ` : ''}${headline?.text ?? ''}${closed}${timed}${presenter ? ` v/ ${presenter}` : ''}`;
   const rest = row.filter((cell) => heads.get(columnOf(cell))?.startsWith('label:'));
+  const what = of('purpose').filter((cell) => !purpose.test(textOf(cell)));
   return [
     made(first, heading),
-    ...[...below, ...more.flat()],
-    ...rest.flatMap((cell) => {
+    ...[...below, ...more.flat(), ...what.flat()],
+    ...rest.flatMap((cell): readonly Line[] => {
       const [top] = cell;
       const label = heads.get(columnOf(cell))?.slice('label:'.length) ?? '';
-      return top && textOf(cell) !== '' ? [made(top, label), ...cell] : [];
+      if (!top || textOf(cell) === '') return [];
+      return isHeadline(top.text) ? cell : [made(top, label), ...cell];
     }),
   ];
 }
@@ -134,7 +164,7 @@ function linesOfTable(lines: readonly CellLine[], before: Line | undefined): Lin
   const rows = rowsOf(lines);
   const columns = Math.max(...rows.map((row) => row.length));
   if (columns < 2) return [...lines];
-  const heads = headsOf(rows[0], columns);
+  const heads = headsOf(rows[0], columns, rows.slice(1));
   // columns of who, when and what was decided: read as an agenda further on
   if (!heads && rows.length > 2 && isAgendaHead((rows[0] ?? []).map(textOf))) return [...lines];
   const kinds = [...(heads?.values() ?? [])];
@@ -149,9 +179,8 @@ function linesOfTable(lines: readonly CellLine[], before: Line | undefined): Lin
   }
   if (heads) return rows.slice(1).flatMap((row) => (row.length > 1 ? itemLines(row, heads) : row.flat()));
   // names, titles and organisations in columns below "Deltagere:"
-  const people = ['participants', 'apologies', 'guests'].includes(
-    headerLabelOf(before?.text ?? '')?.field ?? '',
-  );
+  const above = headerLabelOf(before?.text ?? '');
+  const people = above?.value === '' && ['participants', 'apologies', 'guests'].includes(above.field);
   const short = rows.every((row) => row.every((cell) => cell.length === 1));
   if (people && short && columns <= 5 && headerLabelOf(textOf(rows[0]?.[0] ?? [])) === null)
     return rows.flatMap((row) => personLine(row, new Map()));

@@ -46,6 +46,61 @@ describe('a table becomes the lines that a person would read aloud', () => {
     ]);
   });
 
+  it('items whose column "Punkt" holds number and title, beside "Indhold"', () => {
+    expect(
+      texts(
+        table(
+          ['Tid', 'Punkt', 'Indhold', 'Ansvarlig'],
+          ['8.30', '1. Velkomst', 'Formanden byder velkommen.', 'Lars Elgaard'],
+          ['9.15', '2. Budget', ['Direktionen indstiller,', 'at udvalget drøfter budgettet'], 'Pia Hvid'],
+        ),
+      ),
+    ).toEqual([
+      '1. Velkomst (8.30) v/ Lars Elgaard',
+      'Indhold',
+      'Formanden byder velkommen.',
+      '2. Budget (9.15) v/ Pia Hvid',
+      'Direktionen indstiller,',
+      'at udvalget drøfter budgettet',
+    ]);
+  });
+
+  it('items with what they are for: one word of it is no heading', () => {
+    expect(
+      texts(
+        table(
+          ['Kl.', 'Punkt', 'Formål'],
+          ['9.00', '1. Velkomst', 'Orientering'],
+          ['9.10', '2. Vagtplan', 'Beslutning'],
+        ),
+      ),
+    ).toEqual(['1. Velkomst (9.00)', '2. Vagtplan (9.10)']);
+  });
+
+  it('a list of contents below the people, which says what is closed', () => {
+    const agenda = parseAgenda([
+      plain('Medlemmer: Jens Ask (formand), Maja Toft, Ole Birk'),
+      ...table(
+        ['Pkt.', 'Tekst', 'Åbent/lukket'],
+        ['1.1', 'Dagsorden', 'Åbent'],
+        ['1.2', 'Køb af ejendom', 'Lukket'],
+      ),
+      plain('1.1 Dagsorden'),
+      plain('Forvaltningen indstiller'),
+      plain('at dagsordenen godkendes.'),
+      plain('1.2 Køb af ejendom'),
+      plain('Indstilling'),
+      plain('At udvalget drøfter købet.'),
+    ]);
+    expect(agenda?.participants.map(({ name }) => name)).toEqual(['Jens Ask', 'Maja Toft', 'Ole Birk']);
+    expect(
+      agenda?.items.map(({ number, closed, recommendations }) => [number, closed, recommendations]),
+    ).toEqual([
+      ['1.1', false, ['at dagsordenen godkendes.']],
+      ['1.2', true, ['At udvalget drøfter købet.']],
+    ]);
+  });
+
   it('people in columns without heads below their label', () => {
     expect(texts([plain('Afbud:'), ...table(['Anna Holm', 'direktør'], ['Bo Krag', 'chef'])])).toEqual([
       'Afbud:',
