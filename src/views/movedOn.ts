@@ -16,13 +16,29 @@ import { type Button, buttonMaker, type CardView, cut, type Sight } from './card
 import { actorName, decisionNumber } from './draftOf.ts';
 import { type TextLine, textCard } from './textCard.ts';
 
+const HALF_A_DAY_MIN = 12 * 60;
+const DAY_MS = 24 * 3_600_000;
+/** So long after its planned end an item is still that of the meeting, though the day is another (ms). */
+const PAST_MIDNIGHT_MS = 6 * 3_600_000;
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
 /** When the present item was to end (ISO 8601, UTC); null where nobody planned it, or the meeting is of another day. */
 export function plannedEnd(meeting: Meeting, itemId: string, at: string): string | null {
-  const { date } = meeting.agenda;
+  const { date, start } = meeting.agenda;
   const item = findItem(meeting, itemId);
-  const end = item?.end ?? neighbour(meeting, itemId, 1)?.start ?? null;
-  if (!date || !end || localDate(at) !== date) return null;
-  return new Date(instantOf(date, end)).toISOString();
+  const time = item?.end ?? neighbour(meeting, itemId, 1)?.start ?? null;
+  if (!date || !time) return null;
+  // An evening's meeting runs past midnight: a time so long before its start is of the next day.
+  const begins = start ?? item?.start ?? time;
+  const isNextDay = minutesOf(begins) - minutesOf(time) > HALF_A_DAY_MIN;
+  const end = instantOf(
+    isNextDay ? localDate(new Date(instantOf(date, '12:00') + DAY_MS).toISOString()) : date,
+    time,
+  );
+  const day = localDate(at);
+  const isOfMeeting = day === date || (day > date && Date.parse(at) < end + PAST_MIDNIGHT_MS);
+  return isOfMeeting ? new Date(end).toISOString() : null;
 }
 
 /** A decision or note that goes along to the next item. */

@@ -1,11 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderFitting } from '../../src/render/renderCard.ts';
 import type { CardRef } from '../../src/service/cardKey.ts';
+import { effects } from '../../src/service/effects.ts';
 import { viewsOf } from '../../src/teams/cards.ts';
 import { movedOnQuestion } from '../../src/views/movedOn.ts';
 import { buttons, texts } from '../support/cardReading.ts';
 import { sightOf } from '../support/extremeMeetings.ts';
-import { agenda, chair, type HeldMeeting, item, note, running } from '../support/meetingBuilder.ts';
+import {
+  agenda,
+  chair,
+  type HeldMeeting,
+  item,
+  minuteTaker,
+  note,
+  running,
+} from '../support/meetingBuilder.ts';
 
 const card = (held: HeldMeeting, ref: CardRef, audience: 'shared' | 'leading' = 'shared') =>
   renderFitting(viewsOf(sightOf(held, { audience }), ref)).card;
@@ -62,5 +71,30 @@ describe('the question whether the meeting has gone on', () => {
     const asked = wordsOf(card(held, { kind: 'movedOn', itemId: 'item-1' }, 'leading'));
     expect(asked).toMatch(/Notat nr. 12\.\n… og 28 mere, som flyttes med/u);
     expect(movedOnQuestion(held.meeting, 'item-1')?.along).toHaveLength(40);
+  });
+
+  describe('in a meeting that runs past midnight', () => {
+    const AT = { '23.40': 880, '0.20': 920, '8.00': 1380 } as const;
+    /** What is asked after a note at that time, of items that are to end so. */
+    const asked = (end: string, time: keyof typeof AT) => {
+      const items = [item(1, { start: '23:00', end }), item(2, { start: end })];
+      const held = running(agenda({ start: '20:00', end: '01:00', items }));
+      held.at(AT[time]).does(minuteTaker, note('item-1', 'n1'));
+      const commit = held.commits.at(-1);
+      if (!commit) throw new Error('nothing registered');
+      return effects(held.meeting, commit).some(({ card }) => card.kind === 'movedOn');
+    };
+
+    it('is not asked before an end that is planned after midnight, and is asked after it', () => {
+      expect([asked('00:15', '23.40'), asked('00:15', '0.20')]).toEqual([false, true]);
+    });
+
+    it('is asked after midnight of an item that was to end before it, and not the next morning', () => {
+      expect([asked('23:45', '23.40'), asked('23:45', '0.20'), asked('23:45', '8.00')]).toEqual([
+        false,
+        true,
+        false,
+      ]);
+    });
   });
 });
