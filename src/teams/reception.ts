@@ -37,6 +37,7 @@ import { Participations } from './participations.ts';
 import { sendAlone } from './personalChat.ts';
 import { personLanguage } from './personLanguage.ts';
 import { lineOf } from './quotedMessage.ts';
+import { ResentLines } from './resentLines.ts';
 import type { Roster } from './roster.ts';
 import { readTap, type Tap } from './tap.ts';
 import { Taps } from './taps.ts';
@@ -66,6 +67,7 @@ export class Reception implements TurnHandlers {
   readonly #waiting: WaitingCards;
   readonly #beside: BesideVerbs;
   readonly #participations: Participations;
+  readonly #resent: ResentLines;
 
   constructor(
     private readonly deps: {
@@ -92,6 +94,7 @@ export class Reception implements TurnHandlers {
     },
   ) {
     this.#callers = new Callers(deps);
+    this.#resent = new ResentLines(deps.clock);
     this.#participations = new Participations(deps.conversations, new Likenesses(deps), deps.log);
     this.#chooser = new MeetingChooser(deps);
     this.#events = new MeetingEvents({ ...deps, chooser: this.#chooser });
@@ -119,13 +122,7 @@ export class Reception implements TurnHandlers {
     if (ours.exceeded) {
       const code = tooMuch(ours.exceeded);
       const form = this.#taps.formAgain(tap, verb, caller, code);
-      if (!form) return error(400, refusalSentence(code, caller.language));
-      const list = 'template' in form ? [form] : form;
-      return {
-        statusCode: 200,
-        type: ADAPTIVE,
-        value: renderFitting(list, this.deps.forms, tap.data.k).card,
-      };
+      return form ? this.#shown(form, tap.data.k) : error(400, refusalSentence(code, caller.language));
     }
     // A client that draws a card anew by itself changes nothing, and gets the card as it is.
     const automatic = activity.value.trigger === 'automatic';
@@ -142,10 +139,13 @@ export class Reception implements TurnHandlers {
     // A form that comes back keeps its words, wherever it stands.
     const moved = twin && !asked && !result.again ? this.deps.twins.answer(result, caller.language) : null;
     const views = moved ?? (asked ? await this.#file(tap, verb, caller) : result.card());
-    const list = 'template' in views ? [views] : views;
-    const { card } = renderFitting(list, this.deps.forms, tap.data.k);
     if (!automatic) await this.#keepForm(activity, tap, caller, 'template' in views && hasFields(views));
-    return { statusCode: 200, type: ADAPTIVE, value: card };
+    return this.#shown(views, tap.data.k);
+  }
+
+  #shown(views: Views, mark: string | undefined): InvokeAnswer {
+    const list = 'template' in views ? [views] : views;
+    return { statusCode: 200, type: ADAPTIVE, value: renderFitting(list, this.deps.forms, mark).card };
   }
 
   async dialog(
@@ -252,10 +252,10 @@ export class Reception implements TurnHandlers {
       if (exceeded.first) await say({ text: replies[caller.language].linesTooFast });
       return;
     }
-    const line = lineOf(activity);
+    const line = lineOf({ ...activity, id: this.#resent.firstId(activity) });
     const { text, cutOff } = line;
     if (caller.personal && activity.attachments.length > 0) {
-      this.deps.files.receive(activity.attachments, activity.id, caller);
+      this.deps.files.receive(activity.attachments, line.activityId, caller);
       // What is said of the file is no command, unless it is one.
       if (text === '' || readLine(text, caller.language).kind === 'unknown') return;
     }
@@ -276,7 +276,7 @@ export class Reception implements TurnHandlers {
     const automatic = activity.value.trigger === 'automatic';
     const { card, meetingId } = await this.deps.files.tap(automatic ? 'file.look' : verb, data, caller);
     if (meetingId) await this.#participations.tookPart(caller, meetingId, personLanguage(activity));
-    return { statusCode: 200, type: ADAPTIVE, value: renderFitting(card, this.deps.forms).card };
+    return this.#shown(card, undefined);
   }
 
   /** Counts what somebody does; who goes too fast stands in the log once, not once for each tap. */

@@ -50,6 +50,15 @@ describe('in the group chat, with a mention', () => {
     expect(here((await room.meeting()).meeting)).toBe('4');
   });
 
+  step('a line that Teams sends again, under its own id or a new one, is carried out once', async () => {
+    const line = room.teams.line(room.chat, chair, 'næste');
+    for (const sent of [line, ...room.teams.resent(line)]) await room.teams.send(sent);
+    expect(here((await room.meeting()).meeting)).toBe('5');
+    const back = room.teams.line(room.chat, chair, 'forrige');
+    await Promise.all(room.teams.resent(back).map((sent) => room.teams.send(sent)));
+    expect(here((await room.meeting()).meeting)).toBe('4');
+  });
+
   step('beslutning: by a leader stands on the card, with responsible and due read from it', async () => {
     const said = await room.asks(
       writer,
