@@ -203,7 +203,8 @@ function onDecision(
   number: string,
   then: (itemId: string, decision: Decision) => Planned,
 ): Planned {
-  const [item = '', sequence = ''] = number.split('.');
+  const dot = number.lastIndexOf('.');
+  const [item, sequence] = [number.slice(0, dot), number.slice(dot + 1)];
   return underItem(turn, item, (itemId) => {
     const decision = recordOf(turn.meeting, itemId).decisions.find(
       (entry) => entry.sequence === Number.parseInt(sequence, 10),
@@ -226,7 +227,14 @@ function planResponsible(turn: MeetingTurn, line: Extract<Line, { kind: 'respons
     const due = read.due ?? decision.due;
     return plan({ type: 'AssignResponsible', itemId, decisionId: decision.id, responsible, due }, itemId);
   };
-  if (line.number?.includes('.')) return onDecision(turn, line.number, assign);
+  const dotted = line.number?.includes('.') ? line.number : null;
+  if (dotted !== null) {
+    // "2.1" may be an item as well: the agenda has it, and no decision bears the number
+    const named = onDecision(turn, dotted, assign);
+    const isItem = itemsNumbered(turn.meeting, dotted).length > 0;
+    if (!isItem || !('code' in named && ['unknownItem', 'unknownDecision'].includes(named.code)))
+      return named;
+  }
   return underItem(turn, line.number, (itemId) => {
     const newest = standing(recordOf(turn.meeting, itemId).decisions).at(-1);
     return newest

@@ -24,6 +24,7 @@ import { lineDone, statusLine } from './lineAnswers.ts';
 import { addingSpeaker, type CommandLine, type Planned, planLine } from './lineCommands.ts';
 import type { TypedLine } from './quotedMessage.ts';
 import type { Roster } from './roster.ts';
+import { onlyAsks, severalLines } from './severalLines.ts';
 import { lineCommandId } from './tap.ts';
 import type { OutgoingMessage } from './turn.ts';
 import { type MeetingTurn, sightOf } from './turnState.ts';
@@ -71,8 +72,21 @@ export class Lines {
     this.#chooser = new MeetingChooser(deps);
   }
 
-  /** Answers one line; gives the meeting that it changed, if it did. `of`: the meeting, where it was asked. */
+  /**
+   * Answers what one message says, line by line until one is not carried out: what follows may be about it. Gives the
+   * meeting that it changed, if it did. `of`: the meeting, where it was asked.
+   */
   async line(typed: TypedLine, caller: Caller, say: Say, of: string | null = null): Promise<string | null> {
+    let changed: string | null = null;
+    for (const one of severalLines(typed, caller.language)) {
+      const done = await this.#one(one, caller, say, of);
+      changed = done ?? changed;
+      if (done === null && !onlyAsks(one.text)) break;
+    }
+    return changed;
+  }
+
+  async #one(typed: TypedLine, caller: Caller, say: Say, of: string | null): Promise<string | null> {
     const { text } = typed;
     const line = text.trim() === '' ? readLine('status') : readLine(text, caller.language);
     const reply = replies[caller.language];

@@ -74,8 +74,13 @@ export type Line =
   | AttendanceLine
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
 
-const ITEM = String.raw`(?:(?:til |under )?punkt |(?:on |under |to )?item )?(\d+[a-z]?)\.?`;
-const ENTRY = String.raw`(\d+[a-z]?\.\d+)`;
+/** Of an item as the agenda prints it: "4", "4a", "2.1". */
+const NUMBER = String.raw`\d+(?:\.\d+)?[a-z]?`;
+const ITEM_WORD = String.raw`(?:til |under )?(?:punkt |pkt\.? ?)|(?:on |under |to )?item `;
+const ITEM = String.raw`(?:${ITEM_WORD})?(${NUMBER})\.?`;
+/** Before a colon "til 4" names an item as well. */
+const ITEM_OF_TEXT = String.raw`(?:${ITEM_WORD}|til |under |on |to )?(${NUMBER})\.?`;
+const ENTRY = String.raw`(?:beslutning |decision )?(${NUMBER}\.\d+)`;
 
 /** Who has no æ, ø, å at hand writes ae, oe, aa, or just a and o: all are the same here. */
 const loose = (folded: string): string => folded.replace(/ae|aa/gu, 'a').replace(/oe/gu, 'o');
@@ -90,9 +95,15 @@ const answer = (pattern: string, outcome: Extract<Line, { kind: 'answer' }>['out
 
 /** Lines without free text, on folded words (small letters, æ/ø/å written out). */
 const rules: readonly Rule[] = [
-  word('naeste(?: punkt)?|videre|next(?: item)?', 'next'),
-  word('forrige(?: punkt)?|tilbage|previous(?: item)?|back', 'previous'),
-  word('status|hvor er vi|hvor lang tid|where are we|how long', 'status'),
+  word(
+    '(?:(?:gaa |videre )?til )?naeste(?: punkt)?|(?:gaa )?videre|(?:go to )?(?:the )?next(?: item)?',
+    'next',
+  ),
+  word('(?:gaa til )?forrige(?: punkt)?|(?:gaa )?tilbage|previous(?: item)?|(?:go )?back', 'previous'),
+  word(
+    'status|hvor (?:langt )?er vi(?: nu)?|hvor lang tid(?: har vi)?(?: tilbage)?|where are we(?: now)?|how long(?: do we have| is left)?',
+    'status',
+  ),
   word('(?:vis )?dagsorden(?:en)?|(?:show )?(?:the )?agenda', 'agenda'),
   word(
     '(?:vis )?(?:referat(?:et|udkast|udkastet)?|udkast(?:et)?)|(?:show )?(?:the )?(?:draft )?minutes|draft',
@@ -106,7 +117,7 @@ const rules: readonly Rule[] = [
   word('(?:vis )?fremmoede(?:t)?|(?:show )?(?:the )?attendance', 'attendance'),
   word('godkend referat(?:et)?|approve (?:the )?minutes', 'approval'),
   word(
-    'afslut(?: moedet)?|slut(?: moedet)?|moedet er haevet|end(?: meeting| the meeting)?|adjourn(?: the meeting)?',
+    '(?:af)?slut(?: moedet)?|luk moedet|moedet er (?:haevet|slut)|(?:end|close)(?: the)? meeting|end|adjourn(?: the meeting)?',
     'end',
   ),
   [
@@ -115,18 +126,26 @@ const rules: readonly Rule[] = [
   ],
   word('(?:hold )?pause(?: (?:the )?meeting)?(?: \\d+ min\\.?)?', 'pause'),
   word('genoptag(?: moedet)?|fortsaet|resume(?: (?:the )?meeting)?', 'resume'),
-  word('hjaelp|help|\\?', 'help'),
+  word(
+    'hjaelp(?: mig)?|help(?: me)?|\\?|hvad kan (?:jeg|man) skrive|kommandoer|what can i (?:write|type)|commands',
+    'help',
+  ),
   [
     whole(`start(?: moedet| meeting| the meeting)?(?: (?:ved|at) ${ITEM})?`),
     (found) => ({ kind: 'start', item: found[1] ?? null }),
   ],
-  [whole(`(?:g(?:aa|a) til|go to|goto) ${ITEM}|punkt (\\d+[a-z]?)|item (\\d+[a-z]?)`), goTo],
-  answer('(?:taget )?til efterretning|efterretning|noted|taken? note of', 'noted'),
-  answer('droeftet|discussed', 'discussed'),
-  answer('godkendt|godkend|approved?', 'approved'),
-  answer('som indstillet|tiltraadt|tiltraed|adopted|as (?:recommended|proposed)', 'adopted'),
   [
-    whole(`(?:udsaet|udsat|postponed?)(?: ${ITEM})?(?: (?:til|until|to) (.+))?`),
+    whole(
+      `(?:gaa (?:tilbage )?til|tilbage til|go (?:back )?to|goto) ${ITEM}|(?:punkt |pkt\\.? ?|item )(${NUMBER})\\.?`,
+    ),
+    goTo,
+  ],
+  answer('(?:tag(?:et|es) )?til efterretning|efterretning|noted|taken? note(?: of)?', 'noted'),
+  answer('droeftet|discussed', 'discussed'),
+  answer('godkend(?:t|es)?|approved?', 'approved'),
+  answer('som indstillet|tiltraadt|tiltraed(?:es)?|adopted|as (?:recommended|proposed)', 'adopted'),
+  [
+    whole(`(?:udsaet|udsat|udskyd|udskudt|postponed?)(?: ${ITEM})?(?: (?:til|until|to) (.+))?`),
     (found) => ({ kind: 'postpone', item: found[1] ?? null, until: found[2] ?? null, anyway: false }),
   ],
   [
@@ -134,32 +153,32 @@ const rules: readonly Rule[] = [
     (found) => ({ kind: 'move', number: found[1] ?? '', item: found[2] ?? '' }),
   ],
   [whole(`(?:bekraeft|confirm) ${ENTRY}`), (found) => ({ kind: 'confirm', number: found[1] ?? '' })],
-  [whole(`(?:stryg|strike) ${ENTRY}`), (found) => ({ kind: 'strike', number: found[1] ?? '' })],
+  [whole(`(?:stryg|slet|strike|delete) ${ENTRY}`), (found) => ({ kind: 'strike', number: found[1] ?? '' })],
 ];
 
 function goTo(found: RegExpExecArray): Line {
-  return { kind: 'goTo', item: found[1] ?? found[2] ?? found[3] ?? '' };
+  return { kind: 'goTo', item: found[1] ?? found[2] ?? '' };
 }
 
 /** Lines with free text after a colon: what stands before it, and what it makes of the text. */
 const texts: readonly (readonly [RegExp, (found: RegExpExecArray, text: string, anyway: boolean) => Line])[] =
   [
     [
-      whole(`(?:beslutning|besluttet|decision|decided)(?: ${ITEM})?`),
+      whole(`(?:beslutning(?:en|er)?|besluttet|decisions?|decided)(?: ${ITEM_OF_TEXT})?`),
       (found, text, anyway) => ({ kind: 'decision', item: found[1] ?? null, text, anyway }),
     ],
     [
-      whole(`(?:noter|notat|note|referat)(?: ${ITEM})?`),
+      whole(`(?:noter|notat|note|(?:til )?referat(?:et)?|bemaerkning|remark)(?: ${ITEM_OF_TEXT})?`),
       (found, text, anyway) => ({ kind: 'note', item: found[1] ?? null, text, anyway }),
     ],
     [
       whole(
-        `(?:tilfoej|tilfoejelse|tilfoejet|addendum|add)(?: efter moedet| after (?:the )?meeting)?(?: ${ITEM})?`,
+        `(?:tilfoej|tilfoejelse|tilfoejet|addendum|add)(?: efter moedet| after (?:the )?meeting)?(?: ${ITEM_OF_TEXT})?`,
       ),
       (found, text, anyway) => ({ kind: 'addendum', item: found[1] ?? null, text, anyway }),
     ],
     [
-      whole(`(?:tovholder|responsible)(?: (\\d+[a-z]?(?:\\.\\d+)?))?`),
+      whole(`(?:tovholdere?|ansvarlige?|responsible)(?: (?:${ITEM_WORD}|til )?(${NUMBER}(?:\\.\\d+)?))?`),
       (found, text, anyway) => ({ kind: 'responsible', number: found[1] ?? null, text, anyway }),
     ],
     [
@@ -176,8 +195,22 @@ const texts: readonly (readonly [RegExp, (found: RegExpExecArray, text: string, 
     ],
   ];
 
-/** "frist 6. marts": who is responsible stays as it is. */
-const ONLY_DUE = /^(?:frist|due|deadline)(?:\s*:\s*|\s+)(\S.*)$/iu;
+/** "frist 6. marts", "frist 4.2: uge 5": who is responsible stays as it is. */
+const ONLY_DUE = /^(?:frist|due|deadline)(?:\s+(\d+(?:\.\d+){0,2}[a-z]?)\s*:\s*|\s*:\s*|\s+)(\S.*)$/iu;
+
+const LONGEST_HEAD = 60;
+/** What else parts a word of command from its text: "beslutning punkt 4 – Vi går i gang". */
+const DASH = /\s*;\s*|\s+[-–—]\s+/u;
+/** "tovholder Line": one name is enough. */
+const ONE_NAME = /^(?:tovholder|responsible)\s+(\p{Lu}[\p{L}-]+)$/iu;
+
+/** A command that is set in quotation marks, in bold or as an entry of a list is a command. */
+const DECORATED = /^(["'»“”*_`]{1,3})(\p{L}.*?)["'«“”*_`]{1,3}$/su;
+const BULLET = /^[-–•*]\s+(?=\p{L})/u;
+const plainly = (line: string): string => (DECORATED.exec(line)?.[2] ?? line).replace(BULLET, '').trim();
+/** "næste punkt, tak 🙂" */
+const COURTESY =
+  /(?:[\s,.!]{1,9}(?:tak|please|thanks|thank you)|[\s,.!]{0,9}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{fe0f}|\u{200d})){1,9}[.!]{0,9}$/u;
 
 /** A forgotten colon: a word of command and at least two words of text, which may not begin with a number. */
 const WITHOUT_COLON = /^(\p{L}+)\s+([^\d\s]\S*\s+\S.*)$/su;
@@ -186,7 +219,7 @@ const WITHOUT_COLON = /^(\p{L}+)\s+([^\d\s]\S*\s+\S.*)$/su;
  * ask for many things.
  */
 const TAKES_ITS_COLON =
-  /^(?:tilføj\p{L}*|tilfoej\p{L}*|add(?:endum)?|ordstyrer|mødeleder|chair(?:man|woman|person)?|referent|referat|secretary)$/iu;
+  /^(?:tilføj\p{L}*|tilfoej\p{L}*|add(?:endum)?|til referat(?:et)?|bemærkning|bemaerkning|remark|ansvarlige?|ordstyrer|mødeleder|chair(?:man|woman|person)?|referent|referat|secretary)$/iu;
 const ANYWAY = /^(?:gem alligevel|save anyway)[\s:,]*/iu;
 
 /**
@@ -195,30 +228,32 @@ const ANYWAY = /^(?:gem alligevel|save anyway)[\s:,]*/iu;
  */
 export function readLine(typed: string, language: Language = 'da'): Line {
   const anyway = ANYWAY.test(typed.trim());
-  const line = typed.trim().replace(ANYWAY, '');
+  const line = plainly(typed.trim().replace(ANYWAY, ''));
   const behalf = readOnBehalf(line);
   const forOther = behalf && readLine(behalf.rest, language);
   if (behalf && (forOther?.kind === 'decision' || forOther?.kind === 'note'))
     return { ...forOther, anyway: anyway || forOther.anyway, onBehalfOf: behalf.name };
   const colon = line.indexOf(':');
-  if (colon > 0) {
-    const head = loose(foldText(line.slice(0, colon)));
-    const text = line.slice(colon + 1).trim();
-    for (const [pattern, make] of texts) {
-      const found = pattern.exec(head);
-      if (found) return make(found, text, anyway);
-    }
-  }
+  const atColon = colon > 0 ? withText(line.slice(0, colon), line.slice(colon + 1), anyway) : null;
+  if (atColon) return atColon;
+  const dash = DASH.exec(line.slice(0, LONGEST_HEAD));
+  const before = dash ? line.slice(0, dash.index) : '';
+  const behind = dash ? line.slice(dash.index + dash[0].length) : '';
+  const atDash = behind === '' || TAKES_ITS_COLON.test(before) ? null : withText(before, behind, anyway);
+  if (atDash) return atDash;
   const [, head = '', text = ''] = WITHOUT_COLON.exec(line) ?? [];
   for (const [pattern, make] of text === '' ? [] : texts) {
     const found = pattern.exec(loose(foldText(head)));
     if (found && !TAKES_ITS_COLON.test(head)) return make(found, text, anyway);
   }
-  const due = ONLY_DUE.exec(line)?.[1];
-  if (due !== undefined) return { kind: 'responsible', number: null, text: `frist ${due}`, anyway };
+  const [, one] = ONE_NAME.exec(line) ?? [];
+  if (one) return { kind: 'responsible', number: null, text: one, anyway };
+  const [, number, due] = ONLY_DUE.exec(line) ?? [];
+  if (due !== undefined) return { kind: 'responsible', number: number ?? null, text: `frist ${due}`, anyway };
   const attended = readAttendanceLine(line);
   if (attended) return attended;
   const folded = foldText(line)
+    .replace(COURTESY, '')
     .replace(/[.!]+$/u, '')
     .replace(/(?<=.)\?+$/u, '');
   for (const [pattern, make] of rules) {
@@ -226,6 +261,16 @@ export function readLine(typed: string, language: Language = 'da'): Line {
     if (found) return withTypedUntil(make(found), line, anyway);
   }
   return withAddition(line) ?? { kind: 'unknown', nearest: nearest(folded, language) };
+}
+
+/** A line that takes a text; null where its head is none of theirs. */
+function withText(head: string, text: string, anyway: boolean): Line | null {
+  const folded = loose(foldText(head));
+  for (const [pattern, make] of texts) {
+    const found = pattern.exec(folded);
+    if (found) return make(found, text.trim(), anyway);
+  }
+  return null;
 }
 
 /** "godkendt, idet …": an outcome, and what qualifies it. */

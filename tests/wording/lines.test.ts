@@ -164,6 +164,52 @@ describe('a typed line is read', () => {
   ])('in English too: %s', (typed) => expect(readLine(typed).kind).not.toBe('unknown'));
 });
 
+describe('a line that is written a little otherwise', () => {
+  it.each([
+    ['beslutning pkt. 4: Vi går i gang', '4', 'Vi går i gang'],
+    ['Beslutning pkt 4: Vi går i gang', '4', 'Vi går i gang'],
+    ['beslutning punkt 4 - Vi går i gang', '4', 'Vi går i gang'],
+    ['beslutning – Vi går i gang', null, 'Vi går i gang'],
+    ['Beslutning; Vi går i gang', null, 'Vi går i gang'],
+    ['beslutning til 4: Vi går i gang', '4', 'Vi går i gang'],
+    ['beslutning 2.1: Vi går i gang', '2.1', 'Vi går i gang'],
+    ['»beslutning: Vi går i gang«', null, 'Vi går i gang'],
+    ['- beslutning 4: Vi går i gang', '4', 'Vi går i gang'],
+    ['**beslutning: Vi går i gang**', null, 'Vi går i gang'],
+  ])('%s never ends under another item, or with its number in the text', (typed, item, text) =>
+    expect(readLine(typed)).toEqual({ kind: 'decision', item, text, anyway: false }),
+  );
+
+  it('names the decision whose deadline it is', () => {
+    const line = { kind: 'responsible', text: 'frist uge 5', anyway: false };
+    expect(readLine('frist 4.2: uge 5')).toEqual({ ...line, number: '4.2' });
+    expect(readLine('frist 2.1.3: uge 5')).toEqual({ ...line, number: '2.1.3' });
+  });
+
+  it.each([
+    ['tovholder Line', { kind: 'responsible', text: 'Line' }],
+    ['ansvarlig: Line Skovbo', { kind: 'responsible', text: 'Line Skovbo' }],
+    ['Næste punkt, tak 🙂', { kind: 'next' }],
+    ['gå til næste', { kind: 'next' }],
+    ['gå til pkt. 4', { kind: 'goTo', item: '4' }],
+    ['gå til 2.1.', { kind: 'goTo', item: '2.1' }],
+    ['tilbage til 2', { kind: 'goTo', item: '2' }],
+    ['tages til efterretning', { kind: 'answer', outcome: 'noted' }],
+    ['udskyd til næste møde', { kind: 'postpone', until: 'næste møde' }],
+    ['stryg beslutning 4.2', { kind: 'strike', number: '4.2' }],
+    ['ret 2.1.1: Ny tekst', { kind: 'correct', number: '2.1.1', text: 'Ny tekst' }],
+    ['flyt 2.1.1 til 3.2', { kind: 'move', number: '2.1.1', item: '3.2' }],
+    ['hvor langt er vi?', { kind: 'status' }],
+    ['hvad kan jeg skrive?', { kind: 'help' }],
+    ['luk mødet', { kind: 'end' }],
+  ])('%s is understood', (typed, line) => expect(readLine(typed)).toMatchObject(line));
+
+  it.each(['referent - Ole Lind', '> beslutning: et citat', 'vi gør det 🙂', 'tak'])(
+    '%s is still nothing that anybody asked for',
+    (typed) => expect(readLine(typed).kind).toBe('unknown'),
+  );
+});
+
 describe('free text', () => {
   const texts = [
     'Kl. 9: der ses på a) og b): se bilag',
