@@ -1,5 +1,7 @@
+import type { Actor } from './commit.ts';
 import type { Attendance } from './events.ts';
 import { personMeant } from './identities.ts';
+import { sameActor } from './roles.ts';
 import type { Meeting } from './state.ts';
 
 /** What was noted of them, else of an account that is theirs; null: nothing, or it was taken back. */
@@ -17,6 +19,26 @@ export function attendanceOf(meeting: Meeting, personId: string): Attendance | n
   if (noted) return noted;
   const invited = meeting.agenda.participants.find((one) => one.personId === personId);
   return invited?.apologies ? 'apologies' : null;
+}
+
+/** What somebody noted of attendance in one commit and still stands, with how it was before. */
+export interface AttendanceNotedLast {
+  readonly version: number;
+  readonly noted: readonly { readonly personId: string; readonly before: Attendance | null }[];
+}
+
+/**
+ * What this actor noted of attendance, where that is the newest of their doings that can be taken back; null: it was
+ * something else, or nothing. What somebody else noted of a person since stands.
+ */
+export function attendanceToTakeBack(meeting: Meeting, by: Actor): AttendanceNotedLast | null {
+  const own = Object.entries(meeting.attendance).flatMap(([personId, { before, version, by: who }]) =>
+    before !== undefined && sameActor(who, by) ? [{ personId, before, version }] : [],
+  );
+  const version = Math.max(0, ...own.map((one) => one.version));
+  const newest = meeting.history.findLast((entry) => !entry.undone && sameActor(entry.by, by));
+  if (version <= (newest?.version ?? 0)) return null;
+  return { version, noted: own.filter((one) => one.version === version) };
 }
 
 /** Who leads or writes, by the agenda or by those roles. */

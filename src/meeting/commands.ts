@@ -171,11 +171,12 @@ export type Command =
     }
   /** *Er I gået videre?* `movedOn` true comes before the `MoveToItem` that does it. */
   | { readonly type: 'AnswerMovedOn'; readonly itemId: string; readonly movedOn: boolean }
-  /** `attendance` null: what was noted of them is taken back. */
+  /** `attendance` null: what was noted of them is taken back. `takesBack`: version whose word of them it puts back. */
   | {
       readonly type: 'RecordAttendance';
       readonly personIds: readonly string[];
       readonly attendance: Attendance | null;
+      readonly takesBack?: number;
     }
   /** Teams saw them joining its meeting. */
   | { readonly type: 'SuggestAttendance'; readonly personId: string }

@@ -15,7 +15,8 @@ export function recordAttendance(meeting: Meeting, command: CommandOf<'RecordAtt
     attendance === null ? notedAttendance(meeting, id) !== null : attendanceOf(meeting, id) !== attendance,
   );
   if (personIds.length === 0) return refused('attendanceNoted');
-  return accepted({ type: 'AttendanceRecorded', v: 1, personIds, attendance });
+  const back = command.takesBack === undefined ? {} : { takesBack: command.takesBack };
+  return accepted({ type: 'AttendanceRecorded', v: 1, personIds, attendance, ...back });
 }
 
 /** Teams saw somebody join: kept once, however often it says so. */

@@ -132,8 +132,12 @@ export const MeetingEvent = z.discriminatedUnion('type', [
   event('IdentitySettled', { personId: id, accountId: id, same: z.boolean() }),
   /** *Er I gået videre?*: with `movedOn`, in the same commit as the `MovedToItem` and what was moved along. */
   event('MovedOnAnswered', { itemId: id, movedOn: z.boolean() }),
-  /** By who leads or writes. Null: what was noted of them is taken back. */
-  event('AttendanceRecorded', { personIds: z.array(id).min(1), attendance: Attendance.nullable() }),
+  /** By who leads or writes. Null: nothing is noted of them any more. `takesBack`: it undoes what that version noted. */
+  event('AttendanceRecorded', {
+    personIds: z.array(id).min(1),
+    attendance: Attendance.nullable(),
+    takesBack: z.int().positive().exactOptional(),
+  }),
   /** Teams saw them join its meeting: a suggestion, which says nothing in the minutes until somebody notes it. */
   event('AttendanceSuggested', { personId: id }),
   /** `itemIds`: whose records the undone commit had touched. */

@@ -61,8 +61,14 @@ export function evolveRoom(meeting: Meeting, event: RoomEvent, version: number, 
       return { ...meeting, movedOn: [...meeting.movedOn, { itemId, movedOn, ...stamp }] };
     }
     case 'AttendanceRecorded': {
-      const { personIds, attendance } = event;
-      const noted = personIds.map((personId) => [personId, { attendance, version, ...stamp }] as const);
+      const { personIds, attendance, takesBack } = event;
+      const noted = personIds.map((personId) => {
+        const known = meeting.attendance[personId];
+        // Of several words in one commit the first knows how it was before it.
+        const before = known?.version === version ? known.before : (known?.attendance ?? null);
+        const back = takesBack === undefined && before !== undefined ? { before } : {};
+        return [personId, { attendance, version, ...stamp, ...back }] as const;
+      });
       return { ...meeting, attendance: { ...meeting.attendance, ...Object.fromEntries(noted) } };
     }
     case 'AttendanceSuggested':

@@ -46,6 +46,8 @@ export interface NotedAttendance extends Stamp {
   readonly attendance: Attendance | null;
   /** Of the commit that noted it. */
   readonly version: number;
+  /** What was noted before that; missing where nothing is to be taken back. */
+  readonly before?: Attendance | null;
 }
 
 export interface HeldRole {

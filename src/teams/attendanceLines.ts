@@ -1,4 +1,4 @@
-import { attendanceList, attendanceOf } from '../meeting/attendance.ts';
+import { attendanceList, attendanceOf, attendanceToTakeBack } from '../meeting/attendance.ts';
 import { refused } from '../meeting/commands.ts';
 import type { EventOf } from '../meeting/events.ts';
 import { personMeant, withoutLinked } from '../meeting/identities.ts';
@@ -34,6 +34,21 @@ export function planAttendance(turn: MeetingTurn, line: AttendanceLine): Planned
     personIds.push(only);
   }
   return planned(personIds, attendance);
+}
+
+/** *Fortryd* where the last that this person did was to note attendance: as it was before; null: it was not. */
+export function takeBackAttendance({ meeting, acting }: MeetingTurn): Planned | null {
+  const last = attendanceToTakeBack(meeting, acting.by);
+  if (!last) return null;
+  const { version: takesBack, noted } = last;
+  const words = [...new Set(noted.map(({ before }) => before))];
+  return {
+    commands: words.map((attendance) => {
+      const personIds = noted.flatMap(({ personId, before }) => (before === attendance ? [personId] : []));
+      return { type: 'RecordAttendance', personIds, attendance, takesBack };
+    }),
+    itemId: null,
+  };
 }
 
 const planned = (personIds: readonly string[], attendance: AttendanceLine['attendance']): Planned => ({

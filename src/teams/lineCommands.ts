@@ -12,7 +12,7 @@ import { readResponsibleList } from '../wording/assignment.ts';
 import type { Line, PlainLine } from '../wording/lines.ts';
 import { matchName } from '../wording/personName.ts';
 import { replies } from '../wording/replies.ts';
-import { planAttendance } from './attendanceLines.ts';
+import { planAttendance, takeBackAttendance } from './attendanceLines.ts';
 import {
   answerOpen,
   correctDecision,
@@ -86,8 +86,9 @@ export function planLine(turn: MeetingTurn, line: CommandLine, saidAt: string | 
     case 'resume':
       return plan({ type: 'ResumeMeeting' }, null);
     case 'undo':
-      return onItem(turn, line.item, (itemId) =>
-        plan({ type: 'UndoCommand', version: null, itemId }, itemId),
+      return (
+        (line.item === null ? takeBackAttendance(turn) : null) ??
+        onItem(turn, line.item, (itemId) => plan({ type: 'UndoCommand', version: null, itemId }, itemId))
       );
     case 'answer':
       return underItem(turn, line.item, (itemId) =>

@@ -218,7 +218,8 @@ export class Lines {
       event.type === 'CommandUndone' ? event.itemIds : [],
     );
     const here = hasBegun(state) ? state.currentItemId : null;
-    const unseen = ['addendum', 'attend'].includes(line.kind) || undone.some((itemId) => itemId !== here);
+    const attended = handled.commit.events.some(({ type }) => type === 'AttendanceRecorded');
+    const unseen = attended || line.kind === 'addendum' || undone.some((itemId) => itemId !== here);
     if (!leading || elsewhere || unseen) await say({ text: done() });
   }
 

@@ -52,6 +52,17 @@ describe('attendance by typed lines', () => {
     expect(await attendance('Mads Ottosen')).toBeNull();
   });
 
+  step('is taken back by *fortryd* where it was the last that one did, and nothing else is', async () => {
+    await room.types(writer, 'notér: Ottosen kom senere.');
+    const notes = async () =>
+      Object.values((await room.meeting()).meeting.records).flatMap((one) => one.notes);
+    await room.types(writer, 'til stede: Mads Ottosen');
+    expect(await heard(writer, 'fortryd')).toContain('taget tilbage for Mads Ottosen');
+    expect([await attendance('Mads Ottosen'), (await notes()).length]).toEqual([null, 1]);
+    await room.types(writer, 'fortryd');
+    expect(await notes()).toEqual([]);
+  });
+
   step('is a matter of who leads and writes', async () => {
     const before = (await room.log()).length;
     expect(await heard(member, 'afbud Mads Ottosen')).toContain('Det kan kun ordstyrer og referent');

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { attendanceList, attendanceOf, suggestedAttendance } from '../../src/meeting/attendance.ts';
-import type { Command } from '../../src/meeting/commands.ts';
+import {
+  attendanceList,
+  attendanceOf,
+  attendanceToTakeBack,
+  suggestedAttendance,
+} from '../../src/meeting/attendance.ts';
+import type { CommandOf } from '../../src/meeting/commands.ts';
 import type { Attendance } from '../../src/meeting/events.ts';
 import { minutesVersion } from '../../src/meeting/state.ts';
 import {
@@ -8,19 +13,25 @@ import {
   agenda,
   approved,
   chair,
+  type HeldMeeting,
   minuteTaker,
+  note,
   participant,
   planned,
   running,
   stranger,
+  undo,
 } from '../support/meetingBuilder.ts';
 
-const noted = (attendance: Attendance | null, ...personIds: string[]): Command => ({
+const noted = (attendance: Attendance | null, ...personIds: string[]): CommandOf<'RecordAttendance'> => ({
   type: 'RecordAttendance',
   personIds,
   attendance,
 });
-const joined = (personId: string): Command => ({ type: 'SuggestAttendance', personId });
+const joined = (personId: string): CommandOf<'SuggestAttendance'> => ({
+  type: 'SuggestAttendance',
+  personId,
+});
 const withApologies = agenda({
   participants: agenda().participants.map((one) => ({ ...one, apologies: one.personId === 'bo' })),
 });
@@ -55,6 +66,35 @@ describe('attendance', () => {
     expect(attendanceOf(held.meeting, 'bo')).toBe('present');
     expect(attendanceOf(held.does(chair, noted(null, 'bo')).meeting, 'bo')).toBe('apologies');
     expect(held.refusal(chair, noted(null, 'bo'))).toBe('attendanceNoted');
+  });
+
+  const last = (held: HeldMeeting, acting = minuteTaker) => attendanceToTakeBack(held.meeting, acting.by);
+
+  it('that was the last somebody did is taken back to how it was before, of those whom nobody noted since', () => {
+    const held = running(withApologies)
+      .does(chair, noted('absent', 'asta'))
+      .does(minuteTaker, noted('present', 'asta', 'bo', 'ida'))
+      .does(chair, noted('absent', 'ida'));
+    expect(last(held)?.noted).toMatchObject([
+      { personId: 'asta', before: 'absent' },
+      { personId: 'bo', before: null },
+    ]);
+    const takesBack = last(held)?.version ?? 0;
+    held.does(minuteTaker, { ...noted('absent', 'asta'), takesBack }, { ...noted(null, 'bo'), takesBack });
+    expect(['asta', 'bo', 'ida'].map((id) => attendanceOf(held.meeting, id))).toEqual([
+      'absent',
+      'apologies',
+      'absent',
+    ]);
+    // And that is not itself taken back.
+    expect(last(held)).toBeNull();
+  });
+
+  it('is not the last that somebody did once they registered something, until that is taken back', () => {
+    const held = running().does(minuteTaker, noted('present', 'asta'), note('item-1', 'n1'));
+    expect([last(held), last(held, chair)]).toEqual([null, null]);
+    held.does(minuteTaker, undo());
+    expect(last(held)?.noted).toMatchObject([{ personId: 'asta', before: null }]);
   });
 
   it('makes the minutes other ones: who approves has to have seen it', () => {
