@@ -1,7 +1,7 @@
 import type { PageItem, PageView } from '../../views/page/pageView.ts';
 import type { Language } from '../../wording/outcome.ts';
 import { stageTexts } from '../../wording/page/stageTexts.ts';
-import { cutAtWords, cutLines, wordsIn } from './words.ts';
+import { cutAtWords, cutBetween, cutLines, wordsIn } from './words.ts';
 
 /** What is read from five metres is at most so many words. */
 export const MOST_WORDS = 60;
@@ -56,7 +56,7 @@ export function stageLines({ head, items }: PageView, item: PageItem, language: 
 
   const open = head.proposal?.itemId === item.itemId ? head.proposal : null;
   const proposal =
-    open && open.text.trim() !== '' ? spend(cutLines(open.text, left - wordsIn(texts.proposal))) : null;
+    open && open.text.trim() !== '' ? spend(cutBetween(open.text, left - wordsIn(texts.proposal))) : null;
   if (proposal !== null) spend(texts.proposal);
 
   const decided = item.decisions.filter(({ struck, confirmed }) => confirmed && !struck).toReversed();
@@ -68,13 +68,23 @@ export function stageLines({ head, items }: PageView, item: PageItem, language: 
   const more = points.length > 0 && unseen > 0 ? spend(texts.more(unseen)) : null;
 
   const decisions: StageLines['decisions'][number][] = [];
-  for (const { decisionId, number, text } of decided) {
+  for (const { decisionId, number, text, due } of decided) {
     const room = left - wordsIn(number);
     if (room < Math.min(LEAST, wordsIn(text))) break;
     spend(number);
-    decisions.unshift({ decisionId, number, text: spend(cutLines(text, room)) });
+    decisions.unshift({ decisionId, number, text: spend(withDeadline(text, due?.text ?? '', room)) });
   }
   return { place, title, proposal, points, more, decisions };
+}
+
+/** A decision within so many words: where it must be cut, its deadline is left whole. */
+function withDeadline(text: string, due: string, room: number): string {
+  const at = due === '' ? -1 : text.indexOf(due);
+  const [before, behind] = [text.slice(0, at), text.slice(at + due.length)];
+  const first = Math.min(room - wordsIn(due), wordsIn(before));
+  if (at < 0 || first < LEAST || wordsIn(before) + wordsIn(due) <= room) return cutLines(text, room);
+  const opening = cutLines(before, first).replace(/[\s…]+$/u, '');
+  return `${opening} … ${due}${wordsIn(behind) > 0 ? ' …' : behind.trimEnd()}`;
 }
 
 /**

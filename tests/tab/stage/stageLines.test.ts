@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { MOST_WORDS, type StageLines, stageLines } from '../../../src/tab/stage/stageLines.ts';
-import { cutAtWords, cutLines, wordsIn } from '../../../src/tab/stage/words.ts';
+import { cutAtWords, cutBetween, cutLines, wordsIn } from '../../../src/tab/stage/words.ts';
 import type { PageDecision, PageItem, PagePoint, PageView } from '../../../src/views/page/pageView.ts';
 import { stageTexts } from '../../../src/wording/page/stageTexts.ts';
 
@@ -76,7 +76,11 @@ describe('the words on the big screen', () => {
           const one = item({
             title: sentence(title + 1),
             points: points.map(([length, status], index) => point(length + 1, status, `p${index}`)),
-            decisions: decisions.map((length, index) => decision(length + 1, `2.${index + 1}`)),
+            decisions: decisions.map((length, index) =>
+              decision(length + 1, `2.${index + 1}`, {
+                due: { text: `ord${Math.ceil(length / 2) + 1}`, date: null },
+              }),
+            ),
           });
           const lines = shown(one, proposal === null ? null : sentence(proposal + 1));
           expect(wordsIn(visible(lines))).toBeLessThanOrEqual(MOST_WORDS);
@@ -127,6 +131,28 @@ describe('the words on the big screen', () => {
     });
   });
 
+  it('are of a long proposal its beginning, and its end, where it is being written', () => {
+    const { proposal } = shown(item(), sentence(120));
+    expect(proposal).toMatch(/^ord1 ord2 (?:ord\d+ )+… (?:ord\d+ )+ord119 ord120$/u);
+    expect(shown(item(), `${sentence(120)} nyt`).proposal).toMatch(/ord120 nyt$/u);
+  });
+
+  it('leave a deadline whole in a decision that is cut', () => {
+    const due = { text: 'senest den 1. juni 2031', date: '2031-06-01' };
+    const cut = (text: string) =>
+      shown(
+        item({
+          points: [point(20, null), point(20, null)],
+          decisions: [decision(1, '2.1', { text, due })],
+        }),
+      ).decisions[0]?.text ?? '';
+    expect(cut(`${sentence(30)} ${due.text}.`)).toMatch(/^ord1 .*ord\d+ … senest den 1\. juni 2031\.$/u);
+    expect(cut(`${sentence(16)} ${due.text} og ${sentence(9)}`)).toMatch(/ … senest den 1\. juni 2031 …$/u);
+    expect(cut(`${sentence(2)} ${due.text} og ${sentence(30)}`)).toMatch(
+      /^ord1 ord2 senest den 1\. juni 2031 og ord1 .*…$/u,
+    );
+  });
+
   it('stand in the lines in which they were typed', () => {
     const typed = 'Vi gør to ting:\n- den ene\n  - lidt\n- den anden';
     expect(shown(item(), typed).proposal).toBe(typed);
@@ -150,6 +176,21 @@ describe('a text that is cut', () => {
   it('keeps its lines, up to the one in which it ends', () => {
     expect(cutLines('To ting:\n\n- den ene\n- den anden', 5)).toBe('To ting:\n- den ene\n- den …');
     expect(cutLines('To ting:\n- den ene\n- den anden', 4)).toBe('To ting:\n- den ene …');
+  });
+
+  it('keeps its first and its last lines where it is written on at its end', () => {
+    const lines = 'To ting:\n- den ene er her\n- den anden\n- og så mere';
+    expect(cutBetween(lines, 9)).toBe('To ting:\n- den … her\n- den anden\n- og så mere');
+    expect(cutBetween(lines, 8)).toBe('To ting …\n- … her\n- den anden\n- og så mere');
+    const text = fc.array(fc.constantFrom('et ', 'to\n', '\n- tre ', '– ', '\n\n'), { maxLength: 30 });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 20 }), (parts, most) => {
+        const cut = cutBetween(parts.join(''), most);
+        expect(wordsIn(cut)).toBe(Math.min(most, wordsIn(parts.join(''))));
+      }),
+    );
+    expect(cutBetween('et to tre fire fem seks syv', 6)).toBe('et to … fire fem seks syv');
+    expect(cutBetween('et to\n\n- tre', 6)).toBe('et to\n- tre');
   });
 
   it('ends at a word, with an ellipsis', () => {
