@@ -18,6 +18,11 @@ export interface Saying {
   readonly saidAt?: string;
 }
 
+/** Whose word it was after all; null: of who registered it. Left out: as it was. */
+export interface SpokenBy {
+  readonly onBehalfOf?: Responsible | null;
+}
+
 /** What somebody asks for. New ids come with the command, so that deciding needs no random. */
 export type Command =
   | {
@@ -73,13 +78,13 @@ export type Command =
       readonly due: Due | null;
     } & Saying)
   | { readonly type: 'ConfirmDecision'; readonly itemId: string; readonly decisionId: string }
-  | {
+  | ({
       readonly type: 'CorrectDecision';
       readonly itemId: string;
       readonly decisionId: string;
       readonly text: string;
       readonly pointIds: readonly string[];
-    }
+    } & SpokenBy)
   | { readonly type: 'StrikeDecision'; readonly itemId: string; readonly decisionId: string }
   | {
       readonly type: 'MoveDecision';
@@ -131,7 +136,12 @@ export type Command =
       readonly text: string;
     } & Saying)
   | { readonly type: 'ConfirmNote'; readonly itemId: string; readonly noteId: string }
-  | { readonly type: 'CorrectNote'; readonly itemId: string; readonly noteId: string; readonly text: string }
+  | ({
+      readonly type: 'CorrectNote';
+      readonly itemId: string;
+      readonly noteId: string;
+      readonly text: string;
+    } & SpokenBy)
   | { readonly type: 'StrikeNote'; readonly itemId: string; readonly noteId: string }
   | { readonly type: 'MoveNote'; readonly itemId: string; readonly noteId: string; readonly toItemId: string }
   /** `basedOn`: the text that the writer saw and rewrote; notes that came since stay behind it. */

@@ -154,8 +154,9 @@ function changeDecision(
       const points = findItem(meeting, itemId)?.points ?? [];
       if (!command.pointIds.every((id) => points.some((point) => point.id === id)))
         return refused('unknownPoint');
-      const { text, pointIds } = command;
-      return accepted({ type: 'DecisionCorrected', v: 1, itemId, decisionId, text, pointIds: [...pointIds] });
+      if (command.onBehalfOf !== undefined && may !== 'yes') return refused('onlyForYourself');
+      const { type: _, ...fields } = command;
+      return accepted({ type: 'DecisionCorrected', v: 1, ...fields, pointIds: [...command.pointIds] });
     }
     case 'StrikeDecision':
       return accepted({ type: 'DecisionStruck', v: 1, itemId, decisionId });
@@ -206,9 +207,10 @@ function changeNote(
         : accepted({ type: 'NoteConfirmed', v: 1, itemId, noteId });
     case 'CorrectNote': {
       const problem = textProblem(command.text);
-      return problem
-        ? refused(problem)
-        : accepted({ type: 'NoteCorrected', v: 1, itemId, noteId, text: command.text });
+      if (problem) return refused(problem);
+      if (command.onBehalfOf !== undefined && may !== 'yes') return refused('onlyForYourself');
+      const { type: _, ...fields } = command;
+      return accepted({ type: 'NoteCorrected', v: 1, ...fields });
     }
     case 'StrikeNote':
       return accepted({ type: 'NoteStruck', v: 1, itemId, noteId });

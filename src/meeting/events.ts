@@ -28,6 +28,8 @@ const event = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
 const id = z.string().min(1);
 /** Whose word it is and when it was said, where that was not who registered it, then. Missing: it was. */
 const saying = { onBehalfOf: Responsible.exactOptional(), saidAt: z.iso.datetime().exactOptional() };
+/** Whose word it was after all; null: of who registered it. Missing: as it was. */
+const spokenBy = { onBehalfOf: Responsible.nullable().exactOptional() };
 /** SHA-256, hex. The secret itself is in no event. */
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -76,7 +78,13 @@ export const MeetingEvent = z.discriminatedUnion('type', [
     ...saying,
   }),
   event('DecisionConfirmed', { itemId: id, decisionId: id }),
-  event('DecisionCorrected', { itemId: id, decisionId: id, text: z.string().min(1), pointIds: z.array(id) }),
+  event('DecisionCorrected', {
+    itemId: id,
+    decisionId: id,
+    text: z.string().min(1),
+    pointIds: z.array(id),
+    ...spokenBy,
+  }),
   event('DecisionStruck', { itemId: id, decisionId: id }),
   event('DecisionMoved', { itemId: id, toItemId: id, decisionId: id, sequence: z.int().positive() }),
   event('ResponsibleAssigned', {
@@ -107,7 +115,7 @@ export const MeetingEvent = z.discriminatedUnion('type', [
     ...saying,
   }),
   event('NoteConfirmed', { itemId: id, noteId: id }),
-  event('NoteCorrected', { itemId: id, noteId: id, text: z.string().min(1) }),
+  event('NoteCorrected', { itemId: id, noteId: id, text: z.string().min(1), ...spokenBy }),
   event('NoteStruck', { itemId: id, noteId: id }),
   event('NoteMoved', { itemId: id, toItemId: id, noteId: id }),
   event('ItemPostponed', { itemId: id, until: Due.nullable() }),

@@ -1,3 +1,4 @@
+import type { Responsible } from './agenda.ts';
 import { rewritten } from './discussion.ts';
 import type { MeetingEvent } from './events.ts';
 import { writePlace } from './place.ts';
@@ -88,7 +89,7 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
         ...known,
         text: event.text,
         pointIds: event.pointIds,
-        earlier: [...known.earlier, { text: known.text, ...stamp }],
+        ...spokenBy(known, event, stamp),
       }));
     case 'DecisionStruck':
       return decision(event.itemId, event.decisionId, (known) => ({ ...known, struck: true }));
@@ -143,7 +144,7 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
       return note(event.itemId, event.noteId, (known) => ({
         ...known,
         text: event.text,
-        earlier: [...known.earlier, { text: known.text, ...stamp }],
+        ...spokenBy(known, event, stamp),
       }));
     case 'NoteStruck':
       return note(event.itemId, event.noteId, (known) => ({ ...known, struck: true }));
@@ -169,6 +170,18 @@ export function recordEntry(records: Records, event: EntryEvent, version: number
     default:
       return event satisfies never;
   }
+}
+
+/** Whose word it is from now on, and the wording that was; where only the speaker was another, there is none. */
+function spokenBy(
+  known: Decision | Note,
+  event: { readonly text: string; readonly onBehalfOf?: Responsible | null },
+  stamp: Stamp,
+): Pick<Decision, 'onBehalfOf' | 'earlier'> {
+  const { onBehalfOf = known.onBehalfOf } = event;
+  if (event.onBehalfOf !== undefined && event.text === known.text)
+    return { onBehalfOf, earlier: known.earlier };
+  return { onBehalfOf, earlier: [...known.earlier, { text: known.text, ...stamp }] };
 }
 
 /** The one that stays, with what only the other one said: nothing that somebody wrote is lost with it. */

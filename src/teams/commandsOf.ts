@@ -1,4 +1,4 @@
-import type { Command, CommandOf, PointAnswer, Refusal } from '../meeting/commands.ts';
+import type { Command, CommandOf, PointAnswer, Refusal, SpokenBy } from '../meeting/commands.ts';
 import { refused } from '../meeting/commands.ts';
 import { namedForRole } from '../meeting/decideRole.ts';
 import type { Outcome } from '../meeting/outcome.ts';
@@ -159,9 +159,10 @@ export function correctDecision(
   decision: Decision,
   text: string,
   pointIds: readonly string[],
+  saying: SpokenBy = {},
 ): Command[] {
   const decisionId = decision.id;
-  const correct: Command = { type: 'CorrectDecision', itemId, decisionId, text, pointIds };
+  const correct: Command = { type: 'CorrectDecision', itemId, decisionId, text, pointIds, ...saying };
   const { responsible, due } = decision;
   const old = readFrom(meeting, people, decision.text);
   const read = readFrom(meeting, people, text);

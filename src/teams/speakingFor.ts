@@ -1,4 +1,5 @@
-import type { Saying } from '../meeting/commands.ts';
+import type { Saying, SpokenBy } from '../meeting/commands.ts';
+import type { Actor } from '../meeting/commit.ts';
 import { newPerson, type People, withName } from '../meeting/people.ts';
 import type { NewId } from '../service/clock.ts';
 import { namesHere } from '../views/namesHere.ts';
@@ -10,6 +11,9 @@ type Meant =
   | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'several'; readonly names: readonly string[] }
   | { readonly kind: 'nobody' };
+
+/** A name that means nobody, or could mean several. */
+export type Unclear = Exclude<Meant, { readonly kind: 'person' }>;
 
 /** Only what was written in full counts: a misspelt name may be that of somebody else in the room. */
 function meant(people: People, written: string): Meant {
@@ -34,14 +38,29 @@ export function withSpeaker(known: People, written: string, newId: NewId): Peopl
 }
 
 /** What the command says of it, or whom the name could mean; nothing where it is who acts. */
-export function speakerOf(
-  turn: MeetingTurn,
-  written: string,
-): Pick<Saying, 'onBehalfOf'> | Extract<Meant, { kind: 'several' | 'nobody' }> {
-  const name = written.trim();
-  if (name === '') return {};
-  const found = meant(withName(turn.people, name).length === 1 ? turn.people : namesHere(turn), name);
+export function speakerOf(turn: MeetingTurn, written: string): Pick<Saying, 'onBehalfOf'> | Unclear {
+  if (written.trim() === '') return {};
+  const found = personMeant(turn, written);
   return found.kind === 'person' ? speaker(turn, found.personId) : found;
+}
+
+/** Whose word it was after all, of what somebody registered before; as it was where nothing is said of it. */
+export function speakerAfterwards(
+  turn: MeetingTurn,
+  written: string | undefined,
+  { by }: { readonly by: Actor },
+): SpokenBy | Unclear {
+  if (written === undefined) return {};
+  if (written.trim() === '') return { onBehalfOf: null };
+  const found = personMeant(turn, written);
+  if (found.kind !== 'person') return found;
+  const own = by.kind === 'person' && by.personId === found.personId;
+  return { onBehalfOf: own ? null : found };
+}
+
+function personMeant(turn: MeetingTurn, written: string): Meant {
+  const name = written.trim();
+  return meant(withName(turn.people, name).length === 1 ? turn.people : namesHere(turn), name);
 }
 
 /** The same for somebody who was chosen. */

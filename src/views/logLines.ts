@@ -71,8 +71,12 @@ function wordsOf(
     const found = recordOf(meeting, itemId).decisions.find((one) => one.id === id);
     return found ? decisionNumber(meeting, itemId, found) : item(itemId);
   };
-  const spoken = ({ onBehalfOf }: { onBehalfOf?: Responsible }, what: string) =>
-    onBehalfOf ? t.onBehalfOf(what, responsibleName(people, onBehalfOf, language)) : what;
+  const spoken = ({ onBehalfOf }: { onBehalfOf?: Responsible | null }, what: string) =>
+    onBehalfOf
+      ? t.onBehalfOf(what, responsibleName(people, onBehalfOf, language))
+      : onBehalfOf === null
+        ? t.onNobodysBehalf(what)
+        : what;
   const linked = (personId: string | null) => (personId === null ? null : nameOf(people, personId, language));
   const linkedBy = (linkId: string) =>
     linked(meeting.links.find((link) => link.id === linkId)?.personId ?? null);
@@ -117,7 +121,7 @@ function wordsOf(
     case 'DecisionConfirmed':
       return t.decisionConfirmed(decision(event.itemId, event.decisionId));
     case 'DecisionCorrected':
-      return t.decisionCorrected(decision(event.itemId, event.decisionId), event.text);
+      return spoken(event, t.decisionCorrected(decision(event.itemId, event.decisionId), event.text));
     case 'DecisionStruck':
       return t.decisionStruck(decision(event.itemId, event.decisionId));
     case 'DecisionMoved':
@@ -163,7 +167,7 @@ function wordsOf(
     case 'NoteConfirmed':
       return t.noteConfirmed(item(event.itemId));
     case 'NoteCorrected':
-      return t.noteCorrected(item(event.itemId), event.text);
+      return spoken(event, t.noteCorrected(item(event.itemId), event.text));
     case 'NoteStruck':
       return t.noteStruck(item(event.itemId));
     case 'NoteMoved':

@@ -103,6 +103,23 @@ describe('a decision of a leader', () => {
     ]);
   });
 
+  it("is said afterwards whose word it was, and that it was nobody else's after all", () => {
+    const correct = { type: 'CorrectDecision', itemId: 'item-4', decisionId: 'a', pointIds: [] } as const;
+    const bo = { kind: 'person', personId: 'bo' } as const;
+    const held = running().does(chair, record('item-4', 'a', { text: 'Broen males' }));
+    held.does(minuteTaker, { ...correct, text: 'Broen males', onBehalfOf: bo });
+    // The words are the same: there is no earlier wording.
+    expect(under(held, 'item-4').decisions).toMatchObject([{ by: chair.by, onBehalfOf: bo, earlier: [] }]);
+    held.does(minuteTaker, { ...correct, text: 'Broen males i maj' });
+    expect(under(held, 'item-4').decisions).toMatchObject([
+      { onBehalfOf: bo, earlier: [{ text: 'Broen males' }] },
+    ]);
+    held.does(minuteTaker, { ...correct, text: 'Broen males i maj', onBehalfOf: null });
+    expect(under(held, 'item-4').decisions).toMatchObject([{ onBehalfOf: null }]);
+    held.does(chair, { type: 'UndoCommand', version: held.commits.at(-1)?.version ?? 0, itemId: null });
+    expect(under(held, 'item-4').decisions).toMatchObject([{ onBehalfOf: bo }]);
+  });
+
   it('stays in the record when struck, answers nothing any more, and is struck once', () => {
     const held = running().does(chair, record('item-4', 'a', { pointIds: ['point-4-1'] }), strike('a'));
     expect(under(held, 'item-4').decisions).toMatchObject([{ id: 'a', struck: true }]);

@@ -14,7 +14,7 @@ const file = (name: string) =>
 const meeting = file('v1.json');
 const recorded = [...meeting, ...file('v1-afterMeeting.json')];
 /** What was registered for others, and whose account is whose. */
-const onBehalf = file('v1-onBehalf.json');
+const onBehalf = [...file('v1-onBehalf.json'), ...file('v1-onBehalfAfterwards.json')];
 /** Who came, and what was taken back of it. */
 const attendance = [...file('v1-attendance.json'), ...file('v1-attendanceTakenBack.json')];
 /** What came with the page: a meeting worded before all, and one held without Punkt. */

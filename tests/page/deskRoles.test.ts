@@ -41,7 +41,15 @@ describeInChromium('a role that waits, at the desk', () => {
     await item.getByLabel('På vegne af (navn)').focus();
     await desk.page.keyboard.type('Palle Fjeld');
     await desk.page.keyboard.press('Control+Enter');
-    await item.locator('.decision', { hasText: 'Broen males.' }).getByText('Palle Fjeld').waitFor();
+    const decision = item.locator('.decision', { hasText: 'Broen males.' });
+    await decision.getByText('Palle Fjeld').waitFor();
+    // Afterwards it turns out to have been somebody else.
+    await decision.getByRole('button', { name: /^Ret / }).press('Enter');
+    const speaker = item.getByLabel('På vegne af (navn)');
+    expect(await speaker.inputValue()).toBe('Palle Fjeld');
+    await speaker.fill('Mads Ottosen');
+    await speaker.press('Control+Enter');
+    await decision.getByText('Mads Ottosen').waitFor();
     await desk.close();
   }, 60_000);
 });

@@ -97,6 +97,7 @@ export const decision = (number: string, text: string, more: Partial<PageDecisio
   due: null,
   assignment: '',
   registered: 'Registreret af Jonas Kjeldgaard kl. 10.48',
+  onBehalfOf: null,
   confirmed: true,
   assignmentConfirmed: true,
   struck: false,

@@ -87,6 +87,7 @@ const items: readonly PageItem[] = [
         noteId: 'n1',
         text: 'Almen praksis understregede, at overblikket skal være let at finde.',
         by: 'Bo Thygesen',
+        onBehalfOf: null,
         at: '2026-10-07T08:51:00Z',
         mine: false,
         confirmed: false,

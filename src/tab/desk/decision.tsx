@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PageDecision, PageItem } from '../../views/page/pageView.ts';
+import { correctedSpeaker, otherSpeaker } from '../speakerField.tsx';
 import { TypedText } from '../typedText.tsx';
 import { isKept } from '../useKeptText.ts';
 import { AssignmentForm, AssignmentMarks } from './assignmentMarks.tsx';
@@ -16,7 +17,7 @@ interface DecisionProps {
 
 /** One decision: its words, who is responsible until when, and what may be done with it. */
 export function Decision({ item, decision, rights }: DecisionProps) {
-  const { texts, act } = useDesk();
+  const { texts, act, room } = useDesk();
   const { decisionId, number, may, struck } = decision;
   const place = useWordingPlace(decisionId);
   const [doing, setDoing] = useState<'correct' | 'strike' | 'move' | 'assign' | null>(
@@ -34,9 +35,20 @@ export function Decision({ item, decision, rights }: DecisionProps) {
           place={place}
           points={item.points}
           pointIds={decision.pointIds}
+          {...correctedSpeaker(rights, room().view.head, decision)}
           close={done}
-          save={(text, pointIds) =>
-            act({ ask: 'correctDecision', itemId, decisionId, text, pointIds: [...pointIds] }, texts.done)
+          save={(text, pointIds, name) =>
+            act(
+              {
+                ask: 'correctDecision',
+                itemId,
+                decisionId,
+                text,
+                pointIds: [...pointIds],
+                ...otherSpeaker(decision, name),
+              },
+              texts.done,
+            )
           }
         />
       </li>

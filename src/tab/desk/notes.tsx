@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PageItem, PageNote } from '../../views/page/pageView.ts';
+import { correctedSpeaker, otherSpeaker } from '../speakerField.tsx';
 import { TypedText } from '../typedText.tsx';
 import { isKept } from '../useKeptText.ts';
 import { numberOf, type Rights, useDesk } from './deskContext.ts';
@@ -57,7 +58,7 @@ interface NoteProps {
 }
 
 function Note({ item, note, rights }: NoteProps) {
-  const { texts, act } = useDesk();
+  const { texts, act, room } = useDesk();
   const { noteId, mine } = note;
   const place = useWordingPlace(noteId);
   const { itemId } = item;
@@ -73,8 +74,11 @@ function Note({ item, note, rights }: NoteProps) {
           label={texts.noteText(numberOf(item))}
           text={note.text}
           place={place}
+          {...correctedSpeaker(rights, room().view.head, note)}
           close={done}
-          save={(text) => act({ ask: 'correctNote', itemId, noteId, text }, texts.done)}
+          save={(text, _, name) =>
+            act({ ask: 'correctNote', itemId, noteId, text, ...otherSpeaker(note, name) }, texts.done)
+          }
         />
       </li>
     );

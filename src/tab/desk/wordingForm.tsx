@@ -15,6 +15,8 @@ interface WordingFormProps {
   readonly pointIds?: readonly string[];
   /** Names that are offered where it may be registered for somebody else; left out: it may not. */
   readonly speakers?: readonly string[];
+  /** For whom it is registered by now; null: for nobody else. */
+  readonly speaker?: string | null;
   save(text: string, pointIds: readonly string[], onBehalfOf: string): Promise<AskAnswer>;
   close(): void;
 }
@@ -26,7 +28,7 @@ export function WordingForm(props: WordingFormProps) {
   const { texts } = useDesk();
   const { text, setText, letGo, keepOn } = useKeptText(place, props.text);
   const [chosen, setChosen] = useState<readonly string[]>(props.pointIds ?? []);
-  const [speaker, setSpeaker] = useState('');
+  const [speaker, setSpeaker] = useState(props.speaker ?? '');
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();

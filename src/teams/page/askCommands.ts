@@ -1,4 +1,4 @@
-import { type Command, type Refusal, refused, type Saying } from '../../meeting/commands.ts';
+import { type Command, type Refusal, refused } from '../../meeting/commands.ts';
 import { entriesIn } from '../../meeting/decideAgenda.ts';
 import type { Decision } from '../../meeting/record.ts';
 import { recordOf } from '../../meeting/state.ts';
@@ -19,7 +19,7 @@ import {
   startAt,
   step,
 } from '../commandsOf.ts';
-import { speakerOf } from '../speakingFor.ts';
+import { speakerAfterwards, speakerOf, type Unclear } from '../speakingFor.ts';
 import type { MeetingTurn } from '../turnState.ts';
 
 /** What an ask comes to: commands, a refusal, or a sentence that asks back. */
@@ -52,16 +52,11 @@ export function planAsk(turn: MeetingTurn, ask: Ask): AskPlan {
     case 'postpone':
       return [postpone(meeting, ask.itemId, ask.until)];
     case 'decide':
-      return inNameOf(turn, ask.onBehalfOf, (saying) => ({
-        ...recordDecision(meeting, namesHere(turn), ask.itemId, ask.text, ask.pointIds, ask.decisionId),
-        ...saying,
-      }));
+      return decide(turn, ask);
     case 'confirmDecision':
       return [{ type: 'ConfirmDecision', itemId: ask.itemId, decisionId: ask.decisionId }];
     case 'correctDecision':
-      return withDecision(turn, ask, (decision) =>
-        correctDecision(meeting, namesHere(turn), ask.itemId, decision, ask.text, ask.pointIds),
-      );
+      return withDecision(turn, ask, (decision) => correct(turn, ask, decision));
     case 'strikeDecision':
       return [{ type: 'StrikeDecision', itemId: ask.itemId, decisionId: ask.decisionId }];
     case 'moveDecision':
@@ -76,17 +71,11 @@ export function planAsk(turn: MeetingTurn, ask: Ask): AskPlan {
     case 'assign':
       return withDecision(turn, ask, (decision) => assign(turn, ask, decision));
     case 'note':
-      return inNameOf(turn, ask.onBehalfOf, (saying) => ({
-        type: 'RecordNote',
-        itemId: ask.itemId,
-        noteId: ask.noteId,
-        text: ask.text,
-        ...saying,
-      }));
+      return note(turn, ask);
     case 'confirmNote':
       return [{ type: 'ConfirmNote', itemId: ask.itemId, noteId: ask.noteId }];
     case 'correctNote':
-      return [{ type: 'CorrectNote', itemId: ask.itemId, noteId: ask.noteId, text: ask.text }];
+      return correctNote(turn, ask);
     case 'strikeNote':
       return [{ type: 'StrikeNote', itemId: ask.itemId, noteId: ask.noteId }];
     case 'moveNote':
@@ -155,18 +144,48 @@ export function planAsk(turn: MeetingTurn, ask: Ask): AskPlan {
   }
 }
 
-/** Whose word it is; a question where the name could mean several. */
-function inNameOf(
+const whoIsMeant = ({ language }: MeetingTurn, name: string, unclear: Unclear): AskPlan => ({
+  kind: 'question',
+  sentence:
+    unclear.kind === 'several'
+      ? replies[language].onWhoseBehalf(name, unclear.names)
+      : replies[language].personUnknown(name),
+});
+
+function decide(turn: MeetingTurn, ask: Extract<Ask, { ask: 'decide' }>): AskPlan {
+  const { itemId, decisionId, text, pointIds, onBehalfOf = '' } = ask;
+  const speaker = speakerOf(turn, onBehalfOf);
+  if ('kind' in speaker) return whoIsMeant(turn, onBehalfOf, speaker);
+  return [
+    { ...recordDecision(turn.meeting, namesHere(turn), itemId, text, pointIds, decisionId), ...speaker },
+  ];
+}
+
+function note(turn: MeetingTurn, ask: Extract<Ask, { ask: 'note' }>): AskPlan {
+  const { itemId, noteId, text, onBehalfOf = '' } = ask;
+  const speaker = speakerOf(turn, onBehalfOf);
+  if ('kind' in speaker) return whoIsMeant(turn, onBehalfOf, speaker);
+  return [{ type: 'RecordNote', itemId, noteId, text, ...speaker }];
+}
+
+function correct(
   turn: MeetingTurn,
-  name: string | undefined,
-  then: (saying: Pick<Saying, 'onBehalfOf'>) => Command,
+  ask: Extract<Ask, { ask: 'correctDecision' }>,
+  decision: Decision,
 ): AskPlan {
-  const speaker = speakerOf(turn, name ?? '');
-  if (!('kind' in speaker)) return [then(speaker)];
-  const say = replies[turn.language];
-  const sentence =
-    speaker.kind === 'several' ? say.onWhoseBehalf(name ?? '', speaker.names) : say.personUnknown(name ?? '');
-  return { kind: 'question', sentence };
+  const { itemId, text, pointIds, onBehalfOf } = ask;
+  const speaker = speakerAfterwards(turn, onBehalfOf, decision);
+  if ('kind' in speaker) return whoIsMeant(turn, onBehalfOf ?? '', speaker);
+  return correctDecision(turn.meeting, namesHere(turn), itemId, decision, text, pointIds, speaker);
+}
+
+function correctNote(turn: MeetingTurn, ask: Extract<Ask, { ask: 'correctNote' }>): AskPlan {
+  const { itemId, noteId, text, onBehalfOf } = ask;
+  const found = recordOf(turn.meeting, itemId).notes.find(({ id }) => id === noteId);
+  if (!found) return refused('unknownNote');
+  const speaker = speakerAfterwards(turn, onBehalfOf, found);
+  if ('kind' in speaker) return whoIsMeant(turn, onBehalfOf ?? '', speaker);
+  return [{ type: 'CorrectNote', itemId, noteId, text, ...speaker }];
 }
 
 /** Who and when are read from the proposal's words, as from those of a decision. */

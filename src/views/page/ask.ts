@@ -88,7 +88,8 @@ export const Ask = z.discriminatedUnion('ask', [
   /** Responsible and due are read from the sentence. */
   ask('decide', { itemId: id, decisionId: id, text, pointIds: z.array(id).max(50), onBehalfOf }),
   ask('confirmDecision', { itemId: id, decisionId: id }),
-  ask('correctDecision', { itemId: id, decisionId: id, text, pointIds: z.array(id).max(50) }),
+  /** `onBehalfOf` left out: as it was; empty: of who registered it. */
+  ask('correctDecision', { itemId: id, decisionId: id, text, pointIds: z.array(id).max(50), onBehalfOf }),
   ask('strikeDecision', { itemId: id, decisionId: id }),
   ask('moveDecision', { itemId: id, decisionId: id, toItemId: id }),
   /** Names and deadline as typed ("Viborg Kommune", "uge 5"). */
@@ -104,7 +105,7 @@ export const Ask = z.discriminatedUnion('ask', [
   ask('keepBoth', { itemId: id, first: id, second: id }),
   ask('note', { itemId: id, noteId: id, text, onBehalfOf }),
   ask('confirmNote', { itemId: id, noteId: id }),
-  ask('correctNote', { itemId: id, noteId: id, text }),
+  ask('correctNote', { itemId: id, noteId: id, text, onBehalfOf }),
   ask('strikeNote', { itemId: id, noteId: id }),
   ask('moveNote', { itemId: id, noteId: id, toItemId: id }),
   /** The whole text under *Referat*. `basedOn`: the text that the writer began from. */

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../../meeting/agenda.ts';
-import type { Decision } from '../../meeting/record.ts';
+import type { Decision, Note } from '../../meeting/record.ts';
 import { type Permission, permission, sameActor } from '../../meeting/roles.ts';
 import { decisionsIn } from '../../meeting/standingDecisions.ts';
 import { recordOf } from '../../meeting/state.ts';
@@ -41,6 +41,7 @@ function pageDecision(sight: PageSight, itemId: string, decision: Decision): Pag
     due: decision.due,
     assignment: assigned ? assignmentLine(sight, decision.responsible, decision.due) : '',
     registered: sight.onStage ? '' : registeredLine(sight, itemId, decision),
+    onBehalfOf: spokenFor(sight, decision),
     confirmed: decision.confirmed,
     assignmentConfirmed: decision.assignmentConfirmed,
     struck: decision.struck,
@@ -55,6 +56,10 @@ function pageDecision(sight: PageSight, itemId: string, decision: Decision): Pag
         })),
   };
 }
+
+/** Whose word it is, for who may say otherwise. */
+export const spokenFor = (sight: PageSight, { onBehalfOf }: Decision | Note): string | null =>
+  onBehalfOf && isLeading(sight) ? responsibleName(sight.people, onBehalfOf, sight.language) : null;
 
 /** As `decide` would have it. */
 function mayWith({ meeting, acting }: PageSight, decision: Decision): PageDecision['may'] {

@@ -16,7 +16,7 @@ import { minutesTexts } from '../../wording/minutesTexts.ts';
 import { cut, hidden, textsOf } from '../cardView.ts';
 import { actorName, nameOf, responsibleName } from '../draftOf.ts';
 import { pointsAwaitingDecision } from '../pointView.ts';
-import { pageDecisions } from './pageDecisions.ts';
+import { pageDecisions, spokenFor } from './pageDecisions.ts';
 import { pageMainAnswer, pagePoints } from './pagePoints.ts';
 import { isLeading, type PageSight } from './pageSight.ts';
 import type { PageAddendum, PageDiscussion, PageItem, PageNote } from './pageView.ts';
@@ -104,7 +104,8 @@ export const notesFor = (sight: PageSight, record: ItemRecord): readonly Note[] 
   return acting ? notes.filter(({ by }) => sameActor(by, acting.by)) : [];
 };
 
-function pageNote({ people, language, acting }: PageSight, record: ItemRecord, note: Note): PageNote {
+function pageNote(sight: PageSight, record: ItemRecord, note: Note): PageNote {
+  const { people, language, acting } = sight;
   const by = actorName(people, note.by, language);
   return {
     noteId: note.id,
@@ -112,6 +113,7 @@ function pageNote({ people, language, acting }: PageSight, record: ItemRecord, n
     by: note.onBehalfOf
       ? minutesTexts[language].saidFor(responsibleName(people, note.onBehalfOf, language), by)
       : by,
+    onBehalfOf: spokenFor(sight, note),
     at: note.at,
     mine: acting !== null && sameActor(note.by, acting.by),
     confirmed: note.confirmed,

@@ -175,6 +175,8 @@ export interface PageDecision {
   readonly assignment: string;
   /** "Registreret af Katrine Gimm kl. 9.48". */
   readonly registered: string;
+  /** On whose behalf it was registered, for who may correct that; null: on nobody else's. */
+  readonly onBehalfOf: string | null;
   readonly confirmed: boolean;
   readonly assignmentConfirmed: boolean;
   readonly struck: boolean;
@@ -194,6 +196,8 @@ export interface PageNote {
   readonly noteId: string;
   readonly text: string;
   readonly by: string;
+  /** As that of a decision. */
+  readonly onBehalfOf: string | null;
   readonly at: string;
   readonly mine: boolean;
   readonly confirmed: boolean;
