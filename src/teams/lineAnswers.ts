@@ -1,7 +1,7 @@
 import type { Commit } from '../meeting/commit.ts';
 import type { MeetingEvent } from '../meeting/events.ts';
 import { isOpen } from '../meeting/record.ts';
-import { findItem, hasBegun, hasEnded, itemNumber, type Meeting, recordOf, stops } from '../meeting/state.ts';
+import { findItem, hasBegun, hasEnded, itemNumber, type Meeting, recordOf } from '../meeting/state.ts';
 import { whenOf } from '../views/agendaCard.ts';
 import { cut, hidden, type Sight, textsOf } from '../views/cardView.ts';
 import { assignmentLine } from '../views/decisionView.ts';
@@ -9,6 +9,7 @@ import { decisionNumber, nameOf } from '../views/draftOf.ts';
 import { undoText } from '../views/undoText.ts';
 import { cardTexts } from '../wording/cardTexts.ts';
 import { writeClock } from '../wording/dates.ts';
+import { itemCount } from '../wording/itemCount.ts';
 import { outcomeLabel } from '../wording/outcome.ts';
 import { replies } from '../wording/replies.ts';
 import { attendanceSaid } from './attendanceLines.ts';
@@ -139,7 +140,11 @@ export function statusLine(turn: MeetingTurn): string {
   if (!item) return say.statusOver(title);
   const open = openCount(meeting, item.id);
   return [
-    say.statusAt(itemNumber(meeting.agenda, item.id), stops(meeting).length, titleOf(sight, item.id)),
+    say.statusAt(
+      itemNumber(meeting.agenda, item.id),
+      itemCount(meeting.agenda.items),
+      titleOf(sight, item.id),
+    ),
     ...(item.end ? [t.until(writeClock(item.end, turn.language))] : []),
     ...(open > 0 && !hidden(sight, item.id) ? [t.openPoints(open, item.points.length)] : []),
     ...(meeting.status === 'paused' ? [t.meetingPaused] : []),

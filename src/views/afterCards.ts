@@ -70,7 +70,7 @@ export function approvalForm(sight: Sight, from: string): CardView {
     lines: [
       ...(points.length > 0 ? [heading(t.unanswered(points.length)), ...some(points)] : []),
       ...(entries.length > 0 ? [heading(t.unconfirmed(entries.length)), ...some(entries)] : []),
-      { text: pending ? t.staysMarked : t.nothingPending },
+      { text: pending ? t.staysMarked : t.nothingPending, ...(pending ? { style: 'apart' } : {}) } as const,
       { text: t.forGood },
     ],
     buttons: [

@@ -30,6 +30,7 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
       number: `${itemNumber(meeting.agenda, item.id)}  `,
       text: cut(sentence, textLimit),
       remark: '',
+      unconfirmed: false,
     })),
     ...decisionsOf(sight, item.id).map((decision) => ({
       number: `${decisionNumber(meeting, item.id, decision)}  `,
@@ -43,6 +44,7 @@ export function summaryCard(sight: Sight, limit = 40, textLimit = 220): CardView
           ? []
           : [t.proposedByName(cut(actorName(sight.people, decision.by, sight.language), 80))]),
       ].join(' · '),
+      unconfirmed: !decision.confirmed,
     })),
   ]);
   const postponed = visible.filter((item) => recordOf(meeting, item.id).postponed !== null);
@@ -166,14 +168,14 @@ export function unansweredCard(sight: Sight, limit = 20): CardView {
       title: cut(meeting.agenda.title ?? meeting.agenda.forum ?? t.agenda, 200),
       heading,
       hasText: approved !== null || count > 0,
-      text: approved ? afterTexts[sight.language].approvedExplained : t.missingExplained,
+      text: approved ? afterTexts[sight.language].approvedExplained : t.missingExplained(count),
       items: listed.slice(0, limit).map(({ item, points: open }) => {
         const number = itemNumber(meeting.agenda, item.id);
         return {
           title: t.itemTitle(number, cut(item.title, 110)),
           points: [
             ...open.slice(0, size).map((point) => ({ text: `○ ${cut(point.text, 40 + 20 * size)}` })),
-            ...(open.length > size ? [{ text: t.rowsAfter(open.length - size) }] : []),
+            ...(open.length > size ? [{ text: t.pointsAfter(open.length - size) }] : []),
           ],
           rows: rows([
             make(buttonsOf(sight).discussedItem(number), 'item.discussed', { i: item.id, a: 'unanswered' }),

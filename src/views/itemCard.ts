@@ -9,9 +9,9 @@ import {
   itemNumber,
   neighbour,
   recordOf,
-  stops,
 } from '../meeting/state.ts';
 import { writeClock } from '../wording/dates.ts';
+import { itemCount } from '../wording/itemCount.ts';
 import {
   type Button,
   buttonMaker,
@@ -90,7 +90,7 @@ export function itemCard(sight: Sight, itemId: string, detail: Detail): CardView
       paused: live && meeting.status === 'paused',
       pause: t.meetingPaused,
       // In the shared chat the heading says that it is closed.
-      where: (item.closed && !closed ? t.closedItemOf : t.itemOf)(number, stops(meeting).length),
+      where: (item.closed && !closed ? t.closedItemOf : t.itemOf)(number, itemCount(meeting.agenda.items)),
       until: closed ? '' : untilLine(sight, item, live),
       heading: cut(title, 300),
       hasPresenters: !closed && item.presenters.length > 0,

@@ -76,8 +76,8 @@ export function addMenu(sight: Sight, itemId: string, acting: Acting, from: stri
   const answer = item && may(sight, acting, 'AnswerRecommendations') ? answerButton(sight, item) : undefined;
   const buttons = [
     [
-      ...(answer ? [{ ...answer, style: 'default' as const }] : []),
-      make(b.decision, 'decision.form', i, true),
+      ...(answer ? [answer] : []),
+      make(b.decision, 'decision.form', i, !answer),
       make(b.takeNote, 'note.form', i),
     ],
     decisionsOf(sight, itemId).length > 0

@@ -118,7 +118,7 @@ export function fullPage(sight: Sight, itemId: string, page: number): CardView {
     ...(points.length > 0 ? [titled(t.recommendation)] : []),
     ...points.flatMap((point) => [
       ...paragraphs(point.text),
-      { text: `${point.sign} ${point.status}`, style: 'remark' } as const,
+      { text: `${point.sign} ${point.status}`, style: point.answered ? 'answer' : 'remark' } as const,
     ]),
     ...(decisions.length > 0 ? [titled(t.decisions)] : []),
     ...decisions.flatMap((decision) => {

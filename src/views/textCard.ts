@@ -16,7 +16,8 @@ import {
 /** A line of a menu or page. */
 export interface TextLine {
   readonly text: string;
-  readonly style?: 'heading' | 'remark' | 'quiet';
+  /** `answer`, `remark` and `quiet` say something of the line above: what became of it, or more. `apart`: a new thought. */
+  readonly style?: 'heading' | 'answer' | 'remark' | 'quiet' | 'apart';
 }
 
 /** Buttons that follow one another share rows; a group has rows to itself. */
@@ -27,6 +28,12 @@ function groupedRows(buttons: readonly (Button | readonly Button[])[]) {
     else groups.push([...entry], []);
   }
   return groups.flatMap((group) => rows(group));
+}
+
+/** A heading stands off what is above it; what is said of a line stands close under it. */
+function spacingOf(style: TextLine['style'], first: boolean): 'None' | 'Small' | 'Medium' {
+  if (style === 'heading' || style === 'apart') return 'Medium';
+  return style === undefined || first ? 'Small' : 'None';
 }
 
 /** A heading, lines of text and buttons: menus, pages of text, and what needs no meeting. */
@@ -49,12 +56,13 @@ export function textCard(
       fallbackText: heading,
       ...noticeOf(sight),
       heading,
-      lines: (card.lines ?? []).map(({ text, style }) => ({
+      lines: (card.lines ?? []).map(({ text, style }, index) => ({
         text,
-        weight: style === 'heading' ? 'Bolder' : 'Default',
+        weight: style === 'heading' || style === 'answer' ? 'Bolder' : 'Default',
         italic: style === 'remark',
-        size: style === 'quiet' ? 'Small' : 'Default',
+        size: style === 'quiet' || style === 'answer' ? 'Small' : 'Default',
         subtle: style === 'quiet',
+        spacing: spacingOf(style, index === 0),
       })),
       hasFooter: card.footer !== undefined,
       footer: card.footer ?? '',

@@ -22,7 +22,7 @@ const da = {
   // Fetching
   fetchMinutes: 'Hent referat',
   fetchPackage: 'Hent mødepakke',
-  chooseFormat: 'Vælg, hvad det skal hentes som.',
+  chooseFormat: 'Vælg format.',
   publicExplained: 'Af lukkede punkter har den offentlige udgave kun nummer og neutral titel.',
   packageExplained: 'Dagsordenen med plads til at skrive beslutninger i hånden.',
   browserHeading: 'Mødet i browser',
@@ -48,28 +48,28 @@ export type AfterTexts = typeof da;
 const en: AfterTexts = {
   approveHeading: 'Approve the minutes?',
   approvedHeading: (date, by) => `The minutes were approved on ${date} by ${by}`,
-  approvedExplained: 'Only additions after the meeting change them.',
+  approvedExplained: 'Only additions after the meeting can change them.',
   unanswered: (count) =>
     count === 1
       ? '1 recommendation point is not answered'
       : `${count} recommendation points are not answered`,
   unconfirmed: (count) => (count === 1 ? '1 is not confirmed' : `${count} are not confirmed`),
   note: (number, text) => `Note on item ${number}: ${text}`,
-  staysMarked: 'The minutes show it as unanswered and unconfirmed, also once they are approved.',
+  staysMarked: 'The minutes show it as unanswered and unconfirmed, even once they are approved.',
   nothingPending: 'Everything is answered and confirmed.',
-  forGood: 'Afterwards only additions change the minutes. The approval cannot be taken back.',
+  forGood: 'After that, only additions can change the minutes. The approval cannot be taken back.',
   more: (count) => `and ${count} more`,
   addHeading: 'Add after the meeting',
   addTo: 'Belongs to',
   whole: 'The minutes as a whole',
   addText: 'Addition',
-  addPlaceholder: 'After the meeting it was made clear that …',
+  addPlaceholder: 'After the meeting it was clarified that …',
   addMissing: 'Write the addition',
-  addHelp: 'It stands by itself in the minutes, with the date and your name.',
+  addHelp: 'It appears separately in the minutes, with the date and your name.',
   fetchMinutes: 'Get the minutes',
   fetchPackage: 'Get the meeting pack',
-  chooseFormat: 'Choose what you want it as.',
-  publicExplained: 'Of closed items the public edition has number and neutral title only.',
+  chooseFormat: 'Choose a format.',
+  publicExplained: 'Of closed items, the public edition shows only the number and a neutral title.',
   packageExplained: 'The agenda with room to write decisions by hand.',
   browserHeading: 'The meeting in a browser',
   browserOwn: 'Your own link',
@@ -85,7 +85,7 @@ const en: AfterTexts = {
   declined: 'The file was not fetched.',
   expired: (name) => `“${name}” could not be put in your OneDrive. Try again on the new card below.`,
   notMade: 'The file could not be made right now. Try again in a moment.',
-  notYours: 'The minutes are for the chair and the minute takers, and you are none of them any more.',
+  notYours: 'The minutes are for the chair and the minute takers, and you are no longer one of them.',
   foreignHost: 'Teams asked for the file to be put somewhere that is not Microsoft’s, so it was not sent.',
 };
 

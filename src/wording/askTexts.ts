@@ -42,12 +42,12 @@ export type AskTexts = typeof da;
 
 const en: AskTexts = {
   startedInTeams: 'The meeting has started in Teams',
-  startQuestion: 'Shall it start here too?',
+  startQuestion: 'Should it start here too?',
   startedAt: (time) => `The meeting started at ${time}.`,
   endedInTeams: 'The meeting in Teams has ended',
-  endQuestion: 'Shall it be ended here too?',
+  endQuestion: 'Should it end here too?',
   ended: 'The meeting has ended.',
-  movedOn: (number) => `Have you gone on to item ${number}?`,
+  movedOn: (number) => `Have you moved on to item ${number}?`,
   plannedEnd: (number, time) => `Item ${number} was to end at ${time}. Since then this was recorded:`,
   plannedEndOnly: (number, time) =>
     `Item ${number} was to end at ${time}. Nothing that could be taken along was recorded since.`,
@@ -60,7 +60,7 @@ const en: AskTexts = {
       : `There is no room to show ${count} entries here, and they stay with item ${number}.`,
   yesSince: (time) => ({
     title: `Yes, since ${time}`,
-    tip: 'Go on, and take along what was recorded since',
+    tip: 'Move on, and take along what was recorded since',
   }),
   no: { title: 'No', tip: 'The meeting is still at the item' },
   saidYes: (name, time) => `${name} answered yes at ${time}.`,
@@ -70,11 +70,11 @@ const en: AskTexts = {
   movedAlong: (count) => (count === 1 ? '1 entry was taken along.' : `${count} entries were taken along.`),
   samePerson: (name, other) => `Is “${name}” the same person as ${other}?`,
   samePersonWhy:
-    'The name in Teams is like the name in the agenda. If you say yes, what they record counts for the same person.',
+    'The name in Teams resembles the name in the agenda. If you say yes, what they record counts as the same person’s.',
   yes: { title: 'Yes', tip: 'It is the same person' },
-  notSame: { title: 'No', tip: 'They are two persons' },
+  notSame: { title: 'No', tip: 'They are two people' },
   linked: (name, other) => `“${name}” is now the same person as ${other}.`,
-  keptApart: (name, other) => `“${name}” and ${other} are two persons.`,
+  keptApart: (name, other) => `“${name}” and ${other} are two people.`,
 };
 
 /** What those who lead and write are asked in their private chat. */

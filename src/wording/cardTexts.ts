@@ -1,3 +1,4 @@
+import { changedParts } from './changedParts.ts';
 import type { Language } from './outcome.ts';
 
 const da = {
@@ -6,8 +7,9 @@ const da = {
   operator: 'Kommandolinjen',
   list: (names: readonly string[]) => joined(names, ' og '),
   // Where we are
-  itemOf: (number: string, count: number) => `PUNKT ${number} AF ${count}`,
-  closedItemOf: (number: string, count: number) => `LUKKET PUNKT ${number} AF ${count}`,
+  itemOf: (number: string, count: number | null) => `PUNKT ${number}${count ? ` AF ${count}` : ''}`,
+  closedItemOf: (number: string, count: number | null) =>
+    `LUKKET PUNKT ${number}${count ? ` AF ${count}` : ''}`,
   item: (number: string) => `Punkt ${number}`,
   itemTitle: (number: string, title: string) => `Punkt ${number}: ${title}`,
   until: (time: string) => `til kl.\u00a0${time}`,
@@ -67,6 +69,8 @@ const da = {
       ? 'Indstillingspunktet er ikke besvaret'
       : `${open} af ${all} indstillingspunkter er ikke besvaret`,
   rowsBefore: (count: number) => (count === 1 ? '1 punkt før' : `${count} punkter før`),
+  pointsAfter: (count: number) =>
+    count === 1 ? '1 indstillingspunkt mere' : `${count} indstillingspunkter mere`,
   rowsAfter: (count: number) => (count === 1 ? '1 punkt mere' : `${count} punkter mere`),
   // Preview of an import
   agendaRead: 'Dagsordenen er læst',
@@ -102,29 +106,13 @@ const da = {
   changed: (parts: string) => `Ændret: ${parts}`,
   nothingChanges: 'Ingen ændringer',
   theMeeting: 'Mødet',
-  parts: {
-    number: 'nummer',
-    title: 'overskrift',
-    presenters: 'oplægsholder',
-    time: 'tid',
-    points: 'indstilling',
-    description: 'sagsfremstilling',
-    attachments: 'bilag',
-    closed: 'lukket/åbent',
-    meetingTitle: 'titel',
-    meetingTime: 'mødetid',
-    place: 'sted',
-    leaders: 'mødeleder og referenter',
-    participants: 'deltagere',
-    order: 'rækkefølge',
-    language: 'sprog',
-  },
+  parts: changedParts.da,
   // First card
   ready: (count: number) => `Punkt er klar: ${count === 1 ? '1 punkt' : `${count} punkter`}.`,
   whoLeads: (chairs: string | null, writers: string | null) =>
     `${[
-      chairs ? `${chairs} leder` : 'Ingen leder endnu',
-      writers ? `${writers} skriver` : 'ingen skriver endnu',
+      chairs ? `${chairs} leder mødet` : 'Ingen leder mødet endnu',
+      writers ? `${writers} skriver referat` : 'ingen skriver referat endnu',
     ].join(', ')}.`,
   privacy:
     'Det, du registrerer her, gemmes med dit navn og kan indgå i aktindsigt. Punkt optager hverken lyd eller billede.',
@@ -142,14 +130,17 @@ const da = {
   withoutOrganisation: 'Øvrige',
   closedDecisions: 'Beslutninger under lukkede punkter vises ikke her.',
   draftWillCome:
-    'Referatudkastet sendes af referenterne. Referenterne: skriv »referat« til Punkt for at se det.',
+    'Referenterne sender referatudkastet ud. Er du referent, så skriv »referat« til Punkt for at se det.',
   draftComesFromLeaders:
-    'Referatudkastet sendes af mødets ledelse. Ordstyreren: skriv »referat« til Punkt for at se det.',
+    'Ordstyreren sender referatudkastet ud. Er du ordstyrer, så skriv »referat« til Punkt for at se det.',
   postponedItems: 'Udsat',
   shortened: 'Resten står i referatudkastet.',
   missingAnswers: (count: number) => `Mangler svar: ${count}`,
   allAnswered: 'Alle indstillingspunkter er besvaret.',
-  missingExplained: 'De står som ubesvarede i udkastet, til de er besvaret.',
+  missingExplained: (count: number): string =>
+    count === 1
+      ? 'Det står som ubesvaret i udkastet, til det er besvaret.'
+      : 'De står som ubesvarede i udkastet, til de er besvaret.',
   // Moved
   elsewhere: (number: string, title: string) => `Mødet er ved punkt ${number}: ${title}`,
 };
@@ -159,16 +150,17 @@ const en: CardTexts = {
   erased: '(name erased)',
   operator: 'Command line',
   list: (names) => joined(names, ' and '),
-  itemOf: (number, count) => `ITEM ${number} OF ${count}`,
-  closedItemOf: (number, count) => `CLOSED ITEM ${number} OF ${count}`,
+  itemOf: (number, count) => `ITEM ${number}${count ? ` OF ${count}` : ''}`,
+  closedItemOf: (number, count) => `CLOSED ITEM ${number}${count ? ` OF ${count}` : ''}`,
   item: (number) => `Item ${number}`,
   itemTitle: (number, title) => `Item ${number}: ${title}`,
   until: (time) => `until ${time}`,
   minutes: (count) => `${count} min`,
   by: (names) => `presented by ${names}`,
   closedItem: 'Closed item',
-  closedItemText: 'Being dealt with in the private chats of the chair and the minute takers with Punkt.',
-  closedItemTextAfter: 'Dealt with in the private chats of the chair and the minute takers with Punkt.',
+  closedItemText: 'The chair and the minute takers deal with this item in their private chats with Punkt.',
+  closedItemTextAfter:
+    'The chair and the minute takers dealt with this item in their private chats with Punkt.',
   handledBefore: 'Dealt with before Punkt joined',
   itemDone: 'Dealt with',
   meetingPaused: 'The meeting is paused',
@@ -216,6 +208,8 @@ const en: CardTexts = {
       ? 'The recommendation is not answered'
       : `${open} of ${all} recommendation points ${open === 1 ? 'is' : 'are'} not answered`,
   rowsBefore: (count) => (count === 1 ? '1 item before' : `${count} items before`),
+  pointsAfter: (count) =>
+    count === 1 ? '1 more recommendation point' : `${count} more recommendation points`,
   rowsAfter: (count) => (count === 1 ? '1 more item' : `${count} more items`),
   agendaRead: 'The agenda has been read',
   newEditionRead: 'A new edition of the agenda has been read',
@@ -244,23 +238,7 @@ const en: CardTexts = {
   changed: (parts) => `Changed: ${parts}`,
   nothingChanges: 'No changes',
   theMeeting: 'The meeting',
-  parts: {
-    number: 'number',
-    title: 'title',
-    presenters: 'presenter',
-    time: 'time',
-    points: 'recommendation',
-    description: 'case description',
-    attachments: 'attachments',
-    closed: 'closed/open',
-    meetingTitle: 'title',
-    meetingTime: 'time of the meeting',
-    place: 'place',
-    leaders: 'chair and minute takers',
-    participants: 'participants',
-    order: 'order',
-    language: 'language',
-  },
+  parts: changedParts.en,
   ready: (count) => `Punkt is ready: ${count === 1 ? '1 item' : `${count} items`}.`,
   whoLeads: (chairs, writers) => `Chair: ${chairs ?? 'nobody yet'}. Minutes: ${writers ?? 'nobody yet'}.`,
   privacy:
@@ -277,14 +255,17 @@ const en: CardTexts = {
   withoutOrganisation: 'Other',
   closedDecisions: 'Decisions under closed items are not shown here.',
   draftWillCome:
-    'The minute takers send out the draft minutes. Minute takers: write “minutes” to Punkt to see them.',
+    'The minute takers send out the draft minutes. If you are one, write “minutes” to Punkt to see them.',
   draftComesFromLeaders:
-    'The chair sends out the draft minutes. Chair: write “minutes” to Punkt to see them.',
+    'The chair sends out the draft minutes. If you are the chair, write “minutes” to Punkt to see them.',
   postponedItems: 'Postponed',
   shortened: 'The rest is in the draft minutes.',
   missingAnswers: (count) => `Unanswered: ${count}`,
   allAnswered: 'All recommendation points are answered.',
-  missingExplained: 'The draft shows them as unanswered until they are answered.',
+  missingExplained: (count) =>
+    count === 1
+      ? 'The draft shows it as unanswered until it is answered.'
+      : 'The draft shows them as unanswered until they are answered.',
   elsewhere: (number, title) => `The meeting is at item ${number}: ${title}`,
 };
 

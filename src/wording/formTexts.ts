@@ -149,7 +149,7 @@ const en: FormTexts = {
     note: (number, text) => (number ? `Note on item ${number}: ${text}` : `Note: ${text}`),
     postponed: (number) => (number ? `Item ${number} postponed` : 'Item postponed'),
     closed: (number) => `Item ${number} (closed)`,
-    by: (what, name, time) => (time ? `${what} (${name} at ${time})` : `${what} (${name})`),
+    by: (what, name, time) => (time ? `${what} (${name} at\u00a0${time})` : `${what} (${name})`),
   },
 };
 

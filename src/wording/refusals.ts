@@ -169,7 +169,7 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
   },
   minutesApproved: {
     da: 'Referatet er godkendt og ændres ikke mere. Ordstyrer og referenter kan skrive »tilføj efter mødet: …«.',
-    en: 'The minutes are approved and change no more. The chair and the minute takers can write “add after the meeting: …”.',
+    en: 'The minutes are approved and can no longer be changed. The chair and the minute takers can write “add after the meeting: …”.',
   },
   alreadyApproved: { da: 'Referatet er allerede godkendt.', en: 'The minutes are approved already.' },
   agendaChanged: {

@@ -58,7 +58,7 @@ const da = {
   comesAlone: 'Jeg svarer i vores egen chat.',
   onlyLeadersFetch:
     'Referat og mødepakke hentes af ordstyrer og referenter. Er du det, så tryk først »Jeg er ordstyrer« eller »Jeg er referent« i mødets chat.',
-  draftWillBeSent: 'Referatudkastet sendes til alle af referenterne, når det er klar.',
+  draftWillBeSent: 'Referenterne sender referatudkastet til alle, når det er klar.',
   onlyLeadersAttend: 'Fremmødet noteres af ordstyrer og referenter.',
   persons: (count: number) => `${count} personer`,
   attendance: {
@@ -73,7 +73,8 @@ const da = {
   statusPlanned: (title: string, when: string | null) =>
     when ? `${title}, ${when}. Mødet er ikke begyndt.` : `${title}. Mødet er ikke begyndt.`,
   statusOver: (title: string) => `${title}: mødet er afsluttet.`,
-  statusAt: (number: string, count: number, title: string) => `Punkt ${number} af ${count}: ${title}`,
+  statusAt: (number: string, count: number | null, title: string) =>
+    `Punkt ${number}${count ? ` af ${count}` : ''}: ${title}`,
   help: 'Det kan du skrive',
   /** Over each group of EXAMPLE_GROUPS. */
   helpGroups: ['Til referatet', 'Svar på punktet', 'Ret og fortryd', 'Mødet', 'Før og efter mødet'],
@@ -143,7 +144,7 @@ const en: Replies = {
   comesAlone: 'I will answer in our private chat.',
   onlyLeadersFetch:
     'The chair and the minute takers get the minutes and the meeting pack. If you are one, first press “I am the chair” or “I take minutes” in the chat of the meeting.',
-  draftWillBeSent: 'The minute takers send the draft minutes to everyone when they are ready.',
+  draftWillBeSent: 'The minute takers will send the draft minutes to everyone when they are ready.',
   onlyLeadersAttend: 'The chair and the minute takers note the attendance.',
   persons: (count) => `${count} people`,
   attendance: {
@@ -158,7 +159,7 @@ const en: Replies = {
   statusPlanned: (title, when) =>
     when ? `${title}, ${when}. The meeting has not started.` : `${title}. The meeting has not started.`,
   statusOver: (title) => `${title}: the meeting has ended.`,
-  statusAt: (number, count, title) => `Item ${number} of ${count}: ${title}`,
+  statusAt: (number, count, title) => `Item ${number}${count ? ` of ${count}` : ''}: ${title}`,
   help: 'What you can write',
   helpGroups: [
     'For the minutes',

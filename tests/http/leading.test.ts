@@ -213,7 +213,7 @@ describe('--chair and --minute-taker', () => {
     );
     expect(heard).toContain('Det kan kun ordstyrer og referent');
     await room.taps(people[0] as FakePerson, await sees('Brug dagsordenen'), 'Brug dagsordenen');
-    const ready = await sees('Mads Ottosen leder, Asger Thorup og Karla Ny skriver.');
+    const ready = await sees('Mads Ottosen leder mødet, Asger Thorup og Karla Ny skriver referat.');
     await room.taps(people[0] as FakePerson, ready, 'Start mødet');
     await sees('PUNKT 1 AF 8');
     expect((await room.meeting(id)).meeting.status).toBe('running');

@@ -217,6 +217,17 @@ describe('the menus', () => {
     const add = titles(renderFitting([addMenu(shared(held), 'item-1', other, undefined)]).card);
     expect(add).toEqual(['Beslutning', 'Notér', 'Tovholder', 'Ret …', 'Sagen', 'Fortryd', 'Luk']);
   });
+
+  it('bring out one button of *Tilføj*, the first: the answer while a point is open, else the decision', () => {
+    const add = (held: ReturnType<typeof at>) =>
+      renderFitting([addMenu(shared(held), 'item-1', chair, undefined)]).card;
+    const open = add(at('At Rådet tager planen til efterretning'));
+    expect(positive(open)).toEqual(['Til efterretning']);
+    expect(titles(open)[0]).toBe('Til efterretning');
+    const none = add(at());
+    expect(positive(none)).toEqual(['Beslutning']);
+    expect(titles(none)[0]).toBe('Beslutning');
+  });
 });
 
 describe('labels', () => {

@@ -250,7 +250,7 @@ describe('pages', () => {
     // A break that nothing was written to has no page.
     expect(draft).not.toContain('Pause');
     expect(texts(card(draftPage(sightOf(full, { audience: 'shared' }), 0)))).toEqual([
-      'Referatudkastet sendes til alle af referenterne, når det er klar.',
+      'Referenterne sender referatudkastet til alle, når det er klar.',
     ]);
   });
 });

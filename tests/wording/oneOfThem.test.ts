@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { cardTexts } from '../../src/wording/cardTexts.ts';
 import { unplacedText } from '../../src/wording/importProblems.ts';
+import { itemCount } from '../../src/wording/itemCount.ts';
 import { logTexts } from '../../src/wording/logTexts.ts';
 import { deskTexts } from '../../src/wording/page/deskTexts.ts';
 import { panelTexts } from '../../src/wording/page/panelTexts.ts';
@@ -16,6 +17,12 @@ describe('what there is one of is not said as if there were several', () => {
       '1 recommendation point is not answered, 1 decision is not confirmed',
     );
     expect(panelTexts.en.endPending(2, 0)).toBe('2 recommendation points are not answered');
+  });
+
+  it('on the card of what is unanswered', () => {
+    expect(cardTexts.da.missingExplained(1)).toBe('Det står som ubesvaret i udkastet, til det er besvaret.');
+    expect(cardTexts.da.missingExplained(2)).toBe('De står som ubesvarede i udkastet, til de er besvaret.');
+    expect(cardTexts.en.missingExplained(1)).toContain('it is answered');
   });
 
   it('in the log', () => {
@@ -36,5 +43,28 @@ it('what is quoted from an agenda stands in the quotation marks of the language'
   expect(unplacedText(1, 'Tlf. 12', null)).toEqual({
     da: 'Et stykke tekst er ikke placeret (før første punkt: »Tlf. 12«). Flyt det, hvis det hører til et punkt.',
     en: 'One piece of text was not placed (before the first item: “Tlf. 12”). Move it if it belongs to an item.',
+  });
+});
+
+describe('how many items there are', () => {
+  const agenda = (...numbers: (string | null | 'pause')[]) =>
+    numbers.map((number) =>
+      number === 'pause' ? { kind: 'break' as const, number: null } : { kind: 'item' as const, number },
+    );
+
+  it('is said behind a number that counts them', () => {
+    expect(itemCount(agenda('1', '2', 'pause', '3'))).toBe(3);
+    expect(itemCount(agenda(null, null))).toBe(2);
+    expect(cardTexts.da.itemOf('2', 3)).toBe('PUNKT 2 AF 3');
+    expect(panelTexts.en.itemOf('2', 3)).toBe('Item 2 of 3');
+  });
+
+  it('is not said where "item 5 of 4" would come of it', () => {
+    expect(itemCount(agenda('1', '2', 'pause', '4', '5'))).toBeNull();
+    expect(itemCount(agenda('101', '102'))).toBeNull();
+    expect(itemCount(agenda('1', '2a'))).toBeNull();
+    expect(cardTexts.da.itemOf('5', null)).toBe('PUNKT 5');
+    expect(cardTexts.en.closedItemOf('5', null)).toBe('CLOSED ITEM 5');
+    expect(panelTexts.da.itemOf('5', null)).toBe('Punkt 5');
   });
 });

@@ -1,9 +1,10 @@
 import type { PageItem } from '../../views/page/pageView.ts';
+import { itemCount } from '../../wording/itemCount.ts';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { timeLeft } from '../clock/timeLeft.ts';
 import { useNow } from '../clock/useNow.ts';
 import { useRoom } from '../room.ts';
-import { counted, shortName } from './place.ts';
+import { shortName } from './place.ts';
 
 /** Number, title, who presents, and how much time is left. */
 export function WhereWeAre({ item }: { readonly item: PageItem }) {
@@ -19,7 +20,7 @@ export function WhereWeAre({ item }: { readonly item: PageItem }) {
   return (
     <header className="panelWhere">
       <p className="panelWhereLine">
-        <span>{texts.itemOf(shortName(item), counted(items).length)}</span>
+        <span>{texts.itemOf(shortName(item), itemCount(items))}</span>
         {head.status === 'paused' && inRoom ? (
           <span className="panelLeft paused">{texts.paused}</span>
         ) : (

@@ -1,4 +1,5 @@
 import type { PageItem, PageView } from '../../views/page/pageView.ts';
+import { itemCount } from '../../wording/itemCount.ts';
 import type { Language } from '../../wording/outcome.ts';
 import { stageTexts } from '../../wording/page/stageTexts.ts';
 import { cutAtWords, cutBetween, cutLines, wordsIn } from './words.ts';
@@ -41,8 +42,7 @@ const LEAST = 5;
  */
 export function stageLines({ head, items }: PageView, item: PageItem, language: Language): StageLines {
   const texts = stageTexts[language];
-  const count = items.filter(({ kind }) => kind === 'item').length;
-  const place = item.number === null ? null : texts.itemOf(item.number, count);
+  const place = item.number === null ? null : texts.itemOf(item.number, itemCount(items));
   // Who leads sees it at the desk; what lies on a screen, the room sees, whoever laid it there.
   if (item.closed)
     return { place, title: texts.closed, proposal: null, points: [], more: null, decisions: [] };

@@ -3,7 +3,7 @@ import type { Language } from '../outcome.ts';
 import { roleTexts } from './roleTexts.ts';
 
 const da = {
-  itemOf: (number: string, count: number) => `Punkt ${number} af ${count}`,
+  itemOf: (number: string, count: number | null) => `Punkt ${number}${count ? ` af ${count}` : ''}`,
   minutesLeft: (minutes: number) => `${minutes} min. tilbage`,
   timeUp: 'Tiden er gået',
   over: (minutes: number) => `${minutes} min. over`,
@@ -115,7 +115,7 @@ const da = {
 };
 
 const en: typeof da = {
-  itemOf: (number, count) => `Item ${number} of ${count}`,
+  itemOf: (number, count) => `Item ${number}${count ? ` of ${count}` : ''}`,
   minutesLeft: (minutes) => `${minutes} min left`,
   timeUp: 'Time is up',
   over: (minutes) => `${minutes} min over`,

@@ -1,7 +1,7 @@
 import type { Language } from '../outcome.ts';
 
 const da = {
-  itemOf: (number: string, count: number) => `Punkt ${number} af ${count}`,
+  itemOf: (number: string, count: number | null) => `Punkt ${number}${count ? ` af ${count}` : ''}`,
   proposal: 'Forslag – ikke besluttet',
   more: (count: number) => `og ${count} mere`,
   closed: 'Lukket punkt',
@@ -13,7 +13,7 @@ const da = {
 };
 
 const en: typeof da = {
-  itemOf: (number, count) => `Item ${number} of ${count}`,
+  itemOf: (number, count) => `Item ${number}${count ? ` of ${count}` : ''}`,
   proposal: 'Proposal – not decided',
   more: (count) => `and ${count} more`,
   closed: 'Closed item',

@@ -35,7 +35,8 @@ const item = (more: Partial<PageItem> = {}): PageItem =>
   }) as PageItem;
 const shown = (one: PageItem, proposal: string | null = null): StageLines => {
   const head = { proposal: proposal === null ? null : { itemId: 'a', text: proposal } };
-  return stageLines({ head, items: [one] } as unknown as PageView, one, 'da');
+  const items = [{ ...one, itemId: 'first', number: '1' }, one];
+  return stageLines({ head, items } as unknown as PageView, one, 'da');
 };
 const visible = ({ place, title, proposal, points, more, decisions }: StageLines): string =>
   [
@@ -91,7 +92,7 @@ describe('the words on the big screen', () => {
 
   it('are all there where they fit', () => {
     const lines = shown(item({ points: [point(8, 'Godkendt'), point(6, null)], decisions: [decision(9)] }));
-    expect(lines.place).toBe('Punkt 2 af 1');
+    expect(lines.place).toBe('Punkt 2 af 2');
     expect(lines.points).toEqual([
       { pointId: 'p', sign: '✓', text: sentence(8), status: 'Godkendt' },
       { pointId: 'p', sign: '○', text: sentence(6), status: null },
