@@ -19,6 +19,7 @@ import { replies } from '../wording/replies.ts';
 import { admit, type Caller, firstTurn, turnOf, withPeople, withStanding } from './admission.ts';
 import { viewsOf, wholeMeeting } from './cards.ts';
 import { STEPS, touchesClosed } from './closedLines.ts';
+import { unclaimedRoles } from './commandsOf.ts';
 import { helpMessage } from './helpMessage.ts';
 import { lineDone, statusLine } from './lineAnswers.ts';
 import { addingSpeaker, type CommandLine, type Planned, planLine } from './lineCommands.ts';
@@ -91,7 +92,8 @@ export class Lines {
     const line = text.trim() === '' ? readLine('status') : readLine(text, caller.language);
     const reply = replies[caller.language];
     if (line.kind === 'help') {
-      await say(helpMessage(caller.language));
+      const all = 'all' in line || (await this.#mayWriteAll(caller, of));
+      await say(helpMessage(caller.language, all ? 'all' : 'participant'));
       return null;
     }
     const meetingId = of ?? (await this.#meetingOf(line, typed, caller, say));
@@ -132,6 +134,17 @@ export class Lines {
       default:
         return this.#carryOut(meetingId, turn, look.people, line as CommandLine, typed, caller, say);
     }
+  }
+
+  /** Whether somebody leads, or would by a first word; true where no one meeting tells. */
+  async #mayWriteAll(caller: Caller, of: string | null): Promise<boolean> {
+    const which = of === null ? await this.#chooser.choose(caller, false) : null;
+    const meetingId = of ?? (which?.kind === 'one' ? which.meetingId : null);
+    const look = meetingId === null ? null : await this.deps.meetings.look(meetingId);
+    if (!look || look.state.status === 'none') return true;
+    const { meeting, acting, person } = firstTurn(look.state, look.people, caller, this.deps.newId);
+    const role = roleOf(meeting, acting);
+    return PERMISSIONS.ConfirmNote[role] === 'yes' || unclaimedRoles(meeting, person, acting).length > 0;
   }
 
   async #carryOut(

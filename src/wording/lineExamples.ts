@@ -64,6 +64,18 @@ export const EXAMPLE_GROUPS: Readonly<Record<Language, readonly (readonly string
   en: examples.map((group) => group.map(([, english]) => english)),
 };
 
+/** What everybody may write, in the groups of `helpParticipantGroups`; by the Danish line. */
+const everybodys = [
+  ['beslutning: …', 'beslutning 4: …', 'notér: …', 'notér 4: …', 'tovholder: Navn frist uge 5', 'fortryd'],
+  ['status', 'dagsorden'],
+] satisfies readonly (readonly (typeof examples)[number][number][0][])[];
+const englishOf = new Map<string, string>(examples.flat());
+
+export const PARTICIPANT_GROUPS: typeof EXAMPLE_GROUPS = {
+  da: everybodys,
+  en: everybodys.map((group) => group.map((line) => englishOf.get(line) ?? line)),
+};
+
 /** The same without groups: shown as suggestions. */
 export const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
   da: EXAMPLE_GROUPS.da.flat(),

@@ -24,6 +24,8 @@ export type PlainLine =
 /** What a typed line asks for; numbers as typed ("4", "4.2"), texts exactly as typed. */
 export type Line =
   | { readonly kind: PlainLine }
+  /** Of all lines, whoever asks. */
+  | { readonly kind: 'help'; readonly all: true }
   | { readonly kind: 'start' | 'undo'; readonly item: string | null }
   | { readonly kind: 'goTo'; readonly item: string }
   | {
@@ -126,6 +128,7 @@ const rules: readonly Rule[] = [
   ],
   word('(?:hold )?pause(?: (?:the )?meeting)?(?: \\d+ min\\.?)?', 'pause'),
   word('genoptag(?: moedet)?|fortsaet|resume(?: (?:the )?meeting)?', 'resume'),
+  [whole('(?:vis )?hjaelp alt|help all'), () => ({ kind: 'help', all: true })],
   word(
     'hjaelp(?: mig)?|help(?: me)?|\\?|hvad kan (?:jeg|man) skrive|kommandoer|what can i (?:write|type)|commands',
     'help',
