@@ -1,12 +1,12 @@
 import './shell/shell.css';
 import { createRoot } from 'react-dom/client';
-import { languageOfLocale } from '../wording/locale.ts';
 import { shellTexts } from '../wording/page/shellTexts.ts';
 import { AppearanceProvider } from './shell/appearance.tsx';
 import { browserHost, isEmbedded } from './shell/browserHost.ts';
 import { browserStorage, device } from './shell/device.ts';
 import type { Host } from './shell/host.ts';
 import { Page } from './shell/page.tsx';
+import { pageLanguage } from './shell/pageLanguage.ts';
 
 /** Teams answers in well under a second; what else embeds the page never does. */
 const TEAMS_LIMIT_MS = 5_000;
@@ -21,9 +21,10 @@ async function hostOfPage(): Promise<Host> {
 const root = document.getElementById('punkt');
 if (!root) throw new Error('index.html has no place for the page');
 const host = await hostOfPage();
+const { documentElement } = document;
 const asked = new URLSearchParams(location.search).get('lang');
-const language = languageOfLocale(asked ?? host.locale) ?? 'da';
-document.documentElement.lang = language;
+const language = pageLanguage(documentElement.dataset.language, asked, host.locale);
+documentElement.lang = language;
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 if (host.configuring) {
   const address = new URL('/tab', location.origin).href;

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pageLanguage } from '../../src/tab/shell/pageLanguage.ts';
 import { pageFolder } from '../../src/teams/pageFolder.ts';
 import { type DemoServer, openDemo } from '../support/demoServer.ts';
 
@@ -41,6 +42,21 @@ describe('the page', () => {
       for (const nonce of nonces) expect(nonce).toMatch(/^[\w-]{22}$/u);
     },
   );
+
+  it('speaks the language that everybody is answered in, where there is one', async () => {
+    const inDanish = await openDemo('klynge-nordby.txt', { PUNKT_LANGUAGE: 'da' });
+    try {
+      const page = (url: string) => fetch(`${url}/tab?lang=en`).then((response) => response.text());
+      expect(await page(inDanish.punkt.url)).toContain('<html lang="da" data-language="da">');
+      expect(await page(demo.punkt.url)).not.toContain('data-language');
+    } finally {
+      await inDanish[Symbol.asyncDispose]();
+    }
+    expect(pageLanguage('da', 'en', 'en-GB')).toBe('da');
+    expect(pageLanguage(undefined, 'en', 'da-DK')).toBe('en');
+    expect(pageLanguage(undefined, null, 'en-US')).toBe('en');
+    expect(pageLanguage(undefined, null, 'sv')).toBe('da');
+  });
 
   it('has assets that browsers keep, compressed where that is smaller', async () => {
     const names = readdirSync(new URL('assets/', pageFolder)).filter((name) => /\.(?:js|css)$/u.test(name));

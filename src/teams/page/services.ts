@@ -108,7 +108,7 @@ export function pageServices(deps: PageDeps) {
       },
     }),
     upload: new AgendaUpload(deps),
-    files: new StaticPage(deps.folder ?? pageFolder),
+    files: new StaticPage(deps.folder ?? pageFolder, deps.config.language),
   };
 }
 export type PageServices = ReturnType<typeof pageServices>;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { Language } from '../../wording/outcome.ts';
 import type { Handle } from './guards.ts';
 import { PageProblem } from './problem.ts';
 
@@ -53,7 +54,11 @@ interface Asset {
 export class StaticPage {
   readonly #assets = new Map<string, Asset>();
 
-  constructor(private readonly folder: URL) {}
+  /** `fixed`: the language that everybody is answered in; null: each in their own. */
+  constructor(
+    private readonly folder: URL,
+    private readonly fixed: Language | null,
+  ) {}
 
   readonly html: Handle = async (_request, response) => {
     const text = await readFile(new URL('index.html', this.folder), 'utf8').catch(() => null);
@@ -66,8 +71,14 @@ export class StaticPage {
         'cache-control': 'no-store',
       })
       .type('text/html')
-      .send(text.replaceAll('__NONCE__', nonce));
+      .send(this.#inLanguage(text).replaceAll('__NONCE__', nonce));
   };
+
+  /** What the page says itself is in the language in which it is answered. */
+  #inLanguage(html: string): string {
+    const { fixed } = this;
+    return fixed ? html.replace(/<html[^>]*>/u, `<html lang="${fixed}" data-language="${fixed}">`) : html;
+  }
 
   readonly asset: Handle = async (request, response) => {
     const name = String(request.params.file);
