@@ -83,6 +83,12 @@ export const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
 };
 
 const SUGGESTIONS = 3;
+/** Less alike than half of its letters, a word of command was not meant: then what is asked for most is shown. */
+const FAR = 0.5;
+const usual: Readonly<Record<Language, readonly string[]>> = {
+  da: ['beslutning: …', 'notér: …', 'status'],
+  en: ['decision: …', 'note: …', 'status'],
+};
 
 /** The examples whose words are nearest to what was typed. */
 export function nearest(folded: string, language: Language): string[] {
@@ -90,10 +96,14 @@ export function nearest(folded: string, language: Language): string[] {
     .split(/[\s:]+/u)
     .filter(Boolean)
     .slice(0, 6);
+  const wordsOf = (example: string) => foldText(example.replace(/[…:]/gu, '')).split(/\s+/u).filter(Boolean);
+  const command = (words: readonly string[]) =>
+    Math.min(...typed.slice(0, 3).map((part) => relative(part, words[0] ?? '')), 1);
+  if (EXAMPLES[language].every((example) => command(wordsOf(example)) >= FAR)) return [...usual[language]];
   const distance = (example: string): number => {
-    const words = foldText(example.replace(/[…:]/gu, '')).split(/\s+/u).filter(Boolean);
+    const words = wordsOf(example);
     // The word of command counts; the rest of a line is free text.
-    const first = Math.min(...typed.slice(0, 3).map((part) => relative(part, words[0] ?? '')), 1);
+    const first = command(words);
     const rest = words.slice(1).map((part) => Math.min(...typed.map((other) => relative(other, part)), 1));
     return first * 3 + rest.reduce((sum, value) => sum + value, 0) / Math.max(1, rest.length);
   };

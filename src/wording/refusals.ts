@@ -96,8 +96,8 @@ const sentences: Readonly<Record<RefusalCode | OuterRefusal, Sentence>> = {
     en: 'The meeting no longer knows that person. Reload the page, and choose from the list.',
   },
   unknownItem: {
-    da: 'Det punkt er ikke på dagsordenen. Skriv »status« for at se, hvor I er.',
-    en: 'That item is not on the agenda. Write “status” to see where you are.',
+    da: 'Det punkt er ikke på dagsordenen. Skriv »dagsorden« for at se punkterne.',
+    en: 'That item is not on the agenda. Write “agenda” to see the items.',
   },
   unknownPoint: {
     da: 'Det indstillingspunkt findes ikke længere i dagsordenen.',

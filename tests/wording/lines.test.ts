@@ -271,6 +271,10 @@ describe('what is not plainly meant', () => {
     else expect(line).toMatchObject({ kind: 'unknown', nearest: expect.arrayContaining([near]) });
   });
 
+  it.each(['uge 5', 'hej med dig', '🙂'])('"%s" is like none, and answered with the usual ones', (typed) =>
+    expect(readLine(typed)).toMatchObject({ nearest: ['beslutning: …', 'notér: …', 'status'] }),
+  );
+
   it('is answered with two or three examples, whatever was typed, and never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (typed) => {
