@@ -80,7 +80,7 @@ const da = {
   helpGroups: ['Til referatet', 'Svar på punktet', 'Ret og fortryd', 'Mødet', 'Før og efter mødet'],
   helpParticipantGroups: ['Til referatet', 'Hvor er vi?'],
   helpParticipantHint:
-    'Begynd linjen med @Punkt, valgt på listen, der åbner ved @. Det, du skriver, står som »ikke bekræftet«, til ordstyrer eller referent bekræfter det. Hvad de kan skrive: »hjælp alt«.',
+    'Begynd linjen med @Punkt, valgt på listen, der åbner ved @. Det, du skriver, står som ikke bekræftet, til ordstyrer eller referent bekræfter det. Hvad de kan skrive: »hjælp alt«.',
   helpHint:
     'I mødets chat begynder linjen med @Punkt, valgt på listen, der åbner ved @. Store og små bogstaver er lige meget, og »ae« er lige så godt som »æ«. Svarer en referent på en andens besked med »@Punkt til referatet«, tager jeg beskeden med.',
   linesTooFast:
@@ -173,7 +173,7 @@ const en: Replies = {
   ],
   helpParticipantGroups: ['For the minutes', 'Where are we?'],
   helpParticipantHint:
-    'Begin the line with @Punkt, chosen from the list that opens at @. What you write stands as “not confirmed” until the chair or a minute taker confirms it. What they can write: “help all”.',
+    'Begin the line with @Punkt, chosen from the list that opens at @. What you write stands as not confirmed until the chair or a minute taker confirms it. What they can write: “help all”.',
   helpHint:
     'In the meeting chat, begin the line with @Punkt, chosen from the list that opens at @. Capital letters do not matter. Danish commands work too. When a minute taker replies to a message with @Punkt and the words to the minutes, I take that message.',
   linesTooFast:
