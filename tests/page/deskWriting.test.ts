@@ -81,7 +81,7 @@ describeInChromium('writing at the desk', () => {
     await page.reload();
     await form.waitFor();
     expect(await form.locator('textarea').inputValue()).toBe('Det hele tages op igen i maj. Eller juni.');
-    await form.getByRole('button', { name: 'Fortryd' }).press('Enter');
+    await form.getByRole('button', { name: 'Annullér' }).press('Enter');
     await page.reload();
     await decision.waitFor();
     expect(await form.count()).toBe(0);

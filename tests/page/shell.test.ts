@@ -73,6 +73,10 @@ describeInChromium('the page', () => {
     await page.getByRole('heading', { name: 'Prøv Punkt' }).waitFor();
     for (const theme of pageThemes) {
       await page.getByLabel('Udseende').selectOption(theme);
+      await page.locator(`html[data-theme=${theme}]`).waitFor();
+      // What the browser draws, scroll bars and fields for a date, is of the same theme.
+      const scheme = await page.evaluate('getComputedStyle(document.documentElement).colorScheme');
+      expect({ theme, scheme }).toEqual({ theme, scheme: theme === 'light' ? 'normal' : 'dark' });
       expect(await axeFinds(page)).toEqual([]);
     }
     await page.getByLabel('Jeg er').selectOption({ label: participant });

@@ -12,6 +12,7 @@ import {
   withoutAgenda,
   withProposal,
 } from './deskStates.ts';
+import { teamsFont } from './teamsFont.ts';
 
 const folder = fileURLToPath(new URL('../output/desk/', import.meta.url));
 let browser: DeskBrowser;
@@ -45,6 +46,7 @@ it.each(states)(
   async (name, state) => {
     for (const { theme, width } of looks) {
       const page = await browser.page(width);
+      await page.addStyleTag({ content: teamsFont });
       await showDesk(page, { ...state, theme, language: width === 320 ? 'en' : 'da' });
       const file = `${folder}${name}-${theme}-${width}.png`;
       await page.screenshot({ path: file, fullPage: name !== 'large' });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeInChromium } from '../support/inChromium.ts';
 import { DeskBrowser, type DeskLook, showDesk } from './deskBrowser.ts';
-import { presence, running, withProposal } from './deskStates.ts';
+import { large, presence, running, withProposal } from './deskStates.ts';
 
 /** Pixels: a phone, a tablet, the first window with a margin beside the paper, and windows in which it grows. */
 const widths = [320, 768, 1200, 1280, 1366, 1440];
@@ -37,4 +37,16 @@ describeInChromium('the desk while others write', () => {
     },
     60_000,
   );
+
+  it('lists its items above the button for the keys, however many there are', async () => {
+    if (!browser) throw new Error('no browser');
+    const page = await browser.page(1280);
+    await showDesk(page, { view: large, theme: 'light' });
+    const boxOf = async (selector: string) =>
+      (await page.locator(selector).boundingBox()) ?? { y: 0, height: 0 };
+    const list = await boxOf('.aside');
+    expect(list.height).toBeGreaterThan(500);
+    expect(list.y + list.height).toBeLessThanOrEqual((await boxOf('.keysButton')).y);
+    await page.close();
+  }, 60_000);
 });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { PageBrowser, type PageTheme, pageThemes } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting, participant } from '../support/pageMeeting.ts';
 import { holdToSecondItem, propose } from './heldPlaces.ts';
+import { teamsFont } from './teamsFont.ts';
 
 const folder = fileURLToPath(new URL('../output/places/', import.meta.url));
 
@@ -39,7 +40,7 @@ afterAll(async () => {
 
 /** A place once everything of it is there. */
 async function open({ place, who, width, height }: Place, theme: PageTheme): Promise<Page> {
-  const page = await browser.page(meeting.url(place, who), { width, height, theme });
+  const page = await browser.page(meeting.url(place, who), { width, height, theme, style: teamsFont });
   await page.locator('h1, [contenteditable]').first().waitFor();
   await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
   return page;

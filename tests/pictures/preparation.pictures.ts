@@ -6,6 +6,7 @@ import { PageBrowser, pageThemes } from '../support/pageBrowser.ts';
 import { chair, minuteTaker, PageMeeting } from '../support/pageMeeting.ts';
 import { afterStates, beforeStates, heldAndEnded } from '../support/preparationStates.ts';
 import { soendervangDay } from '../support/preparingPage.ts';
+import { teamsFont } from './teamsFont.ts';
 
 const folder = fileURLToPath(new URL('../output/preparation/', import.meta.url));
 const widths = [1280, 768, 320];
@@ -32,7 +33,12 @@ it.each(pageThemes)(
   `draws what is seen before the meeting, %s, see ${folder}`,
   async (theme) => {
     await using meeting = await PageMeeting.open(soendervangDay);
-    const page = await browser.page(meeting.url('desk', minuteTaker), { width: 1280, height: 900, theme });
+    const page = await browser.page(meeting.url('desk', minuteTaker), {
+      width: 1280,
+      height: 900,
+      theme,
+      style: teamsFont,
+    });
     await drawn(page, theme, beforeStates(page));
     await page.context().close();
   },
@@ -44,7 +50,12 @@ it.each(pageThemes)(
   async (theme) => {
     await using meeting = await PageMeeting.held();
     await heldAndEnded(meeting);
-    const page = await browser.page(meeting.url('desk', chair), { width: 1280, height: 900, theme });
+    const page = await browser.page(meeting.url('desk', chair), {
+      width: 1280,
+      height: 900,
+      theme,
+      style: teamsFont,
+    });
     await drawn(page, theme, afterStates(page, true));
     await page.context().close();
   },

@@ -27,21 +27,13 @@ it(`draws desk and big screen for the README where they are missing: ${folder}`,
   await using browser = await PageBrowser.open();
   await using meeting = await PageMeeting.planned();
   await propose(meeting, await holdToSecondItem(meeting));
-  // The page's own policy lets no font in from elsewhere, and Teams' own is not on this machine.
-  const context = await browser.browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'da-DK',
-    reducedMotion: 'reduce',
-    bypassCSP: true,
-  });
-  const desk = await browser.page(meeting.url('desk', minuteTaker), { context });
-  await desk.addStyleTag({ content: teamsFont });
+  const look = { width: 1280, height: 800, style: teamsFont };
+  const desk = await browser.page(meeting.url('desk', minuteTaker), look);
   const second = desk.locator('article').filter({ hasText: 'Forslag – ikke besluttet' });
   await second.locator('[contenteditable]').first().click();
   await desk.evaluate(`document.activeElement.closest('article').scrollIntoView({ block: 'start' })`);
   await desk.screenshot({ path: `${folder}desk.png`, animations: 'disabled' });
-  const stage = await browser.page(meeting.url('stage', participant), { context });
-  await stage.addStyleTag({ content: teamsFont });
+  const stage = await browser.page(meeting.url('stage', participant), look);
   await stage.getByText('Forslag – ikke besluttet').waitFor();
   await stage.screenshot({ path: `${folder}stage.png` });
   expect(browser.faults).toEqual([]);

@@ -16,6 +16,8 @@ export interface Opened {
   readonly touch?: boolean;
   /** Of the letters: 2 is 200 %, as a browser zooms. */
   readonly zoom?: number;
+  /** CSS laid on the page past its own policy, which lets no font in from elsewhere: for pictures. */
+  readonly style?: string;
   /** Keeps cookies and storage of this one. */
   readonly context?: BrowserContext;
 }
@@ -49,6 +51,7 @@ export class PageBrowser implements AsyncDisposable {
         hasTouch: touch,
         locale,
         reducedMotion: 'reduce',
+        bypassCSP: opened.style !== undefined,
       }));
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
@@ -66,6 +69,7 @@ export class PageBrowser implements AsyncDisposable {
     const address = new URL(url);
     if (theme !== 'light') address.searchParams.set('theme', theme);
     await page.goto(address.href);
+    if (opened.style !== undefined) await page.addStyleTag({ content: opened.style });
     return page;
   }
 

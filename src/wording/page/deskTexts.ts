@@ -56,7 +56,7 @@ const da = {
   answersPoints: 'Besvarer',
   pointNumber: (index: number) => `indstillingspunkt ${index}`,
   save: 'Gem',
-  cancel: 'Fortryd',
+  cancel: 'Annullér',
   confirm: 'Bekræft',
   confirmNumber: (number: string) => `Bekræft ${number}`,
   confirmed: (number: string) => `${number} er bekræftet`,
