@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { SplitHorizontalRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Language } from '../../meeting/agenda.ts';
 import type { PageSource, PageSourceLine } from '../../views/page/pageAnswers.ts';
 import { beforeTexts } from '../../wording/page/beforeTexts.ts';
@@ -9,7 +9,7 @@ import type { Answered } from '../useAnswer.ts';
 import type { Light } from './bench.ts';
 import type { CorrectedItem } from './correction.ts';
 import { numberShown } from './numbering.ts';
-import { type SourceBlock, sourceBlocks } from './sourceLines.ts';
+import { columnShares, type SourceBlock, type SourceRow, sourceBlocks, sourceRows } from './sourceLines.ts';
 import { type Parting, partingAt } from './splitting.ts';
 
 interface SourceViewProps {
@@ -30,6 +30,10 @@ export function SourceView(props: SourceViewProps) {
   const { language, source, lit } = props;
   const texts = beforeTexts[language];
   const pane = useRef<HTMLElement>(null);
+  const shares = useMemo(
+    (): ColumnShares => (source.kind === 'ready' ? columnShares(source.value) : new Map()),
+    [source],
+  );
   const wanted = lit?.from === 'row' ? lit.itemId : null;
   useEffect(() => {
     const frame = pane.current;
@@ -55,23 +59,29 @@ export function SourceView(props: SourceViewProps) {
       {(source.kind === 'none' || source.kind === 'failed') && <p className="quiet">{texts.noDocument}</p>}
       {source.kind === 'ready' &&
         sourceBlocks(source.value).map((block) => (
-          <Block key={block.lines[0]?.line ?? 0} block={block} {...props} />
+          <Block key={block.lines[0]?.line ?? 0} block={block} shares={shares} {...props} />
         ))}
     </section>
     // biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above
   );
 }
 
-function Block({ block, ...props }: SourceViewProps & { readonly block: SourceBlock }) {
+function Block({
+  block,
+  shares,
+  ...props
+}: SourceViewProps & { readonly block: SourceBlock; readonly shares: ColumnShares }) {
   const { language, items, open, lit, light, choose } = props;
   const { itemId, lines } = block;
   const item = items.find(({ id }) => id === itemId);
   if (!item)
     return (
       <div className="block">
-        {lines.map((line) => (
-          <Line key={line.line} line={line} language={language} />
-        ))}
+        <Lines
+          lines={lines}
+          shares={shares}
+          line={(line) => <Line key={line.line} line={line} language={language} />}
+        />
       </div>
     );
   const texts = correctionTexts[language];
@@ -97,14 +107,48 @@ function Block({ block, ...props }: SourceViewProps & { readonly block: SourceBl
           {numberShown(items, item) ?? '–'}
         </button>
       )}
-      {lines.map((line) => (
-        <Line key={line.line} line={line} language={language}>
-          {choose && open === item.id && line.part !== 'heading' && (
-            <SplitHere {...props} item={item} line={line} />
-          )}
-        </Line>
-      ))}
+      <Lines
+        lines={lines}
+        shares={shares}
+        line={(line) => (
+          <Line key={line.line} line={line} language={language}>
+            {choose && open === item.id && line.part !== 'heading' && (
+              <SplitHere {...props} item={item} line={line} />
+            )}
+          </Line>
+        )}
+      />
     </div>
+  );
+}
+
+type ColumnShares = ReturnType<typeof columnShares>;
+
+const columnsOf = ({ table, columns }: SourceRow, shares: ColumnShares): string =>
+  Array.from({ length: columns }, (_, at) => `minmax(0, ${shares.get(table)?.[at] ?? 1}fr)`).join(' ');
+
+/** The lines of a block; those of a table's row stand beside each other. */
+function Lines(props: {
+  readonly lines: readonly PageSourceLine[];
+  readonly shares: ColumnShares;
+  readonly line: (line: PageSourceLine) => React.ReactNode;
+}) {
+  return sourceRows(props.lines).map((row) =>
+    'cells' in row ? (
+      <div
+        key={row.cells[0]?.lines[0]?.line}
+        className="tableRow"
+        style={{ gridTemplateColumns: columnsOf(row, props.shares) }}
+      >
+        {row.cells.map(({ start, end, lines }) => (
+          <div key={start} style={{ gridColumn: `${start} / ${end}` }}>
+            {lines.map(props.line)}
+          </div>
+        ))}
+      </div>
+    ) : (
+      props.line(row)
+    ),
   );
 }
 

@@ -20,7 +20,7 @@ export function withoutClosed(source: PageSource, language: Language): PageSourc
       if (told.has(line.itemId)) return [];
       told.add(line.itemId);
       const text = item.number === null ? title : `${item.number}. ${title}`;
-      return [{ ...line, text, part: 'heading' as const, bullet: null }];
+      return [{ ...line, text, part: 'heading' as const, bullet: null, cell: null }];
     }),
     items: source.items.map((item) =>
       item.closed

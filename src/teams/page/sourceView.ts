@@ -97,6 +97,7 @@ function placed(lines: readonly Line[], agenda: Agenda, sha256: string): PageSou
       bold: evidence?.bold ?? false,
       bullet: evidence?.list?.label ?? null,
       page: newPage ? (anchor.page ?? null) : pageStart ? pagesBefore(lines, index) + 1 : null,
+      cell: evidence?.cell ?? null,
     };
   });
 }

@@ -22,6 +22,13 @@ export interface PageSourceLine {
   readonly bullet: string | null;
   /** A page begins here. */
   readonly page: number | null;
+  /** Of a table: which row of which table, which column of how many, from 0. */
+  readonly cell: {
+    readonly table: number;
+    readonly row: number;
+    readonly column: number;
+    readonly columns: number;
+  } | null;
 }
 
 /**
