@@ -1,3 +1,4 @@
+import { isBreakTitle } from './breaks.ts';
 import { closesMeeting } from './epilogue.ts';
 import { joinWrapped } from './paragraphs.ts';
 import type { Line } from './source.ts';
@@ -152,10 +153,10 @@ function linesOfRow(row: Row, roles: readonly (Role | null)[], minuted: boolean)
   ];
   const put = (text: string) =>
     lines.push(...text.split('\n').map((one) => ({ text: one, anchor, pageStart: false })));
-  if (below.length) put(below.join('\n'));
   const who = of('who');
   const decided = of('decision') || (who || of('deadline') ? of('discussion') : '');
   if (who && !(minuted && decided)) put(`Oplæg: ${who.replace(/\n/g, ', ')}`);
+  if (below.length) put(below.join('\n'));
   if (of('purpose')) put(`(${of('purpose').replace(/\n/g, ' ')})`);
   if (of('description')) put(of('description'));
   if (of('recommendation')) put(`Indstilling: ${of('recommendation')}`);
@@ -177,6 +178,17 @@ const joinRows = (above: Row, below: Row): Row => ({
     const more = below.cells[at] ?? '';
     return cell === '' || more === '' ? cell + more : joinWrapped(cell, more);
   }),
+});
+
+/** A row that only says something, in a table that numbers its items: it belongs to the item above it. */
+const belowNumbered = (last: Row, row: Row, roles: readonly (Role | null)[]): boolean =>
+  /^\d/.test(last.cells[roles.indexOf('number')] ?? '') &&
+  !isBreakTitle(row.cells[roles.indexOf('item')] ?? '');
+
+const withLineBelow = (row: Row, at: number, text: string, to: number): Row => ({
+  ...row,
+  to,
+  cells: row.cells.map((cell, index) => (index === at ? `${cell}\n${text}` : cell)),
 });
 
 /**
@@ -224,7 +236,10 @@ export function tablesAsLines(lines: readonly Line[]): {
         if (row.cells.filter(Boolean).length === 1 && closesMeeting(row.cells.find(Boolean) ?? '')) break;
         const last = rows.at(-1);
         const itemCell = row.cells[roles.indexOf('item')] ?? '';
-        if (itemCell === '' && last) rows[rows.length - 1] = joinRows(last, row);
+        const alone = row.cells.filter(Boolean).length === 1;
+        const below = last && alone && itemCell !== '' && belowNumbered(last, row, roles);
+        if (below) rows[rows.length - 1] = withLineBelow(last, roles.indexOf('item'), itemCell, row.to);
+        else if (itemCell === '' && last) rows[rows.length - 1] = joinRows(last, row);
         else if (itemCell !== '') rows.push(row);
         else break;
         end = row.to;

@@ -93,8 +93,11 @@ export function contentRemarks(
       sentence: say.attachmentWithoutItem(astray.title, astray.itemNumber),
       item: null,
     });
-  for (const { item, label } of findings.emptySections)
+  for (const { item, label, kind } of findings.emptySections) {
+    // an agenda's empty "Referat" and "Beslutning" are where the minutes go
+    if (!hasMinutes && (kind === 'discussion' || kind === 'decisions')) continue;
     remarks.push({ code: 'emptySection', sentence: say.emptySection(label, item.number, item.title), item });
+  }
   const mostRecommend = items.filter((item) => item.recommendations.length > 0).length * 2 >= items.length;
   for (const item of items) {
     if (mostRecommend && item.recommendations.length === 0 && !isAnyOtherBusiness(item.title))

@@ -1,5 +1,6 @@
 import type { CleanLine } from './cleanLines.ts';
 import { findTimes } from './clockAndDate.ts';
+import { headerLabelOf } from './headerFields.ts';
 
 const closing =
   /^(?:mødet (?:blev |er )?(?:hævet|sluttede|slut(?:tet)?|afsluttet)|næste (?:ordinære )?møde(?:r)?(?:\s*:|\s+(?:er|bliver|holdes|afholdes|finder)(?!\p{L}))|(?:for )?referat(?:et)?\s*:\s*\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}-]+)*\s*$|referent(?:er)?\s*:|ref\.\s*:|således (?:vedtaget|godkendt|passeret)|underskrifter?\s*:|giv besked|afbud (?:bedes|sendes|meldes)|tilmelding(?!\p{L}).{0,60}(?:senest|til)|bemærkninger til (?:referatet|dagsordenen))/iu;
@@ -22,8 +23,16 @@ export interface Epilogue {
   readonly endLine: number;
 }
 
-/** What stands below the last item and belongs to the meeting as a whole: when it ended, who wrote, next time, greetings. */
-export function epilogueOf(lines: readonly CleanLine[], lastItem: number): Epilogue {
+/** "Til:" stands in the head of a letter, too, with nobody by name. */
+const listsPeople = (text: string): boolean =>
+  headerLabelOf(text)?.field === 'participants' && !/^til\s*:/iu.test(text);
+
+/**
+ * What stands below the last item and belongs to the meeting as a whole: when it ended, who wrote, next time, greetings;
+ * and who takes part, where the head (the lines before `firstItem`) does not say so.
+ */
+export function epilogueOf(lines: readonly CleanLine[], firstItem: number, lastItem: number): Epilogue {
+  const peopleBelow = !lines.slice(0, firstItem).some(({ text }) => listsPeople(text));
   let from = lines.length;
   let signedFrom = lines.length;
   for (let index = Math.max(lastItem + 1, lines.length - mostLines); index < lines.length; index++) {
@@ -32,7 +41,8 @@ export function epilogueOf(lines: readonly CleanLine[], lastItem: number): Epilo
     if (!line || !above) continue;
     const parted = line.gap > 0 || /[.!?]$/.test(above.text);
     const signs = signing.test(line.text) && line.text.length < 60;
-    if (!parted || !(signs || closing.test(line.text))) continue;
+    const names = peopleBelow && line.gap === 2 && listsPeople(line.text);
+    if (!parted || !(signs || names || closing.test(line.text))) continue;
     from = Math.min(from, index);
     if (signs) {
       signedFrom = index;

@@ -1,3 +1,4 @@
+import type { SectionKind } from '../meeting/agenda.ts';
 import type { Sentence } from '../wording/importProblems.ts';
 import type { CleanLine } from './cleanLines.ts';
 import type { NameMatch } from './matchNames.ts';
@@ -21,7 +22,7 @@ export interface NameDoubt {
 export interface Findings {
   readonly people: NameDoubt[];
   readonly afterDecisions: ItemName[];
-  readonly emptySections: { item: ItemName; label: string }[];
+  readonly emptySections: { item: ItemName; label: string; kind: SectionKind }[];
   readonly localPaths: readonly Anchor[];
   /** Lines below an item that a rule read and that stand in none of its sections. */
   readonly aside: CleanLine[];

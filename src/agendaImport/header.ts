@@ -13,7 +13,7 @@ import { matchName } from './matchNames.ts';
 import { isFirstName } from './nameLists.ts';
 import { joinLines, joinWrapped } from './paragraphs.ts';
 import { listedWithoutLabel, readPeople } from './participants.ts';
-import { findPersonName } from './personNames.ts';
+import { findPersonName, looksLikeOrganisation } from './personNames.ts';
 import { placeOf } from './place.ts';
 import { pointsOf } from './points.ts';
 
@@ -106,6 +106,24 @@ function timesOf(
   return start === null ? null : { start, end };
 }
 
+/** "Mødeleder: Anna Holm (Nordby Kommune)": the role field may be all that tells whom somebody is from. */
+function withOrganisations(
+  people: readonly ImportedPerson[],
+  roles: readonly { readonly lines: readonly CleanLine[] }[],
+): ImportedPerson[] {
+  const told = new Map<string, string>();
+  for (const { lines } of roles)
+    for (const { text } of lines)
+      for (const [, before = '', inside = ''] of text.matchAll(/([^,;()]+)\(([^()]{3,60})\)/gu)) {
+        const name = findPersonName(before)?.name;
+        if (name && looksLikeOrganisation(inside)) told.set(name, inside.trim());
+      }
+  return people.map((person) => ({
+    ...person,
+    organisation: person.organisation ?? told.get(person.name) ?? null,
+  }));
+}
+
 /** What the head of a document says, and whose initials stand for whom. */
 export interface HeaderReading {
   readonly header: Header;
@@ -141,6 +159,11 @@ export function readHeader(
   const { entries, loose } = headerEntries(lines);
   const closing = headerEntries(epilogue).entries;
   const of = (field: HeaderField) => entries.filter((entry) => entry.field === field);
+  /** What only the end of the document says. */
+  const ofEither = (field: HeaderField) => {
+    const own = of(field);
+    return own.length ? own : closing.filter((entry) => entry.field === field);
+  };
   const text = (field: HeaderField) =>
     of(field)
       .map((entry) => joined(entry.lines))
@@ -165,36 +188,40 @@ export function readHeader(
   const unlabelled = listedWithoutLabel(loose);
   // a list of chairs with what they are is part of the list of people
   const chairList = of('chair').filter((entry) => entry.lines.some((line) => /^[•·▪*–-]\s/u.test(line.text)));
+  const list = (field: HeaderField, among: readonly CleanLine[]) => {
+    for (const person of readPeople(among, doubleSpaced)) {
+      const guest = person.guest || field === 'guests';
+      if (!names.has(person.name)) listed.push({ ...person, guest });
+      names.add(person.name);
+    }
+  };
   for (const entry of [
     ...of('participants'),
     ...of('guests'),
     ...chairList,
-    { field: 'participants', lines: unlabelled },
-  ]) {
-    for (const person of readPeople(entry.lines, doubleSpaced)) {
-      const guest = person.guest || entry.field === 'guests';
-      if (!names.has(person.name)) listed.push({ ...person, guest });
-      names.add(person.name);
-    }
-  }
+    { field: 'participants' as const, lines: unlabelled },
+  ])
+    list(entry.field, entry.lines);
+  if (listed.length === 0)
+    for (const entry of closing) if (entry.field === 'participants') list(entry.field, entry.lines);
   const initials = initialsGiven(lines, listed);
-  const away = [...of('apologies').map((entry) => entry.lines), apologySentences(lines)].flatMap((said) =>
-    readAway(said, listed, initials, doubleSpaced),
+  const away = [...ofEither('apologies').map((entry) => entry.lines), apologySentences(lines)].flatMap(
+    (said) => readAway(said, listed, initials, doubleSpaced),
   );
   const doubts: NameDoubt[] = [];
-  const participants = withApologies(listed, away, doubts);
+  const participants = withOrganisations(withApologies(listed, away, doubts), [
+    ...ofEither('chair'),
+    ...ofEither('minuteTaker'),
+  ]);
 
-  const inRole = (field: HeaderField) => {
-    const own = of(field);
-    const told = own.length ? own : closing.filter((entry) => entry.field === field);
-    return asKnown(
-      told.flatMap((entry) =>
+  const inRole = (field: HeaderField) =>
+    asKnown(
+      ofEither(field).flatMap((entry) =>
         roleNames(entry.lines).map((name) => personOfInitials(name, participants, initials) ?? name),
       ),
       participants,
       doubts,
     );
-  };
   const named = inRole('chair');
   const byRole = (pattern: RegExp) =>
     participants

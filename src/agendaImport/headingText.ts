@@ -56,6 +56,7 @@ export function takeTimes(text: string): { readonly times: ItemTime; readonly re
       rest
         .replace(/\(\s*(?:kl\.?)?[\s,–-]*(?:\)|$)/giu, ' ')
         .replace(/[\s,]+\)/g, ')')
+        .replace(/\s+,/g, ',')
         .replace(/\(\s+/g, '('),
     ),
   };
@@ -180,7 +181,7 @@ export function takePresenters(
   const behind = /^(.{3,}?)\s*(?:\s[–—-]\s|,\s|\s\/\s?)([^–—,/]{3,60})$/u.exec(text);
   if (behind?.[1] && behind[2]) {
     const names = behind[2].split(/\s+(?:og|&)\s+/u);
-    if (names.every((name) => ['exact', 'partial'].includes(matchName(name, people).how))) {
+    if (names.every((name) => ['exact', 'partial', 'firstName'].includes(matchName(name, people).how))) {
       return { title: strip(behind[1]), presenters: names };
     }
   }

@@ -57,13 +57,14 @@ export function readBreak(line: CleanLine | undefined, own: readonly CleanLine[]
   };
 }
 
-/** Unlabelled text is minutes under "Ad 4" headings, and in minutes that label neither cases nor discussions. */
+/** Unlabelled text is minutes under "Ad 4" headings (not in an invitation), and in minutes that label neither cases nor discussions. */
 export function readsAsMinutes(
   headings: readonly HeadingCandidate[],
   read: readonly ReadItem[],
   opening: readonly CleanLine[],
 ): boolean {
-  if (headings.every((heading) => heading.style === 'ad')) return true;
+  if (headings.every((heading) => heading.style === 'ad'))
+    return !opening.some(({ text }) => /(?<!\p{L})indkald(?:es|else)(?!\p{L})/iu.test(text));
   const labelled = read.some((one) =>
     one.body.sections.some(
       (section) =>
@@ -158,7 +159,7 @@ export function finishItem(
           { ...raw, kind: index < lastRecommendation ? ('description' as const) : unlabelled }
         : raw;
     if (section.lines.length === 0 && section.label !== null)
-      findings.emptySections.push({ item, label: section.label });
+      findings.emptySections.push({ item, label: section.label, kind: section.kind });
     if (section.kind === 'recommendation') {
       const { points, after, set, lead } = pointsOf(
         section.lines.filter((line) => !isSmallPrint(line)),

@@ -70,6 +70,9 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
   return { presenters, time, closed, aside, rest: lines.slice(from) };
 }
 
+/** "Forvaltningen anbefaler" opens the points that stand below it. */
+const opensPoint = /^(?:at\s|[•·▪*–-]\s|\(?[a1][.)]\s)/iu;
+
 /** Labels of what an item asks, which stands in for a recommendation only where there is none. */
 const theme = /^(?:beslutningstema|formål(?: med punktet)?)$/iu;
 
@@ -97,7 +100,7 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
   };
   let absentees = false;
   const aside = [...meta.aside];
-  meta.rest.flatMap(withoutInlineLabel).forEach((line) => {
+  meta.rest.flatMap(withoutInlineLabel).forEach((line, index, all) => {
     // the names below "Fraværende"
     if (absentees && line.gap < 2 && line.text.length < 120 && findPersonName(line.text) !== null) {
       aside.push(line);
@@ -136,7 +139,8 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
           if (clause.rest !== '') current.lines.push({ ...line, text: clause.rest });
         } else if (
           clause.rest === ''
-            ? /(?::|,|(?<!\p{L})(?:at|that)|indstilles|indstiller)$/iu.test(line.text)
+            ? /(?::|,|(?<!\p{L})(?:at|that)|indstilles|indstiller)$/iu.test(line.text) ||
+              opensPoint.test(all[index + 1]?.text ?? '')
             : /^(?:at|that)(?!\p{L})/iu.test(clause.rest)
         ) {
           // what follows its sentence on the same line is no part of it

@@ -96,7 +96,7 @@ export function readAgenda(source: readonly Line[], today: string | null = null)
     (last, place) => Math.max(last, place.from + (place.heading?.span ?? 1) - 1),
     0,
   );
-  const ending = epilogueOf(lines, lastHeading);
+  const ending = epilogueOf(lines, headEnd, lastHeading);
   const {
     header,
     initials,

@@ -43,6 +43,7 @@ function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[]
       !bullet.test(line.text) &&
       !hasPerson(line.text) &&
       hasPerson(last) &&
+      !/\)$/u.test(previous.text) &&
       (doubleSpaced || previous.text.length >= 60);
     // a name broken over two lines; a line that begins with a whole name is somebody else
     const told =

@@ -11,7 +11,7 @@ const titleWord =
 
 /** Words of which organisations are named. */
 const organisationWord =
-  /^\p{L}*(?:kommune|region|hospital|sygehus|klinik|praksis|psykiatri|center|centre|centr|forvaltning|afdeling|styrelse|universitet|skole|gymnasi|forening|forbund|fællesråd|råd|udvalg|sekretariat|nævn|stab|regionshus|rådhus|sundhedshus|plejehjem|institut|ministeri|selskab|fond|kirke|klub|bibliotek|patient|akademi|kontor|børnehus|børnehave|dagtilbud|organisation|gruppe|team|forum|klynge|bestyrelse|område|service|almen|politi|museum|boligforening|afsnit|enhed|almenområde|væsen|sektor|tilbud|forebyggelse|rehabilitering|digitalisering|kommunikation|forretning)(?:en|et|er|erne|n|t|s|ens|ets|ne|um|ium|iet|e)?$/iu;
+  /^\p{L}*(?:kommune|municipality|council|region|hospital|sygehus|klinik|praksis|psykiatri|center|centre|centr|forvaltning|afdeling|styrelse|universitet|skole|gymnasi|forening|forbund|fællesråd|råd|udvalg|sekretariat|nævn|stab|regionshus|rådhus|sundhedshus|plejehjem|institut|ministeri|selskab|fond|kirke|klub|bibliotek|patient|akademi|kontor|børnehus|børnehave|dagtilbud|organisation|gruppe|team|forum|klynge|bestyrelse|område|service|almen|politi|museum|boligforening|afsnit|enhed|almenområde|væsen|sektor|tilbud|forebyggelse|rehabilitering|digitalisering|kommunikation|forretning)(?:en|et|er|erne|n|t|s|ens|ets|ne|um|ium|iet|e)?$/iu;
 const organisationSign = /(?<!\p{L})(?:A\/S|ApS|I\/S|P\/S|F\.?M\.?B\.?A\.?|[\p{Lu}ÆØÅ]{2,})(?!\p{L})/u;
 
 export const isTitleWord = remembering((word) => titleWord.test(word.replace(/[.,]$/, '')));

@@ -16,7 +16,7 @@ const interpreted = new Set(
 );
 /** In the head of a document: what kind of paper it is, and the heads of a table of people. */
 const ofHeads =
-  /^(?:\p{L}*møde(?:t|s|nr)?|ordinær(?:t)?|ekstraordinær(?:t)?|protokol|beslutningsreferat|mødereferat|indkaldelse|minutes|meeting|agenda|of|navn|titel|organisation|funktion|rolle|parti|stilling|afdeling|initialer|side|prof|dr)$/u;
+  /^(?:\p{L}*møde(?:t|s|nr)?|ordinær(?:t)?|ekstraordinær(?:t)?|protokol|beslutningsreferat|mødereferat|indkaldelse|minutes|meeting|agenda|of|navn|titel|organisation|funktion|rolle|parti|stilling|afdeling|initialer|side|prof|dr|kommuner(?:ne)?|regionen|formandskab(?:et)?|øvrige|deltagere|medlemmer)$/u;
 const significant = (word: string): boolean =>
   !interpreted.has(word) && !/^(?:\p{L}{1,2}|\d{1,4})$/u.test(word);
 

@@ -7,14 +7,22 @@ const bulletMark = /^(?:[•·▪●◦*\u2022\uf0b7\u25aa]\s*|[–-]\s+)(?=\S)/
 const letterMark = /^[a-h]\.\s+(?=\p{L})/u;
 const firstLetterMark = /^a\.\s+(?=\p{L})/u;
 const subBulletMark = /^(?:o|◦|▪)\s+(?=\p{L})/u;
-const numberMark = /^(?:\(?\d{1,2}[.)]\s*|[a-z]\)\s*)(?=\D)/u;
+const numberMark = /^(?:\(?\d{1,2}[.)]\s*|\(?[a-z]\)\s*)(?=\D)/u;
 const atMark = /^at\s*(?:\d{1,2}\s*\)|:)?\s/iu;
 
 /** "godkender planen" on a line of its own below "at rådet": what bullets leave behind when they are lost. */
 const verbFirst =
   /^(?:godkender|drøfter|tager|beslutter|anbefaler|tiltræder|giver|udpeger|vedtager|prioriterer|orienteres|bemyndiger|indstiller|afsætter|tilslutter|udarbejder|sender|nedsætter|orienterer)(?!\p{L})/u;
 
+/** A sentence that is over; "bl.a." and "m.v." end none. */
+const isWhole = (text: string): boolean => /\p{L}{3}[.!?]$/u.test(text) && !/(?:^|\s)at[.:]$/iu.test(text);
+const laterLetter = /^\(?[b-h]\)\s/u;
+
 const isSentence = (text: string): boolean => /\.$/.test(text) && text.split(' ').length >= 4;
+
+/** "at udvalget over for Byrådet anbefaler," above "at … godkendes,": who recommends it to whom, and nothing to decide. */
+const leadingOn =
+  /^at\s.{3,120}(?<!\p{L})(?:anbefaler|indstiller|foreslår|beslutter|indstilles|anbefales)[,:]?$/iu;
 
 export interface Points {
   readonly points: string[];
@@ -64,6 +72,14 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
   const set =
     lines.map((line) => markOf(line.text)).find((mark) => mark !== null) ?? (lettered ? 'numbers' : null);
   const width = Math.max(60, ...lines.slice(0, 200).map((line) => Math.min(line.text.length, 120)));
+  // "Indstilling: Regnskabet godkendes." and below it "b) Budget": a sentence of its own, and a list that is another's
+  const whole = isWhole(lines[0]?.text ?? '') && !opens(lines[0]?.text ?? '');
+  const foreign = whole ? lines.findIndex((line) => laterLetter.test(line.text)) : -1;
+  const firstOpen = lines.findIndex((line) => opens(line.text));
+  if (foreign > 0 && foreign === firstOpen) {
+    const own = pointsOf(lines.slice(0, foreign), how);
+    return { ...own, after: [...own.after, ...lines.slice(foreign)] };
+  }
   const points: string[][] = [];
   let after: readonly CleanLine[] = [];
   for (const [index, line] of lines.entries()) {
@@ -115,10 +131,12 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
     points.length > 1 &&
     !opens(lines[0]?.text ?? '') &&
     !verbFirst.test(lines[0]?.text ?? '') &&
+    !whole &&
     (points[0]?.join(' ').length ?? 0) < 120;
+  const leadsOn = byAt && points.length > 2 && points[0]?.length === 1 && leadingOn.test(points[0][0] ?? '');
   const firstMarked = lines.findIndex((line) => (byVerb ? verbFirst.test(line.text) : opens(line.text)));
-  const lead = led ? lines.slice(0, Math.max(0, firstMarked)) : [];
-  const texts = (led ? points.slice(1) : points).map((point) => tidy(joinLines(point)));
+  const lead = led ? lines.slice(0, Math.max(0, firstMarked)) : leadsOn ? lines.slice(0, 1) : [];
+  const texts = (led || leadsOn ? points.slice(1) : points).map((point) => tidy(joinLines(point)));
   return { points: texts.filter((text) => /[\p{L}\p{N}]/u.test(text)), after, set, lead };
 }
 

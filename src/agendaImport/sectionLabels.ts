@@ -55,7 +55,7 @@ const vocabulary: readonly (readonly [SectionLabel['kind'], string])[] = [
   ],
   [
     'subheading',
-    words(`økonomi(?:ske konsekvenser)? | konsekvenser | risikovurdering | politisk handlerum | videre proces | det videre forløb | sagsforløb |
+    words(`økonomi(?:ske konsekvenser)? | konsekvenser | risikovurdering | politisk handlerum | (?:den )?videre proces | det videre forløb | næste skridt | sagsforløb |
       tidligere behandling | lovgrundlag | retsgrundlag | høring | kommunikation | inddragelse | tidsplan | personalemæssige konsekvenser | miljø | klima | sundhed`),
   ],
 ];
@@ -72,6 +72,10 @@ const clauseTail = /^(?:[^:.]{0,120}?)(?::|,?\s*(?=(?:at|that)(?!\p{L}))|,?\s*$)
 /** Without "Det" a sentence begins so with a capital letter only; else a wrapped line goes on so. */
 const goesOnSo = /^(?:indstilles|foreslås|anbefales)/u;
 
+/** "Formål: Beslutning" says what sort of item it is, and recommends nothing. */
+const onlyKind =
+  /^(?:til )?(?:beslutning|orientering|drøftelse|godkendelse|debat|efterretning|information|inspiration)(?:(?:\s*[,/&+]\s*|\s+og\s+)(?:beslutning|orientering|drøftelse|godkendelse|debat|efterretning|information|inspiration))*\.?$/iu;
+
 function readSectionLabelOf(line: string): SectionLabel | null {
   if (line.length > 400) return null;
   const text = tidy(line.slice(0, 400)).replace(/^(?:\d{1,2}\.\d{1,2}\.?|[a-z]\))\s+(?=\p{Lu})/u, '');
@@ -84,6 +88,9 @@ function readSectionLabelOf(line: string): SectionLabel | null {
       // a running sentence may begin with such a word; a heading starts with a capital letter
       if (colon < 0 && !/^\p{Lu}/u.test(head)) return null;
       if (colon < 0 && text.endsWith('.') && !/(?:nr|j)\.$/i.test(text)) return null;
+      // what is asked is not what was decided
+      if (kind === 'decisions' && rest.endsWith('?')) return null;
+      if (kind === 'recommendation' && /^formål/iu.test(head) && onlyKind.test(rest)) return null;
       return { kind, label: head, rest };
     }
   }

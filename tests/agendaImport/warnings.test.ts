@@ -124,6 +124,13 @@ describe('the health check tells what a careful secretary would see', () => {
     expect(codes(messy).slice(0, 3)).toEqual(['noDate', 'truncatedPoint', 'numberMissing']);
   });
 
+  it('an empty place for the minutes is no doubt in an agenda', () => {
+    const agenda = `${head('')}1. Plan\nIndstilling\nAt planen godkendes\nReferat\nBeslutning\n\n2. Evt.\n`;
+    expect(codes(agenda)).not.toContain('emptySection');
+    const minutes = agenda.replace('Referat\n', 'Referat\nPlanen blev drøftet.\n');
+    expect(codes(minutes)).toContain('emptySection');
+  });
+
   it('a closed item is told by its number alone', () => {
     const warnings = read(
       `${head('')}1. Velkomst\n2. Afskedigelse af lektor (lukket)\nBilag:\n\n3. Evt.\n`,
