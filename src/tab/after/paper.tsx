@@ -5,6 +5,7 @@ import type {
   MinutesItemPart,
   MinutesPart,
 } from '../../views/minutesDocument.ts';
+import { ClockTogether } from '../clock/clockTogether.tsx';
 import { TypedText } from '../typedText.tsx';
 
 interface PaperProps {
@@ -25,7 +26,9 @@ export function Paper({ document, deeds }: PaperProps) {
           {facts.map(({ label, value }) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <ClockTogether text={value} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -52,7 +55,9 @@ export function Paper({ document, deeds }: PaperProps) {
       {items.map((item) => (
         <section key={item.itemId} className={`paperItem ${item.kind}`} id={`item-${item.itemId}`}>
           <div className="paperHeading">
-            <h2>{item.heading}</h2>
+            <h2>
+              <ClockTogether text={item.heading} />
+            </h2>
             {deeds?.(item)}
           </div>
           {item.sections.map(({ id, label, blocks }) => (
