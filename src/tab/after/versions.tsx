@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { MinutesVersion } from '../../views/minutesVersions.ts';
 import { writeInstant } from '../../wording/dates.ts';
 import { pageAfterTexts } from '../../wording/page/afterTexts.ts';
+import { ClockTogether } from '../clock/clockTogether.tsx';
 import { Menu } from '../menu.tsx';
 import { useRoom } from '../room.ts';
 import { useAnswer } from '../useAnswer.ts';
@@ -36,7 +37,7 @@ export function Versions({ downloads, read }: VersionsProps) {
               </strong>
               <span className="quiet">
                 {one === newest ? `${texts.newest} · ` : ''}
-                {texts.versionBy(one.by, writeInstant(one.at, language))}
+                <ClockTogether text={texts.versionBy(one.by, writeInstant(one.at, language))} />
               </span>
             </span>
             <span className="deedRow">
