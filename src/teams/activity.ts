@@ -196,7 +196,10 @@ export function readActivity(body: unknown): Incoming | null {
   if (!line.success) return { kind: 'other', activity };
   const submitted = line.data.text.trim() === '' ? verb.safeParse(line.data.value?.verb) : null;
   if (!submitted?.success) return { kind: 'line', activity: line.data };
-  return { kind: 'submit', activity: asTap(activity, submitted.data, line.data.value ?? {}) };
+  return {
+    kind: 'submit',
+    activity: asTap(activity, { type: 'Action.Submit', verb: submitted.data, data: line.data.value ?? {} }),
+  };
 }
 
 function readDialog(
@@ -209,7 +212,12 @@ function readDialog(
   const read = dialog.safeParse(body);
   if (!read.success) return { kind: 'brokenDialog', step, activity };
   const { data: given } = read.data.value;
-  return { kind: 'dialog', step, activity: asTap(activity, given.verb, given), fromMessage };
+  return {
+    kind: 'dialog',
+    step,
+    activity: asTap(activity, { type: 'dialog', verb: given.verb, data: given }),
+    fromMessage,
+  };
 }
 
 /** By its name: what else Teams says of it comes in many spellings, and nothing is needed of it but who joined. */
@@ -240,7 +248,12 @@ function readMessageAction(
   const chosen = z.object({ value: ChosenMessage }).safeParse(body);
   if (!chosen.success) return { kind: 'brokenDialog', step: 'fetch', activity };
   const { verb, ...taken } = takenMessage(chosen.data.value);
-  return { kind: 'dialog', step: 'fetch', activity: asTap(activity, verb, taken), fromMessage: true };
+  return {
+    kind: 'dialog',
+    step: 'fetch',
+    activity: asTap(activity, { type: 'dialog', verb, data: taken }),
+    fromMessage: true,
+  };
 }
 
 /** In a channel the message belongs to a thread, whether the conversation names it or only the message does. */
@@ -252,9 +265,8 @@ function inThread(activity: TeamsActivity, body: unknown): TeamsActivity {
   return { ...activity, conversation: { ...conversation, id } };
 }
 
-/** An Action.Submit in the form of the tap that it would have been as an Action.Execute. */
-function asTap(activity: TeamsActivity, name: string, given: Record<string, unknown>): InvokeActivity {
-  const action = { type: 'Action.Submit', verb: name, data: given };
+/** An Action.Submit, or what a dialog sends, in the form of the tap that it would have been as an Action.Execute. */
+function asTap(activity: TeamsActivity, action: InvokeActivity['value']['action']): InvokeActivity {
   const value = { action, trigger: 'manual' as const };
   return { ...activity, type: 'invoke', name: 'adaptiveCard/action', value };
 }

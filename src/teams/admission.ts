@@ -18,13 +18,16 @@ export interface Caller {
   readonly reach: Reach;
   readonly language: Language;
   readonly personal: boolean;
+  /** The answer is a message that everybody in the chat reads. */
+  readonly aloud?: true;
 }
 
 /** The meeting as a tap or line of this caller finds it. */
 export function turnOf(situation: Situation, meeting: Meeting, caller: Caller, newId: NewId): MeetingTurn {
   const { people, acting, person } = situation;
   const audience = caller.personal && person && leads(meeting, person.id) ? 'leading' : 'shared';
-  return { meeting, people, acting, person, language: caller.language, audience, newId };
+  const aloud = caller.aloud ? ({ aloud: true } as const) : {};
+  return { meeting, people, acting, person, language: caller.language, audience, newId, ...aloud };
 }
 
 /** The same before anything is carried out; a caller who is new is known in this turn only. */

@@ -41,21 +41,20 @@ export class BesideVerbs {
         return { statusCode: 200, type: ADAPTIVE, value: card };
       }
       case 'browser.open':
-        return this.#browser(activity, tap, caller);
+        return this.#browser(tap, caller);
       default:
         return null;
     }
   }
 
   /** A link of one's own, which nobody else may see: a Submit is answered to the whole chat. */
-  async #browser(activity: InvokeActivity, tap: Tap, caller: Caller): Promise<InvokeAnswer> {
+  async #browser(tap: Tap, caller: Caller): Promise<InvokeAnswer> {
     const { m, i, a } = tap.data;
     const { language } = caller;
     const link = await this.deps.browserLinks.ofCaller(m, caller);
-    const toAll = activity.value.action.type === 'Action.Submit' && !caller.personal;
-    const view = browserCard({ language, notice: null }, m, link, toAll ? {} : { i, a });
+    const view = browserCard({ language, notice: null }, m, link, caller.aloud ? {} : { i, a });
     const { card, summary } = renderFitting([view], this.deps.forms);
-    if (!toAll) return { statusCode: 200, type: ADAPTIVE, value: card };
+    if (!caller.aloud) return { statusCode: 200, type: ADAPTIVE, value: card };
     await sendAlone(this.deps, caller, { card, summary });
     return { statusCode: 200, type: MESSAGE, value: replies[language].comesAlone };
   }

@@ -2,11 +2,12 @@ import type { Language } from '../meeting/agenda.ts';
 import { languageOf } from '../meeting/state.ts';
 import type { Conversations } from '../service/conversations.ts';
 import type { Meetings } from '../service/meetings.ts';
-import { conversationReference, type TeamsActivity } from './activity.ts';
+import { conversationReference, type InvokeActivity, type TeamsActivity } from './activity.ts';
 import type { Caller } from './admission.ts';
 import { identityOf } from './identity.ts';
 import { meetingConversation } from './meetingPlace.ts';
 import { personLanguage } from './personLanguage.ts';
+import { isSubmitted } from './tap.ts';
 
 /** Tells of an activity who is behind it. */
 export class Callers {
@@ -20,7 +21,7 @@ export class Callers {
   ) {}
 
   /** Who acts, where, and in which language they are answered: the fixed one, theirs, else that of the meeting. */
-  async of(activity: TeamsActivity, meetingId?: string): Promise<Caller> {
+  async of(activity: TeamsActivity | InvokeActivity, meetingId?: string): Promise<Caller> {
     const reach = conversationReference(activity);
     const identity = identityOf(activity);
     const personal = reach.conversationType === 'personal';
@@ -30,7 +31,13 @@ export class Callers {
       (await this.#languageAt(
         meetingId ?? (await this.#meetingNear(reach.conversationId, personal, identity.key)),
       ));
-    return { identity, reach, language, personal };
+    return {
+      identity,
+      reach,
+      language,
+      personal,
+      ...(!personal && isAloud(activity) ? { aloud: true } : {}),
+    };
   }
 
   async #meetingNear(conversationId: string, personal: boolean, identityKey: string): Promise<string | null> {
@@ -45,3 +52,7 @@ export class Callers {
     return state.status === 'none' ? 'da' : languageOf(state);
   }
 }
+
+/** Whether a message in the chat is the answer: to a line, and to a tap that knows no other. */
+const isAloud = (activity: TeamsActivity | InvokeActivity): boolean =>
+  activity.type === 'message' || ('value' in activity && isSubmitted(activity));

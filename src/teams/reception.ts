@@ -39,7 +39,7 @@ import { personLanguage } from './personLanguage.ts';
 import { lineOf } from './quotedMessage.ts';
 import { ResentLines } from './resentLines.ts';
 import type { Roster } from './roster.ts';
-import { readTap, type Tap } from './tap.ts';
+import { isSubmitted, readTap, type Tap } from './tap.ts';
 import { Taps } from './taps.ts';
 import type {
   Connector,
@@ -228,8 +228,8 @@ export class Reception implements TurnHandlers {
       key: cardKey(tap.data.m, tappedCard(tap, state)),
     };
     // The answer to an Action.Submit is a message of its own.
-    const inPlace = activity.value.action.type !== 'Action.Submit';
-    if (form && inPlace) await this.deps.openForms.open(card, caller.identity.key, state.edition);
+    if (form && !isSubmitted(activity))
+      await this.deps.openForms.open(card, caller.identity.key, state.edition);
     else this.deps.openForms.close(card, caller.identity.key);
   }
 

@@ -62,6 +62,9 @@ export interface Tap {
   readonly data: TapData;
 }
 
+/** A tap that is answered by a message, which all in the chat read: its client knows no Action.Execute. */
+export const isSubmitted = ({ value }: InvokeActivity): boolean => value.action.type === 'Action.Submit';
+
 /** The trace in the log and who carries it out ask for the same tap. */
 const read = new WeakMap<InvokeActivity, Tap | null>();
 

@@ -18,6 +18,8 @@ export interface MeetingTurn {
   readonly language: Language;
   /** In the private chat of who leads or writes, closed items show. */
   readonly audience: Sight['audience'];
+  /** The answer is read by all, whoever asked. */
+  readonly aloud?: true;
   readonly newId: NewId;
 }
 
@@ -29,7 +31,7 @@ export const sightOf = (turn: MeetingTurn, notice: string | null = null): Sight 
   audience: turn.audience,
   notice,
   ...(turn.audience === 'leading' && turn.person ? { reader: turn.person.id } : {}),
-  ...(turn.person && leads(turn.meeting, turn.person.id) ? { leader: true } : {}),
+  ...(turn.person && !turn.aloud && leads(turn.meeting, turn.person.id) ? { leader: true } : {}),
 });
 
 /** Views from generous to small; the first that fits is sent. */

@@ -122,6 +122,17 @@ describe('*Til referatet* on a message', () => {
     expect(JSON.stringify(dialog.card).length).toBeLessThan(18_000);
   });
 
+  it('says that the minutes are approved before anything is filled in', async () => {
+    const chair = room.person(CHAIR);
+    await room.types(chair, 'afslut mødet');
+    await room.sees('Mødet er afsluttet');
+    const own = room.teams.personalChat(chair);
+    const asked = await room.taps(chair, await room.sees(/^Mangler svar/u, own), 'Godkend referat');
+    await room.taps(chair, asked, 'Godkend nu');
+    expect((await room.meeting()).meeting.status).toBe('approved');
+    expect(saidIn(await chooses(room, writer, said(member, 'For sent.')))).toContain('Referatet er godkendt');
+  });
+
   it('of an app, or without text, has nothing to take', async () => {
     expect(saidIn(await chooses(room, writer, said('app', '<p></p>')))).toContain('ingen tekst');
     expect(saidIn(await chooses(room, writer, said(member, '<img src="x">')))).toContain('ingen tekst');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { CardAction, FakePerson } from '../support/fakeTeams.ts';
 import { type InsideRoom, runningRoom, storedAtRest } from '../support/insideRoom.ts';
-import { buttons, type SeenCard, texts, wordsOf } from '../support/meetingRoom.ts';
+import { button, buttons, type SeenCard, texts, wordsOf } from '../support/meetingRoom.ts';
 
 const CHAIR = 'Birthe Solvang';
 const WRITER = 'Asger Thorup';
@@ -62,6 +62,25 @@ describe('the card of an item, which all share', () => {
   it('shows others nothing of it, whatever they send', async () => {
     for (const who of [member, room.teams.person('Fremmed'), room.teams.person(CHAIR, { anonymous: true })])
       expect(wordsOf((await drawn(who)).body)).not.toContain('Sikringen');
+  });
+
+  it('shows nobody more where a client can only be answered by a message, which all read', async () => {
+    const card = await room.item(1);
+    const { raw, data } = button(card.card, 'Godkend');
+    for (const verb of ['back', 'adopt', 'more'])
+      await room.teams.send(
+        room.teams.tap(room.chat, chair, card.activityId, {
+          type: 'Action.Submit',
+          title: '',
+          raw,
+          data: { ...data, verb },
+        }),
+      );
+    await room.punkt.settled();
+    const said = texts(room.chat.messages.map(({ activity }) => activity.attachments));
+    expect(said).toContain('Mere om punkt 1');
+    expect(said.filter((text) => text === '2 noter til referatet')).toHaveLength(3);
+    expect(said.filter((text) => /Sikringen|Lampen|ikke bekræftet/u.test(text))).toEqual([]);
   });
 
   it('answers at once: nothing is written, sent or edited, however often', async () => {

@@ -70,6 +70,7 @@ export const messageVerbs: Readonly<Record<string, Verb>> = {
       const say = (text: string) =>
         textCard(sightOf(turn, notice), { heading, lines: [{ text }], buttons: [] });
       if (!hasBegun(turn.meeting)) return say(refusalSentence('notStarted', turn.language));
+      if (turn.meeting.status === 'approved') return say(refusalSentence('minutesApproved', turn.language));
       if (tap.data.text.trim() === '') return say(replies[turn.language].messageWithoutText);
       return form(turn, { ...tap, data: { ...tap.data, ...authorOf(turn, tap) } }, notice);
     },
