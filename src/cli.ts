@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isAbsolute } from 'node:path';
 import { Command } from 'commander';
 import { pino } from 'pino';
 import { eraseCommand } from './cli/eraseCommand.ts';
@@ -162,9 +163,11 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CliRefusal || error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
-  else if (error instanceof StoreRefused)
-    process.stderr.write(`${texts().storeRefused(error.path)} ${error.message}\n`);
-  else if (error instanceof StoreUnavailable) process.stderr.write(`${texts().storeSilent}\n`);
+  else if (error instanceof StoreRefused) {
+    // Of a folder the sentence says it all; of an account the reason is Azure's own.
+    const why = isAbsolute(error.path) ? '' : ` (${error.message})`;
+    process.stderr.write(`${texts().storeRefused[error.code](error.path)}${why}\n`);
+  } else if (error instanceof StoreUnavailable) process.stderr.write(`${texts().storeSilent}\n`);
   else throw error;
   process.exitCode = 1;
 }

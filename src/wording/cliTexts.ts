@@ -38,7 +38,14 @@ const da = {
     addendum: 'tilføjet efter mødet',
     approved: 'godkendt',
   },
-  storeRefused: (path: string) => `Lageret i ${path} kan ikke bruges.`,
+  storeRefused: {
+    newer: (path: string) => `Lageret i ${path} er skrevet af en nyere Punkt: brug den.`,
+    readOnly: (path: string) => `Lageret i ${path} må ikke skrives af denne bruger: se rettighederne efter.`,
+    full: (path: string) => `Disken, som lageret i ${path} ligger på, er fuld.`,
+    forbidden: (path: string) => `Lageret i ${path} må ikke bruges af denne identitet.`,
+    unusable: (path: string) =>
+      `Lageret i ${path} kan ikke bruges: vælg en anden mappe, eller se efter, om filerne er Punkts.`,
+  },
   storeSilent: 'Lageret svarede ikke. Se, om det blev gjort, og prøv igen.',
   notSaved: 'Ikke gemt – lageret svarede ikke. Prøv igen.',
 };
@@ -81,7 +88,14 @@ const en: CliTexts = {
     addendum: 'added after the meeting',
     approved: 'approved',
   },
-  storeRefused: (path) => `The store in ${path} cannot be used.`,
+  storeRefused: {
+    newer: (path) => `The store in ${path} was written by a newer Punkt: use that.`,
+    readOnly: (path) => `The store in ${path} may not be written by this user: look at the rights.`,
+    full: (path) => `The disk that the store in ${path} lies on is full.`,
+    forbidden: (path) => `The store in ${path} may not be used by this identity.`,
+    unusable: (path) =>
+      `The store in ${path} cannot be used: choose another folder, or see whether the files are those of Punkt.`,
+  },
   storeSilent: 'The store did not answer. See whether it was done, and try again.',
   notSaved: 'Not saved – the store did not answer. Try again.',
 };

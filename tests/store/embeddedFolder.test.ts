@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -101,6 +110,15 @@ describe('the folder of an embedded store', () => {
       writeFileSync(place, '');
       expect(await refusalOf(place)).toMatchObject({ code: 'unusable', path: place });
       expect(await refusalOf(join(place, 'below'))).toMatchObject({ code: 'unusable' });
+    });
+
+    it('is refused where no folder can be made, at once', async () => {
+      const place = '/proc/punkt/data';
+      if (!existsSync('/proc/self')) return;
+      expect(await refusalOf(place)).toMatchObject({
+        code: 'unusable',
+        message: expect.stringContaining('the folder cannot be made there'),
+      });
     });
 
     it('is refused when it may only be read', async () => {

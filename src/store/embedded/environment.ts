@@ -10,7 +10,7 @@ import {
   statfsSync,
   statSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Database, type Key, open, type RootDatabase } from 'lmdb';
 import { z } from 'zod';
 import { StoreUnavailable } from '../../service/meetingLog.ts';
@@ -148,7 +148,7 @@ async function leave(file: SharedFile): Promise<void> {
 function openFile(folder: string, freeBytes: FreeBytes): SharedFile {
   const path = join(folder, 'punkt.mdb');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK);
     // Never opened here: closing it would drop the locks that lmdb holds on it in this process.
     if (existsSync(`${path}-lock`)) accessSync(`${path}-lock`, constants.R_OK | constants.W_OK);
@@ -165,6 +165,19 @@ function openFile(folder: string, freeBytes: FreeBytes): SharedFile {
     return file;
   } catch (error) {
     throw error instanceof StoreRefused ? error : refusal(folder, error);
+  }
+}
+
+/** One folder after the other: where none can be made (/proc), Node's own recursive way never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another process was faster.
+    if (property(error, 'code') !== 'EEXIST') throw error;
   }
 }
 
@@ -216,9 +229,17 @@ async function checkFormat(folder: string, root: RootDatabase): Promise<void> {
   }
 }
 
+const plainly: Readonly<Record<string, string>> = {
+  ENOTDIR: 'there is a file where the folder should be. Name a folder.',
+  ENOENT: 'the folder cannot be made there. Name another.',
+  ENAMETOOLONG: 'the name is too long. Name another folder.',
+  EACCES: 'this user may not write there. Name another folder, or give the right.',
+};
+
 function refusal(folder: string, error: unknown): StoreRefused {
-  const text = String(property(error, 'message'));
-  if (['EACCES', 'EPERM', 'EROFS'].includes(String(property(error, 'code')))) {
+  const code = String(property(error, 'code'));
+  const text = plainly[code] ?? String(property(error, 'message'));
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code)) {
     const message = `The store in ${folder} cannot be written to: ${text}`;
     return new StoreRefused('readOnly', folder, message, error);
   }
