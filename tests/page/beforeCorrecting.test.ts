@@ -32,6 +32,12 @@ describeInChromium('correcting the agenda in place', () => {
     await row.getByLabel('Overskrift').fill('Status på midlertidige pladser');
     await row.getByLabel('Fra', { exact: true }).fill('9.40');
     await row.getByLabel('Til', { exact: true }).fill('9:50');
+    // Letter by letter, and the end goes along.
+    await row.getByLabel('Minutter').fill('');
+    await row.getByLabel('Minutter').pressSequentially('15');
+    await page.waitForFunction(
+      `[...document.querySelectorAll('.itemEditor input')].some((one) => one.value === '9.55')`,
+    );
     await row.getByLabel('Minutter').fill('10 min.');
     await row.getByLabel('Lukket punkt').check();
     await row.getByRole('button', { name: 'Fjern Peter Ladegaard' }).click();

@@ -1,4 +1,5 @@
 import type { CorrectedAgenda } from '../../views/page/ask.ts';
+import { type ItemTimes, withTimes } from './clockTimes.ts';
 import type { CorrectedItem, CorrectedPerson } from './correction.ts';
 import { numbersKept } from './numbering.ts';
 
@@ -17,6 +18,12 @@ export const changeItem =
   (itemId: string, fields: ItemFields): Edit =>
   (agenda) =>
     fields.title?.trim() === '' ? agenda : withItem(agenda, itemId, (item) => ({ ...item, ...fields }));
+
+/** A time of an item, with those that follow from it. `before`: its times when somebody began to type this one. */
+export const changeTimes =
+  (itemId: string, before: ItemTimes, fields: Partial<ItemTimes>): Edit =>
+  (agenda) =>
+    withItem(agenda, itemId, (item) => ({ ...item, ...withTimes(before, fields) }));
 
 export const withItem = (
   agenda: CorrectedAgenda,

@@ -32,16 +32,34 @@ export function lengthOf({ durationMinutes, start, end }: CorrectedItem): number
   return (minutesOf(end) - minutesOf(start) + DAY) % DAY;
 }
 
+export type ItemTimes = Pick<CorrectedItem, 'start' | 'end' | 'durationMinutes'>;
+
+/** Times of an item of which one is corrected: where it has all three, the one that follows from it is counted anew. */
+export function withTimes(before: ItemTimes, fields: Partial<ItemTimes>): ItemTimes {
+  const { start, end, durationMinutes } = { ...before, ...fields };
+  const times = { start, end, durationMinutes };
+  if (start === null || end === null || durationMinutes === null) return times;
+  if (fields.durationMinutes !== undefined)
+    return { ...times, end: clockOf(minutesOf(start) + durationMinutes) };
+  const length = (minutesOf(end) - minutesOf(start) + DAY) % DAY;
+  if (length < DAY / 2) return { ...times, durationMinutes: length };
+  // It begins after its end now, which goes along.
+  return fields.start === undefined ? times : { ...times, end: clockOf(minutesOf(start) + durationMinutes) };
+}
+
 /** Half a day or more backwards is the day after. */
 const earlier = (clock: string, than: string): boolean => {
   const back = minutesOf(than) - minutesOf(clock);
   return back > 0 && back < DAY / 2;
 };
 
-/** An item that begins before one above it: the times no longer follow the order. */
+/** An item that begins before one above it does, or before the one above it ends: the times do not follow the order. */
 export function timesOutOfOrder({ items }: CorrectedAgenda): boolean {
-  const starts = items.flatMap(({ start }) => (start === null ? [] : [start]));
-  return starts.some((start, index) => index > 0 && earlier(start, starts[index - 1] ?? start));
+  const timed = items.flatMap(({ start, end }) => (start === null ? [] : [{ start, end }]));
+  return timed.some(({ start }, index) => {
+    const above = timed[index - 1];
+    return above !== undefined && (earlier(start, above.start) || earlier(start, above.end ?? start));
+  });
 }
 
 /** Minutes that the items have beyond the time of the meeting; 0: it fits, or nobody knows. */

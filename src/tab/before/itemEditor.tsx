@@ -1,9 +1,10 @@
 import { Checkbox, Field } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { Language } from '../../meeting/agenda.ts';
 import { writeClock } from '../../wording/dates.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
-import { changeItem, type Edit, putPerson } from './agendaEdits.ts';
-import { readClock, readMinutes } from './clockTimes.ts';
+import { changeItem, changeTimes, type Edit, putPerson } from './agendaEdits.ts';
+import { type ItemTimes, readClock, readMinutes } from './clockTimes.ts';
 import type { CorrectedItem, CorrectedPerson } from './correction.ts';
 import { PointsEditor } from './pointsEditor.tsx';
 import { PresentersField } from './presentersField.tsx';
@@ -26,6 +27,13 @@ export function ItemEditor(props: ItemEditorProps) {
   const texts = correctionTexts[language];
   const change = (fields: Parameters<typeof changeItem>[1], field: string) =>
     edit(changeItem(item.id, fields), `${field}:${item.id}`);
+  // Letter by letter a time passes through others, of which none may stay behind.
+  const typing = useRef<{ readonly field: string; readonly before: ItemTimes } | null>(null);
+  const changeTime = (fields: Partial<ItemTimes>, field: string) => {
+    const { start, end, durationMinutes } = item;
+    if (typing.current?.field !== field) typing.current = { field, before: { start, end, durationMinutes } };
+    edit(changeTimes(item.id, typing.current.before, fields), `${field}:${item.id}`);
+  };
   const clock = {
     write: (value: string | null) => (value === null ? '' : writeClock(value, language)),
     read: readClock,
@@ -58,14 +66,25 @@ export function ItemEditor(props: ItemEditorProps) {
           change={(title) => change({ title }, 'title')}
         />
       </div>
-      <div className="fields">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears that a field was left */}
+      <div
+        className="fields"
+        onBlur={() => {
+          typing.current = null;
+        }}
+      >
         <TypedField
           {...clock}
           label={texts.start}
           value={item.start}
-          change={(start) => change({ start }, 'start')}
+          change={(start) => changeTime({ start }, 'start')}
         />
-        <TypedField {...clock} label={texts.end} value={item.end} change={(end) => change({ end }, 'end')} />
+        <TypedField
+          {...clock}
+          label={texts.end}
+          value={item.end}
+          change={(end) => changeTime({ end }, 'end')}
+        />
         <TypedField
           className="short"
           label={texts.minutes}
@@ -74,7 +93,7 @@ export function ItemEditor(props: ItemEditorProps) {
           read={readMinutes}
           wrong={texts.notMinutes}
           inputMode="numeric"
-          change={(durationMinutes) => change({ durationMinutes }, 'minutes')}
+          change={(durationMinutes) => changeTime({ durationMinutes }, 'minutes')}
         />
       </div>
       {isItem && (

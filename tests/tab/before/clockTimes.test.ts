@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { shiftItem } from '../../../src/tab/before/agendaEdits.ts';
 import {
+  type ItemTimes,
   minutesTooMany,
   readClock,
   readMinutes,
   timesFollowOrder,
   timesOutOfOrder,
+  withTimes,
 } from '../../../src/tab/before/clockTimes.ts';
 import { agenda, item } from './agendas.ts';
 
@@ -24,6 +26,39 @@ describe('a time that is typed', () => {
       undefined,
     ]);
     expect(['ti', '-3'].map(readMinutes)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('a time of an item that is corrected', () => {
+  const printed = item('a', { start: '09:05', end: '09:35', durationMinutes: 30 });
+  const times = ({ start, end, durationMinutes }: ItemTimes) => [start, end, durationMinutes];
+
+  it.each([
+    ['its minutes move its end', { durationMinutes: 40 }, ['09:05', '09:45', 40]],
+    ['its end changes its minutes', { end: '09:50' }, ['09:05', '09:50', 45]],
+    ['its start changes its minutes', { start: '09:20' }, ['09:20', '09:35', 15]],
+    ['a start behind its end takes the end along', { start: '10:00' }, ['10:00', '10:30', 30]],
+    [
+      'minutes past midnight are those of the next day',
+      { durationMinutes: 15 * 60 },
+      ['09:05', '00:05', 900],
+    ],
+    ['minutes taken away leave the clock times', { durationMinutes: null }, ['09:05', '09:35', null]],
+  ])('%s', (_, fields, expected) => {
+    expect(times(withTimes(printed, fields))).toEqual(expected);
+  });
+
+  it('makes up none that the agenda does not have', () => {
+    expect(times(withTimes(item('b', { start: '09:05' }), { durationMinutes: 10 }))).toEqual([
+      '09:05',
+      null,
+      10,
+    ]);
+    expect(times(withTimes(item('b', { start: '09:05' }), { end: '09:10' }))).toEqual([
+      '09:05',
+      '09:10',
+      null,
+    ]);
   });
 });
 
@@ -60,6 +95,18 @@ describe('the times of an agenda', () => {
       ['09:00', null],
       ['09:40', '10:00'],
       [null, null],
+    ]);
+  });
+
+  it('are out of order where an item runs into the next one', () => {
+    const longer = agenda([
+      item('a', { start: '09:00', end: '09:20' }),
+      item('b', { start: '09:10', end: '09:40' }),
+    ]);
+    expect(timesOutOfOrder(longer)).toBe(true);
+    expect(timesFollowOrder(longer).items.map(({ start, end }) => `${start}-${end}`)).toEqual([
+      '09:00-09:20',
+      '09:20-09:50',
     ]);
   });
 
