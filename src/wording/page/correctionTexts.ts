@@ -115,7 +115,7 @@ const en: CorrectionTexts = {
   refused: 'It is not saved.',
   takeBack: 'Take it back',
   metTitle: 'Somebody else corrected the same meanwhile',
-  metLead: 'This is the newest agenda. This of yours is not saved:',
+  metLead: 'This is the newest agenda. These changes of yours are not saved:',
   putBack: 'Put my corrections in again',
   letGo: 'Keep the newest',
   head: {
@@ -155,7 +155,7 @@ const en: CorrectionTexts = {
   newPerson: (name) => `${name} (new)`,
   remove: (what) => `Remove ${what}`,
   closed: 'Closed item',
-  closedHint: 'Others than the chair and the minute takers see its number only.',
+  closedHint: 'Everyone but the chair and the minute takers sees only its number.',
   attachments: 'Attachments',
   attachmentsHint: 'One attachment on each line.',
   description: 'Case description',
@@ -194,7 +194,7 @@ const en: CorrectionTexts = {
     minutes === 1
       ? 'The items take 1 minute more than the meeting.'
       : `The items take ${minutes} minutes more than the meeting.`,
-  mendTimes: 'Mend the times',
+  mendTimes: 'Fix the times',
   toSource: (item) => `Show ${item} among the corrections`,
   keys: 'Alt and an arrow up or down moves the item. Arrow up and down go from item to item.',
   meetingTitle: 'Name of the meeting',

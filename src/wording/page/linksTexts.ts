@@ -47,7 +47,7 @@ const en: LinksTexts = {
   making: 'Making the link …',
   failed: 'The link could not be made. Try again in a moment.',
   readyFor: (name) => `Link for ${name}`,
-  once: 'It is shown only now. Copy it, and send it only to whom it is for.',
+  once: 'It is shown only now. Copy it, and send it only to the person it is for.',
   oneDevice: 'It works on one device: the first that opens it.',
   actsAs: (name) => `What is recorded with the link stands as ${name}.`,
   link: 'Link',

@@ -92,7 +92,7 @@ const en: Readonly<Record<NoticeKind, Notice>> = {
   },
   linkRevoked: {
     title: 'The link was revoked',
-    what: 'Ask a minute taker for a new access link if you are still to take part.',
+    what: 'Ask a minute taker for a new access link if you still need to take part.',
   },
   linkExpired: {
     title: 'The link has expired',
@@ -119,8 +119,8 @@ const en: Readonly<Record<NoticeKind, Notice>> = {
     what: 'Punkt does not have it any more. Ask whoever keeps the minutes if you need them.',
   },
   serverAway: {
-    title: 'Punkt does not answer',
-    what: 'We try again by ourselves. The cards in the chat work as soon as Punkt answers.',
+    title: 'Punkt is not answering',
+    what: 'We keep trying. The cards in the chat will work as soon as Punkt answers.',
   },
   noWay: {
     title: 'Open Punkt from the meeting',

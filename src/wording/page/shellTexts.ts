@@ -35,19 +35,20 @@ const da = {
 };
 
 const en: typeof da = {
-  noScript: 'Punkt needs JavaScript. Turn it on in the browser, and load the page again.',
+  noScript: 'Punkt needs JavaScript. Turn it on in the browser, and reload the page.',
   loading: 'Getting the meeting …',
   offline: 'Not connected – what you write is kept here and sent afterwards.',
-  connecting: 'Connecting again …',
-  unsent: (count: number) => (count === 1 ? '1 change waits to be sent' : `${count} changes wait to be sent`),
+  connecting: 'Reconnecting …',
+  unsent: (count: number) =>
+    count === 1 ? '1 change is waiting to be sent' : `${count} changes are waiting to be sent`,
   backOnline: 'Connected again.',
   tryAgain: 'Try again',
   rehearsal: 'Rehearsal – nothing is kept or sent',
   endRehearsal: 'End the rehearsal',
-  partFailed: 'This part of the page could not be shown. What you wrote is kept. Load the page again.',
-  reload: 'Load the page again',
+  partFailed: 'This part of the page could not be shown. What you wrote is kept. Reload the page.',
+  reload: 'Reload the page',
   theme: 'Appearance',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  themes: { system: 'Same as system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   views: { before: 'Preparation', desk: 'Meeting', after: 'Minutes' },
   viewsLabel: 'Parts of the desk',
   chooseMeeting: 'Choose the meeting',

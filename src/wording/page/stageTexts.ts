@@ -20,8 +20,8 @@ const en: typeof da = {
   pause: 'Break',
   soon: 'The meeting begins shortly',
   over: 'The meeting is over',
-  thanks: 'Thank you for today',
-  away: 'Connecting again …',
+  thanks: 'Thank you all',
+  away: 'Reconnecting …',
 };
 
 /** What the big screen says around what the meeting says. */

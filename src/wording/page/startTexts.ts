@@ -5,7 +5,7 @@ const da = {
   lead: 'Vælg, hvem du er, og hvad du vil se. Åbn gerne flere på én gang: de følger hinanden.',
   who: 'Jeg er',
   meeting: 'Møde',
-  roles: { chair: 'ordstyrer', coChair: 'næstformand', minuteTaker: 'referent' },
+  roles: { chair: 'ordstyrer', coChair: 'medformand', minuteTaker: 'referent' },
   places: {
     desk: { name: 'Skrivebord', what: 'Dagsorden, referat og forslag som ét dokument' },
     panel: { name: 'Sidepanel', what: 'Ordstyrerens fjernbetjening, og deltagernes udgave' },
@@ -21,7 +21,7 @@ const en: typeof da = {
   lead: 'Choose who you are and what to see. Open several at once: they follow each other.',
   who: 'I am',
   meeting: 'Meeting',
-  roles: { chair: 'chair', coChair: 'deputy chair', minuteTaker: 'minute taker' },
+  roles: { chair: 'chair', coChair: 'co-chair', minuteTaker: 'minute taker' },
   places: {
     desk: { name: 'Desk', what: 'Agenda, minutes and proposals as one document' },
     panel: { name: 'Side panel', what: 'The chair’s remote control, and what participants see' },
