@@ -164,8 +164,8 @@ try {
 } catch (error) {
   if (error instanceof CliRefusal || error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
   else if (error instanceof StoreRefused) {
-    // Of a folder the sentence says it all; of an account the reason is Azure's own.
-    const why = isAbsolute(error.path) ? '' : ` (${error.message})`;
+    // Of a folder the sentence says it all, but which formats they are; of an account the reason is Azure's own.
+    const why = isAbsolute(error.path) && error.code !== 'newer' ? '' : ` (${error.message})`;
     process.stderr.write(`${texts().storeRefused[error.code](error.path)}${why}\n`);
   } else if (error instanceof StoreUnavailable) process.stderr.write(`${texts().storeSilent}\n`);
   else throw error;

@@ -44,7 +44,7 @@ const da = {
     full: (path: string) => `Disken, som lageret i ${path} ligger på, er fuld.`,
     forbidden: (path: string) => `Lageret i ${path} må ikke bruges af denne identitet.`,
     unusable: (path: string) =>
-      `Lageret i ${path} kan ikke bruges: vælg en anden mappe, eller se efter, om filerne er Punkts.`,
+      `Lageret i ${path} kan ikke bruges. Vælg en anden mappe, eller se efter, om filerne er Punkts.`,
   },
   storeSilent: 'Lageret svarede ikke. Se, om det blev gjort, og prøv igen.',
   notSaved: 'Ikke gemt – lageret svarede ikke. Prøv igen.',
@@ -94,7 +94,7 @@ const en: CliTexts = {
     full: (path) => `The disk that the store in ${path} lies on is full.`,
     forbidden: (path) => `The store in ${path} may not be used by this identity.`,
     unusable: (path) =>
-      `The store in ${path} cannot be used: choose another folder, or see whether the files are those of Punkt.`,
+      `The store in ${path} cannot be used. Choose another folder, or see whether the files are those of Punkt.`,
   },
   storeSilent: 'The store did not answer. See whether it was done, and try again.',
   notSaved: 'Not saved – the store did not answer. Try again.',
