@@ -1,15 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { REFUSAL_CODES } from '../../src/meeting/commands.ts';
 import { readResponsibleList } from '../../src/wording/assignment.ts';
-import { buttonTexts } from '../../src/wording/buttonTexts.ts';
-import { cardTexts } from '../../src/wording/cardTexts.ts';
-import { formTexts } from '../../src/wording/formTexts.ts';
 import { EXAMPLE_GROUPS, EXAMPLES } from '../../src/wording/lineExamples.ts';
 import { readLine } from '../../src/wording/lines.ts';
-import { logTexts } from '../../src/wording/logTexts.ts';
-import { minutesTexts } from '../../src/wording/minutesTexts.ts';
-import { refusalSentence } from '../../src/wording/refusals.ts';
 import { replies } from '../../src/wording/replies.ts';
 
 const runs = { numRuns: 200 * Number(process.env.PUNKT_TEST_CASES ?? 1) };
@@ -293,26 +286,5 @@ describe('the help', () => {
 
   it.each([...EXAMPLES.da, ...EXAMPLES.en])('shows only what is understood: %s', (example) => {
     expect(readLine(example.replace('…', 'tekst')).kind).not.toBe('unknown');
-  });
-});
-
-describe('both languages', () => {
-  const keys = (value: unknown, at = ''): string[] =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.entries(value).flatMap(([key, child]) => keys(child, `${at}.${key}`))
-      : [at];
-
-  it.each(Object.entries({ buttonTexts, cardTexts, formTexts, logTexts, minutesTexts, replies }))(
-    'say the same things in %s',
-    (_name, catalogue) => {
-      // A label may be made by a function in one language and stand plain in the other.
-      expect(keys(catalogue.en)).toEqual(keys(catalogue.da));
-    },
-  );
-
-  it.each(REFUSAL_CODES)('have a sentence for the refusal %s', (code) => {
-    const [da, en] = [refusalSentence(code, 'da'), refusalSentence(code, 'en')];
-    for (const sentence of [da, en]) expect(sentence).toMatch(/^\p{Lu}.*[.]$/u);
-    expect(da).not.toBe(en);
   });
 });
