@@ -30,6 +30,7 @@ export const sightOf = (turn: MeetingTurn, notice: string | null = null): Sight 
   language: turn.language,
   audience: turn.audience,
   notice,
+  ...(turn.aloud ? { aloud: true } : {}),
   ...(turn.audience === 'leading' && turn.person ? { reader: turn.person.id } : {}),
   ...(turn.person && !turn.aloud && leads(turn.meeting, turn.person.id) ? { leader: true } : {}),
 });

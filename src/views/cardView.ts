@@ -40,6 +40,8 @@ export interface Sight {
   readonly notice: string | null;
   /** Drawn for one who leads or writes, in a chat where others read along. */
   readonly leader?: true;
+  /** Everybody in the chat reads it, as an answer to what somebody wrote there. */
+  readonly aloud?: true;
   /** Whose private chat it is; left out where others read along. */
   readonly reader?: string;
 }

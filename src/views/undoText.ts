@@ -57,7 +57,8 @@ export function undoText(sight: Sight, entry: HistoryEntry, here?: string): stri
         const note =
           record.notes.find((one) => one.id === place.id) ??
           (before as (typeof record.notes)[number] | undefined);
-        return note ? e.note(said ? null : number, cut(note.text, 60)) : '';
+        // What notes say is not for all.
+        return note ? e.note(said ? null : number, sight.aloud ? null : cut(note.text, 60)) : '';
       }
       case 'postponed':
         return e.postponed(said ? null : number);

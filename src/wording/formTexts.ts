@@ -68,8 +68,8 @@ const da = {
     correction: (number: string) => `Rettelsen af ${number}`,
     confirmation: (number: string) => `Bekræftelsen af ${number}`,
     striking: (number: string) => `Strygningen af ${number}`,
-    note: (number: string | null, text: string) =>
-      number ? `Note til punkt ${number}: ${text}` : `Note: ${text}`,
+    note: (number: string | null, text: string | null) =>
+      (number ? `Note til punkt ${number}` : 'Note') + (text === null ? '' : `: ${text}`),
     postponed: (number: string | null) => (number ? `Punkt ${number} udsat` : 'Punktet udsat'),
     closed: (number: string) => `Punkt ${number} (lukket)`,
     by: (what: string, name: string, time: string | null) =>
@@ -146,7 +146,7 @@ const en: FormTexts = {
     correction: (number) => `The correction of ${number}`,
     confirmation: (number) => `The confirmation of ${number}`,
     striking: (number) => `The striking out of ${number}`,
-    note: (number, text) => (number ? `Note on item ${number}: ${text}` : `Note: ${text}`),
+    note: (number, text) => (number ? `Note on item ${number}` : 'Note') + (text === null ? '' : `: ${text}`),
     postponed: (number) => (number ? `Item ${number} postponed` : 'Item postponed'),
     closed: (number) => `Item ${number} (closed)`,
     by: (what, name, time) => (time ? `${what} (${name} at\u00a0${time})` : `${what} (${name})`),

@@ -241,7 +241,9 @@ describe('in the group chat, with a mention', () => {
   step(
     'referat for a leader comes in their own chat, paged, and others are told that it will be sent',
     async () => {
-      expect(await room.asks(member, 'referat')).toEqual([expect.stringContaining('sendes til alle')]);
+      expect(await room.asks(member, 'referat')).toEqual([
+        expect.stringContaining('til alle, når det er klar'),
+      ]);
       expect(await room.asks(writer, 'referat')).toEqual(['Jeg sender referatudkastet i vores egen chat.']);
       const alone = room.teams.personalChat(writer);
       const first = await room.sees(/Udkast.*side 1|1 af/iu, alone);

@@ -83,6 +83,15 @@ describe('the card of an item, which all share', () => {
     expect(said.filter((text) => /Sikringen|Lampen|ikke bekræftet/u.test(text))).toEqual([]);
   });
 
+  it('is told of a note that is taken back by a line, and not what it said', async () => {
+    const answers = [
+      ...(await room.asks(member, 'fortryd')),
+      ...(await room.asks(writer, 'fortryd 1')),
+    ].join();
+    expect(answers).toMatch(/^Fortrudt: Note til punkt 1 \(Gitte Rosenlund kl\..+\)/u);
+    expect(answers).not.toMatch(/Sikringen|Lampen/u);
+  });
+
   it('answers at once: nothing is written, sent or edited, however often', async () => {
     const before = { stored: await storedAtRest(room), requests: room.teams.requests.length };
     for (const who of [chair, writer, room.teams.person('Ny i rummet')])
