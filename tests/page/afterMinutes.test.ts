@@ -205,6 +205,9 @@ describeInChromium('the minutes on the page', () => {
     await other.getByRole('heading', { name: 'Ordstyreren sender referatet ud' }).waitFor();
     expect(await other.getByRole('tab', { name: 'Log' }).count()).toBe(0);
     expect(await other.locator('main').textContent()).not.toContain('Line Skovbo');
+    const seenVersion = (await meeting.view()).head.version;
+    await meeting.does(chair, { ask: 'approve', seenVersion });
+    await other.getByRole('heading', { name: 'Referatet er godkendt' }).waitFor();
     await page.context().close();
     await other.context().close();
     expect(browser.faults).toEqual([]);

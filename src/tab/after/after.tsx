@@ -63,7 +63,13 @@ export function After({ go }: DeskViewProps) {
         className="afterPart"
       >
         {part !== 'minutes' && <h1 className="onlyHeard">{texts[part]}</h1>}
-        {part === 'minutes' && (
+        {part === 'minutes' && !leading && (
+          <div className="afterNone">
+            <h1>{head.status === 'approved' ? texts.approvedElsewhere : texts.notYours}</h1>
+            <p>{head.status === 'approved' ? texts.approvedElsewhereLead : texts.notYoursLead}</p>
+          </div>
+        )}
+        {part === 'minutes' && leading && (
           <MinutesReading
             version={version}
             toNewest={() => setVersion(null)}

@@ -39,8 +39,7 @@ export function MinutesReading({ version, toNewest, toDesk }: MinutesReadingProp
     if (answered.kind === 'failed') return <p>{texts.failed}</p>;
     return (
       <div className="afterNone">
-        <h1>{leading ? texts.none : texts.notYours}</h1>
-        {!leading && <p>{texts.notYoursLead}</p>}
+        <h1>{texts.none}</h1>
       </div>
     );
   }

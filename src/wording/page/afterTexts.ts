@@ -9,7 +9,11 @@ const da = {
   notYet: 'Referatet kommer, når mødet er afsluttet',
   notYetLead: 'Indtil da står udkastet på skrivebordet.',
   notYours: 'Ordstyreren sender referatet ud',
-  notYoursLead: 'Udkastet læses af ordstyrer og referenter, til det er sendt.',
+  notYoursLead:
+    'Udkastet læses af ordstyrer og referenter, til det er sendt. Det, der blev besluttet, står under »Møde«.',
+  approvedElsewhere: 'Referatet er godkendt',
+  approvedElsewhereLead:
+    'Bed ordstyreren eller en referent om det, hvis du ikke har fået det. Det, der blev besluttet, står under »Møde«.',
   toDesk: 'Skriv på skrivebordet',
   toDeskItem: (item: string) => `Skriv på skrivebordet: ${item}`,
   loading: 'Henter referatet …',
@@ -105,7 +109,11 @@ const en: PageAfterTexts = {
   notYet: 'The minutes come once the meeting has ended',
   notYetLead: 'Until then the draft stands on the desk.',
   notYours: 'The chair sends out the minutes',
-  notYoursLead: 'The chair and the minute takers read the draft until it is sent.',
+  notYoursLead:
+    'The chair and the minute takers read the draft until it is sent. What was decided stands under “Meeting”.',
+  approvedElsewhere: 'The minutes are approved',
+  approvedElsewhereLead:
+    'Ask the chair or a minute taker for them if you have not got them. What was decided stands under “Meeting”.',
   toDesk: 'Write on the desk',
   toDeskItem: (item) => `Write on the desk: ${item}`,
   loading: 'Getting the minutes …',
