@@ -6,8 +6,12 @@ import { tidy } from './paragraphs.ts';
 const breakWord =
   /^(?:kort |kaffe|frokost|spise|strække|eftermiddags|formiddags)?-?pause(?!\p{L})|^(?:frokost|kaffe|aftensmad|middag|let anretning|spisning)(?!\p{L})/iu;
 
+/** "Pause med sandwich", "Frokost og netværk". */
+const breakWith = /^\p{L}*(?:pause|frokost)\s+(?:med|og)\s+\p{Ll}[\p{L} ]{2,20}$/iu;
+
 /** A numbered item that is nothing but a break. */
-export const isBreakTitle = (title: string): boolean => breakWord.test(title) && title.length <= 14;
+export const isBreakTitle = (title: string): boolean =>
+  breakWord.test(title) && (title.length <= 14 || breakWith.test(title));
 
 /** A line that is a break of the meeting ("Pause kl. 9.55-10.05", "12.00-12.30 Frokost"), not a sentence about one. */
 export function isBreakLine(line: CleanLine): boolean {

@@ -6,7 +6,7 @@ import type { ImportedAgenda, ImportedPerson } from './contract.ts';
 import type { NameDoubt } from './findings.ts';
 import { documentTitle, forumOf } from './forum.ts';
 import { datesOf } from './headerDates.ts';
-import { type HeaderField, headerEntries } from './headerFields.ts';
+import { type HeaderField, headerEntries, headerLabelOf } from './headerFields.ts';
 import { caseNumberOf, headerLayoutOf } from './headerLayout.ts';
 import { initialsGiven, personOfInitials } from './initials.ts';
 import { matchName } from './matchNames.ts';
@@ -149,13 +149,21 @@ function wholeHeadings(lines: readonly CleanLine[]): CleanLine[] {
   return whole;
 }
 
+/** "- Tid: …", "- Sted: …": where when the meeting is stands in a list, the marks of its labels go. */
+function withoutMarks(lines: readonly CleanLine[]): readonly CleanLine[] {
+  const bare = (text: string) => text.replace(/^[-–•*]\s+(?=\p{Lu}[\p{L} ]{1,30}:)/u, '');
+  const listed = lines.some(({ text }) => bare(text) !== text && headerLabelOf(bare(text))?.field === 'when');
+  if (!listed) return lines;
+  return lines.map((line) => (headerLabelOf(bare(line.text)) ? { ...line, text: bare(line.text) } : line));
+}
+
 /** Reads everything in front of the first item; `epilogue` is what stands below the last. */
 export function readHeader(
   headLines: readonly CleanLine[],
   epilogue: readonly CleanLine[],
   doubleSpaced: boolean,
 ): HeaderReading {
-  const lines = wholeHeadings(headLines);
+  const lines = wholeHeadings(withoutMarks(headLines));
   const { entries, loose } = headerEntries(lines);
   const closing = headerEntries(epilogue).entries;
   const of = (field: HeaderField) => entries.filter((entry) => entry.field === field);

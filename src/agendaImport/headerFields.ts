@@ -30,9 +30,9 @@ const labels: readonly (readonly [HeaderField, string])[] = [
   ],
   [
     'when',
-    'mødedato|dato(?: og tid(?:spunkt)?)?|dato/tid(?:spunkt)?|mødetid(?:spunkt)?|tidspunkt|tid(?: og dato)?|dag|hvornår|tid og sted|tid/sted|dato,? tid og sted|tid, sted|starttidspunkt|start|slut(?:tidspunkt)?|varighed|date(?: and time)?|time|kl\\.?|klokken',
+    'mødedato|dato(?: og tid(?:spunkt)?)?|dato/tid(?:spunkt)?|mødetid(?:spunkt)?|tidspunkt|tid(?: og dato)?|dag|hvornår|tid og sted|tid/sted|dato,? tid og sted|tid, sted|starttidspunkt|start|slut(?:tidspunkt)?|varighed|date(?: and time)?|time|when|kl\\.?|klokken',
   ],
-  ['place', 'sted|mødested(?:er)?|lokale|mødelokale|adresse|hvor|lokation|venue|location|place'],
+  ['place', 'sted|mødested(?:er)?|lokale|mødelokale|adresse|hvor|lokation|venue|location|place|where'],
   ['form', 'form|mødeform'],
   [
     'chair',
@@ -40,7 +40,7 @@ const labels: readonly (readonly [HeaderField, string])[] = [
   ],
   [
     'minuteTaker',
-    'referent(?:er)?|ref\\.?|for referat|referat ved|protokolfører|sekretær for mødet|mødesekretær|referatskriver|referat|minutes(?: by)?|minute taker|note taker|minutes taken by',
+    'referent(?:er)?|ref\\.?|for referat|referat ved|protokolfører|sekretær for mødet|mødesekretær|referatskriver|referat|minutes(?: by)?|minute taker|note taker|secretary|minutes taken by',
   ],
   [
     'participants',

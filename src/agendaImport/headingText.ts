@@ -77,7 +77,7 @@ export function takeClosedMark(text: string): { readonly closed: boolean; readon
     return { closed: true, rest: rest || tidy(text) };
   }
   if (englishClosed.test(text)) {
-    const rest = tidy(text.replace(englishClosed, ' '));
+    const rest = tidy(text.replace(englishClosed, ' ').replace(/^[\s–:.-]+/u, ''));
     return { closed: true, rest: rest || tidy(text) };
   }
   return { closed: false, rest: tidy(text.replace(openMark, ' ')) };

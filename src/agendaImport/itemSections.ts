@@ -76,8 +76,12 @@ const opensPoint = /^(?:at\s|[•·▪*–-]\s|\(?[a1][.)]\s)/iu;
 /** Labels of what an item asks, which stands in for a recommendation only where there is none. */
 const theme = /^(?:beslutningstema|formål(?: med punktet)?)$/iu;
 
+/** "- Indstilling: …": an item that is set as a list of its sections. */
+const listedLabel = /^[-–•*]\s+(?=(?:indstilling|bilag|sagsfremstilling|beskrivelse|baggrund):)/iu;
+
 /** "Formanden orienterer. Indstilling: At …": a label that stands behind a sentence opens its section there. */
 function withoutInlineLabel(line: CleanLine): CleanLine[] {
+  if (listedLabel.test(line.text)) return [{ ...line, text: line.text.replace(listedLabel, '') }];
   const [, before, label] = /^(.+[.!?])\s+(Indstilling:\s+\p{L}.*)$/u.exec(line.text) ?? [];
   if (!before || !label) return [line];
   return [

@@ -7,7 +7,8 @@ const outside = (text: string): string => tidy(text.replace(/\([^()]*\)/g, ' '))
 export function isFirstName(piece: string): boolean {
   const text = outside(piece).replace(/[.]$/, (stop) => (/\s\p{Lu}\.$/u.test(piece.trim()) ? stop : ''));
   if (!/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}\.?)?$/u.test(text)) return false;
-  if (/^(?:alle|ingen|intet|nogle|flere|resten|øvrige|teams|online)$/iu.test(text)) return false;
+  if (/^(?:alle|ingen|intet|nogle|flere|resten|øvrige|teams|online|pause|frokost)$/iu.test(text))
+    return false;
   return (
     !looksLikeOrganisation(text) &&
     !isTitleWord(text) &&

@@ -86,15 +86,11 @@ const markedFirst =
 
 /** "Kl. 10.05   2. Budget", from a column of times: the time goes behind the title, where it is read. */
 const timedFirst =
-  /^\(?(?<time>(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?)\)?\s*[:|–-]?\s+(?<rest>(?:(?:dagsordens)?punkt |pkt\.? )?\d{1,3}(?:\.\d{1,2})?[.):]?\s+["”(]?\p{Lu}.*)$/iu;
-const marksItsNumber = /^(?:\p{L}+\.? \d|\d{1,3}(?:\.\d{1,2})?[.):]|\d{1,3}\.\d{1,2}\s)/u;
+  /^\(?(?<time>(?:[Kk]l\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*(?:[-–—]|til)\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?)\)?\s*[:|–-]?\s+(?<rest>\d{1,3}(?:\.(?:\d{1,2}[.)]?)?|[):])\s+["”(]?\p{Lu}.*)$/u;
 
 function timeBehind(written: string): string {
-  const groups = timedFirst.exec(written)?.groups;
-  const { time = '', rest = '' } = groups ?? {};
-  if (!groups || !marksItsNumber.test(rest) || !/^\P{L}*(?:\p{L}+\.? )?[\d.):\s]+["”(]?\p{Lu}/u.test(rest))
-    return written;
-  return `${rest} (${/^kl/iu.test(time) ? time : `kl. ${time}`})`;
+  const { time, rest } = timedFirst.exec(written)?.groups ?? {};
+  return time && rest ? `${rest} (${/^kl/iu.test(time) ? time : `kl. ${time}`})` : written;
 }
 
 /**

@@ -9,6 +9,7 @@ import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
 /** Words that mark a date, a time, a number or a role, and are kept as what they mean. */
 const interpreted = new Set(
   (
+    'monday tuesday wednesday thursday friday saturday sunday from to ' +
     'mandag tirsdag onsdag torsdag fredag lørdag søndag kl klokken den det der har var blev med fra til ved for samt min minutter ' +
     'punkt pkt nr ad sag item dagsordenspunkt dagsordenens dagsorden dagsordenen referat åben åbent lukket lukkede fortrolig fortroligt afbud meldt ' +
     'fraværende pause ansvarlig tovholder frist deadline oplæg gæst bilag ingen intet at og'
@@ -35,7 +36,8 @@ function addItem(words: Set<string>, item: ImportedItem): void {
 }
 
 /** Without what is kept in another form: dates, times, minutes, labels, clauses that open a recommendation. */
-function withoutInterpreted(text: string): string {
+function withoutInterpreted(written: string): string {
+  const text = written.replace(/^[-–•*]\s+/u, '');
   const label = headerLabelOf(text)?.label ?? sectionLabelOf(text)?.label ?? null;
   let rest =
     label !== null && text.startsWith(label) ? text.slice(label.length).replace(/^[\s:]+/, '') : text;

@@ -52,16 +52,26 @@ const strippedOf = (text: string, lettered: boolean): string =>
       .replace(/^at:\s*/iu, 'At '),
   );
 
+/** Entries of a list that is nested in the item's own ("o at …") are bullets where there are no others. */
+function withOwnBullets(lines: readonly CleanLine[]): readonly CleanLine[] {
+  if (lines.some((line) => markOf(line.text) !== null)) return lines;
+  return lines.map((line) => ({ ...line, text: line.text.replace(/^o\s+(?=\p{L})/u, '• ') }));
+}
+
 /**
  * Cuts a section into its points: by bullets or numbers where it has them, else by "at …" or by paragraphs
  * (`how` "lines": every line is one, unless it goes on with the one above). A new paragraph behind a list ends it.
  */
-export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines'): Points {
+export function pointsOf(source: readonly CleanLine[], how: 'paragraphs' | 'lines'): Points {
+  const lines = withOwnBullets(source);
   const listed = how === 'lines' && attachmentMark.test(lines[0]?.text ?? '');
   const lettered = lines.some((line) => firstLetterMark.test(line.text));
   const stripped = (text: string) => strippedOf(text, lettered);
   const opens = (text: string) =>
     markOf(text) !== null || (lettered && letterMark.test(text)) || (listed && attachmentMark.test(text));
+  // bullets below numbers are part of the point above
+  const marks = lines.map((line) => markOf(line.text)).filter((mark) => mark !== null);
+  const numbered = marks[0] === 'numbers' && marks.filter((mark) => mark === 'numbers').length > 1;
   const marked = listed || lettered || lines.some((line) => markOf(line.text) !== null);
   const byVerb =
     !marked &&
@@ -85,7 +95,7 @@ export function pointsOf(lines: readonly CleanLine[], how: 'paragraphs' | 'lines
   for (const [index, line] of lines.entries()) {
     const point = points.at(-1);
     const last = point?.at(-1) ?? '';
-    const sub = subBulletMark.test(line.text);
+    const sub = subBulletMark.test(line.text) || (numbered && bulletMark.test(line.text));
     const starts = byVerb
       ? verbFirst.test(line.text)
       : marked

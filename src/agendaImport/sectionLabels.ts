@@ -34,7 +34,7 @@ const vocabulary: readonly (readonly [SectionLabel['kind'], string])[] = [
   [
     'attachments',
     words(
-      `bilag(?:sliste|soversigt)? | vedlagt(?:e bilag)? | vedhæftet | vedhæftede? (?:bilag|filer|dokumenter) | attachments? | enclosures? | appendices | bilag til punktet | links?(?: og bilag)?`,
+      `bilag(?:sliste|soversigt)? | vedlagt(?:e bilag)? | vedhæftet | vedhæftede? (?:bilag|filer|dokumenter) | attachments? | annex(?:es)? | enclosures? | appendices | bilag til punktet | links?(?: og bilag)?`,
     ),
   ],
   [

@@ -104,7 +104,7 @@ function personLine(row: TableRow, heads: ReadonlyMap<number, string>): Line[] {
     const kind = heads.get(columnOf(cell));
     if (text === '' || noMark.test(text)) return [];
     if (kind === 'away') return [mark.test(text) ? '(afbud)' : `(afbud: ${text})`];
-    return kind === 'present' && mark.test(text) ? [] : [text];
+    return mark.test(text) ? [] : [text];
   });
   return [made(first, pieces.join(', ').replaceAll(', (', ' ('))];
 }
@@ -150,7 +150,8 @@ function plainRow(row: TableRow): Line[] {
         : [made(first, `${label}:`), ...right];
     return [...value, ...(others.length > 0 ? plainRow(others) : [])];
   }
-  const number = left.length === 1 ? itemNumber.exec(textOf(left))?.[1] : undefined;
+  const number =
+    left.length === 1 ? itemNumber.exec(textOf(left).replace(/^(?:punkt|pkt\.?)\s+/iu, ''))?.[1] : undefined;
   const [headline, ...below] = right;
   if (number && headline) {
     const short = others.filter((cell) => cell.length === 1 && textOf(cell).length < 60).map(textOf);

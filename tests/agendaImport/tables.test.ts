@@ -77,6 +77,33 @@ describe('a table becomes the lines that a person would read aloud', () => {
     ).toEqual(['1. Velkomst (9.00)', '2. Vagtplan (9.10)']);
   });
 
+  it('items that are a table each, with the number in the first cell: a closed one stays apart', () => {
+    const agenda = parseAgenda([
+      plain('Dagsorden'),
+      ...table(['Punkt 1', 'Velkomst'], ['Indstilling', 'At udvalget godkender dagsordenen']),
+      plain('–'),
+      ...table(['Punkt 2', 'Lukket: Klagesag'], ['Indstilling', 'At udvalget drøfter sagen']),
+    ]);
+    expect(agenda?.items.map(({ number, title, closed }) => [number, title, closed])).toEqual([
+      ['1', 'Velkomst', false],
+      ['2', 'Klagesag', true],
+    ]);
+    expect(agenda?.items.map(({ recommendations }) => recommendations.length)).toEqual([1, 1]);
+  });
+
+  it('people with a mark for who takes part, which is no title', () => {
+    const people = table(
+      ['Navn', 'Organisation', 'Deltager'],
+      ['Anna Holm', 'Nordby', 'x'],
+      ['Bo Krag', 'Sydby', 'Afbud'],
+    );
+    expect(texts([plain('Deltagere:'), ...people])).toEqual([
+      'Deltagere:',
+      'Anna Holm, Nordby',
+      'Bo Krag, Sydby, Afbud',
+    ]);
+  });
+
   it('a list of contents below the people, which says what is closed', () => {
     const agenda = parseAgenda([
       plain('Medlemmer: Jens Ask (formand), Maja Toft, Ole Birk'),

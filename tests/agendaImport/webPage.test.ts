@@ -91,3 +91,16 @@ describe('the lines of a web page', () => {
     });
   }
 });
+
+describe('an item that is an entry of a list', () => {
+  it('has the entries of the list within it as its points', async () => {
+    const page =
+      '<main><h1>Dagsorden</h1><ol><li><b>Dagsorden</b><p>Indstilling: At rådet godkender dagsordenen.</p></li>' +
+      '<li><b>Lokalplan 214</b><p>Indstilling:</p><p>Udvalget indstiller,</p><ul><li>at planen vedtages</li><li>at indsigelsen imødekommes</li></ul></li></ol></main>';
+    const read = await readSource(utf8(page), 'dagsorden.html');
+    expect(read.ok && read.agenda.items.map(({ recommendations }) => recommendations)).toEqual([
+      ['At rådet godkender dagsordenen.'],
+      ['at planen vedtages', 'at indsigelsen imødekommes'],
+    ]);
+  });
+});
