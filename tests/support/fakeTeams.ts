@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createActivities } from './fakeTeamsActivities.ts';
+import { notTaken } from './fakeTeamsAnswers.ts';
 import { FakeClients } from './fakeTeamsClients.ts';
 import type { FakeConversation, FakeMessage, FakePerson } from './fakeTeamsConnector.ts';
 import { createTeamsConnector, type Failure, type RecordedRequest } from './fakeTeamsConnector.ts';
@@ -179,11 +180,11 @@ export async function startFakeTeams(
     }
     const text = await response.text();
     const json = response.headers.get('content-type')?.includes('json');
-    return {
-      delivered: true,
-      status: response.status,
-      body: text === '' ? undefined : json ? JSON.parse(text) : text,
-    };
+    const { status } = response;
+    const answered = text === '' ? undefined : json ? JSON.parse(text) : text;
+    const problem = notTaken(sent, status, answered);
+    if (problem) throw new Error(`Teams does not take ${problem}: ${text.slice(0, 300)}`);
+    return { delivered: true, status, body: answered };
   }
 
   async function close() {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { notACard } from './fakeTeamsAnswers.ts';
 import { type FakeMeeting, meetings, members, pagedMembers, withRoster } from './fakeTeamsRoster.ts';
 import type { FakeRates, FakeRules } from './fakeTeamsRules.ts';
 
@@ -146,6 +147,10 @@ export function createTeamsConnector(parts: Parts) {
   };
 }
 
+const CARD = 'application/vnd.microsoft.card.adaptive';
+const attachmentsOf = ({ attachments }: Json): readonly Json[] =>
+  Array.isArray(attachments) ? (attachments as Json[]) : [];
+
 const problem = (status: number, code: string): Answer => ({
   status,
   body: { error: { code, message: `The request failed: ${code}` } },
@@ -173,6 +178,10 @@ function answerTo(parts: Parts, method: string, steps: string[], body: Json, que
   if (part !== 'activities') return problem(404, 'NotFound');
   if (Buffer.byteLength(JSON.stringify(body), 'utf16le') > parts.rules.largest)
     return problem(413, 'MessageSizeTooBig');
+  const unread = attachmentsOf(body).find(
+    ({ contentType, content }) => contentType === CARD && notACard(content),
+  );
+  if (unread) return problem(400, 'BadSyntax');
   if (method === 'POST') {
     const activityId = parts.nextId();
     const posted: FakeMessage = { activityId, activity: body, edits: 0 };
