@@ -39,11 +39,12 @@ export function SourceView(props: SourceViewProps) {
     const frame = pane.current;
     const block = wanted && frame?.querySelector<HTMLElement>(`[data-block="${CSS.escape(wanted)}"]`);
     if (!frame || !block) return;
-    const [top, height] = [
-      block.offsetTop - frame.offsetTop,
-      Math.min(block.offsetHeight, frame.clientHeight / 2),
-    ];
-    const seen = top >= frame.scrollTop && top + height <= frame.scrollTop + frame.clientHeight;
+    const { top: frameTop } = frame.getBoundingClientRect();
+    const top = block.getBoundingClientRect().top - frameTop + frame.scrollTop;
+    // The foot of the frame may lie below that of the window.
+    const visible = Math.min(frame.clientHeight, window.innerHeight - frameTop);
+    const height = Math.min(block.offsetHeight, visible / 2);
+    const seen = top >= frame.scrollTop && top + height <= frame.scrollTop + visible;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (!seen) frame.scrollTo({ top: top - 24, behavior: calm ? 'instant' : 'smooth' });
   }, [wanted]);
