@@ -111,12 +111,15 @@ const noted = '(?!.*\\stil\\s+(?:efterretning|orientering))';
 const duty = `(?:skal|vil|bedes|får\\s+til\\s+opgave\\s+at|påtager\\s+sig\\s+at)`;
 /** "Anna Holm will …": what English says somebody is to do, whatever the verb. */
 const englishDuty = 'will|shall|(?:is|are)\\s+(?:to|responsible\\s+for)';
+/** What English says in the present tense, as Danish does: "Anna Holm sends …". */
+const englishPresents =
+  'sends|prepares|collects|gathers|contacts|writes|drafts|arranges|invites|coordinates|follows\\s+up|updates|circulates|investigates|clarifies|books|organi[sz]es';
 const owns = new RegExp(
   `^${who}\\s+(?:er|bliver|udpeges\\s+(?:som|til)|fungerer\\s+som)\\s+${adverb}${owner}`,
   'iu',
 );
 const acts = new RegExp(
-  `^${who}\\s+${adverb}(?:(?:${presents})|${duty}\\s+${adverb}(?:${infinitives})|har\\s+ansvaret|står\\s+for|${englishDuty})(?!\\p{L})${noted}`,
+  `^${who}\\s+${adverb}(?:(?:${presents})|${duty}\\s+${adverb}(?:${infinitives})|har\\s+ansvaret|står\\s+for|${englishPresents}|${englishDuty})(?!\\p{L})${noted}`,
   'iu',
 );
 /** Case counts: a verb is written small, and "Peter" is none. */

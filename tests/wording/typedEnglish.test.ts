@@ -121,6 +121,7 @@ describe('what is typed in English', () => {
 
   it.each([
     ['Bo Winther will send the plan by 6 March.', [bo], '2031-03-06'],
+    ['Bo Winther sends the plan by 6 March.', [bo], '2031-03-06'],
     ['Bo Winther and Asta Lund are to write to the Council before Friday.', [bo, asta], '2031-01-24'],
     [
       'The secretariat will gather contributions by 6 March',
