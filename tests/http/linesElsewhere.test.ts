@@ -69,7 +69,9 @@ describe('in the private chat, without a mention', () => {
     expect(await own.asks(guest, 'beslutning: Fra egen chat', chat)).toEqual([
       expect.stringContaining('som forslag'),
     ]);
-    expect(await own.asks(guest, 'referat', chat)).toEqual([expect.stringContaining('sendes til alle')]);
+    expect(await own.asks(guest, 'referat', chat)).toEqual([
+      expect.stringContaining('til alle, når det er klar'),
+    ]);
   });
 
   step(
