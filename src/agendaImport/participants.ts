@@ -27,6 +27,13 @@ function withoutContacts(lines: readonly CleanLine[]): CleanLine[] {
   });
 }
 
+/** "Pia Hvid, Jørn Ulvkær, Tom": the surname stands on the next line. */
+function endsInFirstName(entry: string): boolean {
+  const pieces = entry.replace(/\([^()]*\)/g, '').split(/\s*[,;]\s*/u);
+  const named = pieces.slice(0, -1).filter((piece) => findPersonName(piece)?.after === '');
+  return named.length > 1 && named.length === pieces.length - 1 && isFirstName(pieces.at(-1) ?? '');
+}
+
 /** Lines → one text per entry. A line goes on with the one above when that is open, or by its small first letter. */
 function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[] {
   const entries: string[] = [];
@@ -50,7 +57,9 @@ function entriesOf(lines: readonly CleanLine[], doubleSpaced: boolean): string[]
       line.evidence?.wraps === true &&
       !bullet.test(line.text) &&
       (/(?<!\p{L})(?:og|samt)$/iu.test(last ?? '') || !hasPerson(line.text.split(',')[0] ?? ''));
-    if (last !== undefined && (open || small || wrapped || told))
+    const surname = /^\p{Lu}[\p{L}-]+(?=$|[,;]|\s*\()/u.test(line.text);
+    const parted = surname && last !== undefined && last.length < 400 && endsInFirstName(last);
+    if (last !== undefined && (open || small || wrapped || told || parted))
       entries[entries.length - 1] = joinWrapped(last, line.text);
     else entries.push(line.text);
   });

@@ -51,6 +51,19 @@ describe('a name in a decision means', () => {
 });
 
 describe('names of the head', () => {
+  it('a surname that stands on the line below belongs to its first name', () => {
+    const agenda = read(
+      'Deltagere:\nLars Elgaard, Pia Hvid (næstformand), Jørn Ulvkær, Tom\n\nAarøe',
+      '8. Plan',
+    );
+    expect(agenda.participants.map(({ name }) => name)).toEqual([
+      'Lars Elgaard',
+      'Pia Hvid',
+      'Jørn Ulvkær',
+      'Tom Aarøe',
+    ]);
+  });
+
   it('a chair written with a letter amiss is the participant, to be confirmed', () => {
     const agenda = read(`Mødeleder: Grete Kirk\n${people}`, '8. Plan');
     expect(agenda.chairs).toEqual(['Grethe Kirk']);
