@@ -44,7 +44,7 @@ describe('the demo in a browser', () => {
       const { url } = await started();
       await inChat(url, wholeMeeting);
     },
-    60_000,
+    180_000,
   );
 
   itInChromium(
@@ -68,7 +68,7 @@ describe('the demo in a browser', () => {
         await chat.card('PUNKT 2 AF 6');
       });
     },
-    60_000,
+    180_000,
   );
 });
 

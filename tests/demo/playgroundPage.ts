@@ -16,7 +16,7 @@ export class PlaygroundPage {
     private readonly profile: string,
     private readonly page: Page,
   ) {
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     page.on('websocket', (socket) =>
       socket.on('framereceived', ({ payload }) => {
         this.#frames.push(String(payload));
