@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localDate, writeDay } from '../../src/wording/dates.ts';
+import { localClock, localDate, unbroken, writeDay, writeTime } from '../../src/wording/dates.ts';
 import type { FakePerson } from '../support/fakeTeams.ts';
 import { inOrder } from '../support/inOrder.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
@@ -10,9 +10,13 @@ const WRITER = 'Karl Toft';
 const SECOND = 'Lis Holm';
 const MEMBER = 'Signe Dal';
 
-/** Held today, and late from its first minute on. */
+const now = Date.now();
+const minutesFromNow = (minutes: number): string => new Date(now + minutes * 60_000).toISOString();
+const clock = (minutes: number): string => localClock(minutesFromNow(minutes)).replace(':', '.');
+
+/** Being held, and late with its first items: also where midnight lies among them. */
 const agenda = () => `Dagsorden for møde i Havneudvalget
-Tidspunkt: ${writeDay(localDate(new Date().toISOString()))} kl. 00.00-23.59
+Tidspunkt: ${writeDay(localDate(minutesFromNow(-30)))} kl. ${clock(-30)}-${clock(90)}
 Mødeleder: ${CHAIR}
 Referent: ${WRITER}
 
@@ -23,13 +27,13 @@ ${SECOND}, konsulent
 
 DAGSORDEN
 
-1. Budget (kl. 00.00-00.01)
+1. Budget (kl. ${clock(-30)}-${clock(-20)})
 Indstilling
 At udvalget godkender budgettet
 
-2. Broen (kl. 00.01-00.02)
+2. Broen (kl. ${clock(-20)}-${clock(-10)})
 
-3. Havnen (kl. 00.02-23.59)
+3. Havnen (kl. ${clock(-10)}-${clock(90)})
 `;
 
 let room: InsideRoom;
@@ -72,7 +76,10 @@ describe('what is registered after the present item was to end', () => {
     await room.types(writer, 'beslutning: Broen males.');
     for (const person of [writer, second]) {
       const asked = await question(person, 'Er I gået videre til punkt 2?');
-      expect(buttons(asked.card).map(({ title }) => title)).toEqual(['Ja, siden kl.\u00a00.01', 'Nej']);
+      expect(buttons(asked.card).map(({ title }) => title)).toEqual([
+        `Ja, siden ${writeTime(localClock(minutesFromNow(-20)))}`,
+        'Nej',
+      ]);
     }
     for (const name of [CHAIR, MEMBER])
       expect(room.teams.personalChat(room.person(name)).messages).toHaveLength(0);
