@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { localClock, localDate, unbroken, writeDay, writeTime } from '../../src/wording/dates.ts';
+import { localClock, localDate, writeClock, writeDay } from '../../src/wording/dates.ts';
 import type { FakePerson } from '../support/fakeTeams.ts';
 import { inOrder } from '../support/inOrder.ts';
 import { type InsideRoom, openInside } from '../support/insideRoom.ts';
@@ -77,7 +77,7 @@ describe('what is registered after the present item was to end', () => {
     for (const person of [writer, second]) {
       const asked = await question(person, 'Er I gået videre til punkt 2?');
       expect(buttons(asked.card).map(({ title }) => title)).toEqual([
-        `Ja, siden ${writeTime(localClock(minutesFromNow(-20)))}`,
+        `Ja, siden kl.\u00a0${writeClock(localClock(minutesFromNow(-20)))}`,
         'Nej',
       ]);
     }
