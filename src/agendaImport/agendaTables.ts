@@ -67,7 +67,7 @@ interface Row {
 }
 
 type Cutter = (text: string) => string[];
-const byBar: Cutter = (text) =>
+export const byBar: Cutter = (text) =>
   text
     .replace(/^\s*\|/, '')
     .replace(/\|\s*$/, '')

@@ -10,6 +10,7 @@ import type { HeadingCandidate } from './itemHeadings.ts';
 import { type ItemBody, readBody } from './itemSections.ts';
 import { matchName } from './matchNames.ts';
 import { pointsOf, proseOf } from './points.ts';
+import { isTheme } from './sectionLabels.ts';
 
 /** An item as its heading and sections read, before its people are matched. */
 export interface ReadItem
@@ -148,10 +149,7 @@ export function finishItem(
       if (first) append(description, [{ ...first, text: raw.label, gap: 2 as const }, ...raw.lines]);
       continue;
     }
-    const moved =
-      raw.kind === 'recommendation' &&
-      /^(?:formål|beslutningstema)/iu.test(raw.label ?? '') &&
-      recommending > 1;
+    const moved = raw.kind === 'recommendation' && isTheme(raw.label) && recommending > 1;
     const section = moved
       ? { ...raw, kind: 'description' as const }
       : raw.label === null && raw.kind === 'description'

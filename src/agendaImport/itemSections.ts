@@ -5,7 +5,7 @@ import { findDate, findMinutes, findTimes } from './clockAndDate.ts';
 import { type ItemTime, splitPresenters, takeTimes } from './headingText.ts';
 import { metaField } from './itemMeta.ts';
 import { findPersonName } from './personNames.ts';
-import { recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
+import { isTheme, recommendingClauseOf, sectionLabelOf } from './sectionLabels.ts';
 import type { Anchor } from './source.ts';
 
 export interface Section {
@@ -73,9 +73,6 @@ function takeMeta(lines: readonly CleanLine[], people: readonly string[]) {
 /** "Forvaltningen anbefaler" opens the points that stand below it. */
 const opensPoint = /^(?:at\s|[•·▪*–-]\s|\(?[a1][.)]\s)/iu;
 
-/** Labels of what an item asks, which stands in for a recommendation only where there is none. */
-const theme = /^(?:beslutningstema|formål(?: med punktet)?)$/iu;
-
 /** "- Indstilling: …": an item that is set as a list of its sections. */
 const listedLabel = /^[-–•*]\s+(?=(?:indstilling|bilag|sagsfremstilling|beskrivelse|baggrund):)/iu;
 
@@ -128,7 +125,7 @@ export function readBody(lines: readonly CleanLine[], people: readonly string[])
         !/indstille?[rs]/iu.test(clause?.label ?? '');
       const inText = told || current.kind === 'discussion' || current.kind === 'decisions';
       // what is to be decided on is told first, and then what somebody recommends
-      if (clause && current.kind === 'recommendation' && theme.test(current.label ?? '')) {
+      if (clause && current.kind === 'recommendation' && isTheme(current.label)) {
         current = { ...current, kind: 'description' };
         sections[sections.length - 1] = current;
       }

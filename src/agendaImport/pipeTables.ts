@@ -1,16 +1,11 @@
-import { isAgendaHead } from './agendaTables.ts';
+import { byBar, isAgendaHead } from './agendaTables.ts';
 import { tidy } from './paragraphs.ts';
 import type { Line } from './source.ts';
 
 /** The line below the heads of a Markdown table: "|------|:---:|". */
 const ruler = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/u;
 const isRow = (line: Line | undefined): line is Line => line?.text.trim().startsWith('|') === true;
-const cellsOf = (text: string): string[] =>
-  text
-    .trim()
-    .replace(/^\||\|$/gu, '')
-    .split('|')
-    .map((cell) => tidy(cell.replace(/\*\*/gu, '')));
+const cellsOf = (text: string): string[] => byBar(text).map((cell) => tidy(cell.replace(/\*\*/gu, '')));
 
 /**
  * Tables of a Markdown text become cells, as Word and a web page have them. One whose heads are those of an agenda is

@@ -72,23 +72,21 @@ export function pointsOf(source: readonly CleanLine[], how: 'paragraphs' | 'line
   // bullets below numbers are part of the point above
   const marks = lines.map((line) => markOf(line.text)).filter((mark) => mark !== null);
   const numbered = marks[0] === 'numbers' && marks.filter((mark) => mark === 'numbers').length > 1;
-  const marked = listed || lettered || lines.some((line) => markOf(line.text) !== null);
+  const marked = listed || lettered || marks.length > 0;
   const byVerb =
     !marked &&
     lines.filter((line) => atMark.test(line.text)).length < 2 &&
     lines.filter((line) => verbFirst.test(line.text)).length >= 2;
   const byAt = !marked && !byVerb && lines.some((line) => atMark.test(line.text));
   const parted = marked || byAt || byVerb;
-  const set =
-    lines.map((line) => markOf(line.text)).find((mark) => mark !== null) ?? (lettered ? 'numbers' : null);
+  const set = marks[0] ?? (lettered ? 'numbers' : null);
   const width = Math.max(60, ...lines.slice(0, 200).map((line) => Math.min(line.text.length, 120)));
   // "Indstilling: Regnskabet godkendes." and below it "b) Budget": a sentence of its own, and a list that is another's
   const whole = isWhole(lines[0]?.text ?? '') && !opens(lines[0]?.text ?? '');
-  const foreign = whole ? lines.findIndex((line) => laterLetter.test(line.text)) : -1;
   const firstOpen = lines.findIndex((line) => opens(line.text));
-  if (foreign > 0 && foreign === firstOpen) {
-    const own = pointsOf(lines.slice(0, foreign), how);
-    return { ...own, after: [...own.after, ...lines.slice(foreign)] };
+  if (whole && laterLetter.test(lines[firstOpen]?.text ?? '')) {
+    const own = pointsOf(lines.slice(0, firstOpen), how);
+    return { ...own, after: [...own.after, ...lines.slice(firstOpen)] };
   }
   const points: string[][] = [];
   let after: readonly CleanLine[] = [];

@@ -124,6 +124,10 @@ function readRecommendingClauseOf(line: string): { readonly label: string; reado
   return { label: (verb[0] + tail[0]).replace(/[,:\s]+$/, ''), rest: after.slice(tail[0].length).trim() };
 }
 
+/** A label of what an item asks, which stands in for a recommendation only where there is no other. */
+export const isTheme = (label: string | null): boolean =>
+  /^(?:beslutningstema|formål(?: med punktet)?)$/iu.test(label ?? '');
+
 /** Reads a line as a section heading; null when it is ordinary text. */
 export const sectionLabelOf = remembering(readSectionLabelOf);
 
