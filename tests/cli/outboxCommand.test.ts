@@ -6,6 +6,7 @@ import { Conversations } from '../../src/service/conversations.ts';
 import { type CosmosServer, cosmosEnvironment, startCosmosServer } from '../support/cosmosServer.ts';
 import { type FakeConversation, type FakeTeams, startFakeTeams } from '../support/fakeTeams.ts';
 import { punktWith, startPunkt, storeFolder } from '../support/punkt.ts';
+import { reachOf } from '../support/reachOf.ts';
 import { meetingsOn, runningMeeting } from '../support/serviceParts.ts';
 
 describe.each(['embedded', 'cosmos'] as const)('punkt outbox, on the %s store', (kind) => {
@@ -27,14 +28,7 @@ describe.each(['embedded', 'cosmos'] as const)('punkt outbox, on the %s store', 
     await runningMeeting(meetings);
     const conversations = new Conversations(store.documents);
     await conversations.pointAt(chat.id, 'm');
-    await conversations.reached({
-      conversationId: chat.id,
-      conversationType: 'groupChat',
-      serviceUrl: teams.url,
-      tenantId: teams.tenantId,
-      botId: teams.bot.id,
-      botName: teams.bot.name,
-    });
+    await conversations.reached(reachOf(teams, chat));
     const { documents, outbox } = store;
     await documents.write(
       { collection: 'settings', partition: 'm', id: 'published' },

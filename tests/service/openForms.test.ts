@@ -13,6 +13,7 @@ import { Postman } from '../../src/teams/postman.ts';
 import { Roster } from '../../src/teams/roster.ts';
 import type { Connector } from '../../src/teams/turn.ts';
 import { type FakeConversation, type FakeTeams, startFakeTeams } from '../support/fakeTeams.ts';
+import { reachOf } from '../support/reachOf.ts';
 import {
   adopt,
   asChair,
@@ -49,14 +50,7 @@ beforeEach(async () => {
   const conversations = new Conversations(store.documents);
   await runningMeeting(meetings);
   await conversations.pointAt(chat.id, 'm');
-  await conversations.reached({
-    conversationId: chat.id,
-    conversationType: chat.conversationType,
-    serviceUrl: teams.url,
-    tenantId: teams.tenantId,
-    botId: teams.bot.id,
-    botName: teams.bot.name,
-  });
+  await conversations.reached(reachOf(teams, chat));
   forms = new OpenForms({
     clock,
     timer: systemTimer,

@@ -14,6 +14,7 @@ import { Roster } from '../../src/teams/roster.ts';
 import { SendingRate, teamsRates } from '../../src/teams/sendingRate.ts';
 import type { Connector } from '../../src/teams/turn.ts';
 import { type FakeConversation, type FakeTeams, startFakeTeams, texts } from '../support/fakeTeams.ts';
+import { reachOf } from '../support/reachOf.ts';
 import {
   asChair,
   closedOn,
@@ -42,21 +43,13 @@ beforeEach(async () => {
   conversations = new Conversations(store.documents);
   await runningMeeting(meetings);
   await conversations.pointAt(chat.id, 'm');
-  await conversations.reached(reachOf(chat));
+  await conversations.reached(reachOf(teams, chat));
 });
 afterEach(async () => {
   await teams.close();
   await store[Symbol.asyncDispose]();
 });
 
-const reachOf = (conversation: FakeConversation) => ({
-  conversationId: conversation.id,
-  conversationType: conversation.conversationType,
-  serviceUrl: teams.url,
-  tenantId: teams.tenantId,
-  botId: teams.bot.id,
-  botName: teams.bot.name,
-});
 /** The real connector, whose limits go by the clock in hand. */
 const paced = () =>
   createConnector(readConfig({ PUNKT_MODE: 'development' }), undefined, new SendingRate(teamsRates, clock));
@@ -254,7 +247,7 @@ describe('where Teams refuses for good', () => {
     });
     for (let round = 0; round < 5; round += 1) await postman().round();
     expect([leases, teams.requests.length]).toEqual([0, 0]);
-    await conversations.reached(reachOf(other));
+    await conversations.reached(reachOf(teams, other));
     await postman().round();
     expect(other.messages).toHaveLength(1);
   });

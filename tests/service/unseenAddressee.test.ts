@@ -10,6 +10,7 @@ import { OpenForms } from '../../src/teams/openForms.ts';
 import { Postman } from '../../src/teams/postman.ts';
 import { Roster } from '../../src/teams/roster.ts';
 import { startFakeTeams } from '../support/fakeTeams.ts';
+import { reachOf } from '../support/reachOf.ts';
 import {
   asChair,
   closedOn,
@@ -34,14 +35,7 @@ it('somebody whom no roster knows is asked for once, and then ever more seldom',
   });
   const conversations = new Conversations(store.documents);
   await conversations.pointAt(chat.id, 'm');
-  await conversations.reached({
-    conversationId: chat.id,
-    conversationType: 'groupChat',
-    serviceUrl: teams.url,
-    tenantId: teams.tenantId,
-    botId: teams.bot.id,
-    botName: teams.bot.name,
-  });
+  await conversations.reached(reachOf(teams, chat));
   const clock = handClock();
   const connector = createConnector(readConfig({ PUNKT_MODE: 'development' }));
   const postman = new Postman({

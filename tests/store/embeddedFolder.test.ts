@@ -11,9 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { open } from 'lmdb';
 import { type EmbeddedStore, openEmbeddedStore, StoreRefused } from '../../src/store/embedded/store.ts';
 import { commitOf, numbersTo } from './contract/commits.ts';
+import { rawStore } from './rawStore.ts';
 
 const GIGABYTE = 2 ** 30;
 const draft = (id: string) => ({ collection: 'drafts', partition: 'm', id }) as const;
@@ -36,18 +36,9 @@ describe('the folder of an embedded store', () => {
     stores.push(store);
     return store;
   }
-  /** The same file by lmdb itself, as another version of Punkt might see it. */
-  const raw = () =>
-    open({
-      path: join(folder, 'punkt.mdb'),
-      noSubdir: true,
-      encoding: 'json',
-      overlappingSync: false,
-      eventTurnBatching: false,
-    });
   async function setFormat(format: unknown): Promise<void> {
     await (await opened()).close();
-    const file = raw();
+    const file = rawStore(folder);
     await file.openDB('format', { encoding: 'json' }).put('format', format);
     await file.close();
   }
@@ -87,7 +78,7 @@ describe('the folder of an embedded store', () => {
       const refusal = await refusalOf();
       expect(refusal).toMatchObject({ code: 'newer', path: folder });
       expect(refusal.message).toContain('newer Punkt (format 999');
-      const file = raw();
+      const file = rawStore(folder);
       expect(file.openDB('format', { encoding: 'json' }).get('format')).toBe(999);
       await file.close();
     });

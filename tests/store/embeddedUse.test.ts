@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { open } from 'lmdb';
 import { type EmbeddedStore, openEmbeddedStore } from '../../src/store/embedded/store.ts';
 import { commitOf, numbersTo } from './contract/commits.ts';
+import { rawStore } from './rawStore.ts';
 
 const draft = (id: string) => ({ collection: 'drafts', partition: 'm', id }) as const;
 
@@ -21,19 +21,9 @@ describe('an embedded store in use', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** The same file by lmdb itself. */
-  const raw = () =>
-    open({
-      path: join(folder, 'punkt.mdb'),
-      noSubdir: true,
-      encoding: 'json',
-      overlappingSync: false,
-      eventTurnBatching: false,
-    });
-
   it('writes 300 concurrent commits in few transactions, each of them one sync', async () => {
     const { log } = store;
-    const file = raw();
+    const file = rawStore(folder);
     const transactions = () => (file.getStats() as { lastTxnId: number }).lastTxnId;
     const before = transactions();
     await Promise.all(numbersTo(300).map((version) => log.append(commitOf('m', version))));
@@ -73,7 +63,7 @@ describe('an embedded store in use', () => {
     const { outbox } = store;
     const wish = { conversationId: 'c', key: 'torn', meetingId: 'm', version: 1, card: {} };
     await outbox.want([wish]);
-    const file = raw();
+    const file = rawStore(folder);
     await file.openDB('postings', { encoding: 'json' }).put(['c', 'torn'], 'not a posting');
     await file.close();
     await expect(outbox.want([{ ...wish, key: 'k' }, wish])).rejects.toMatchObject({

@@ -2,6 +2,7 @@ import { readConfig } from '../../src/config.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import type { ConversationReference } from '../../src/teams/turn.ts';
 import { type FakeConversation, type FakePerson, type FakeTeams, startFakeTeams } from './fakeTeams.ts';
+import { reachOf } from './reachOf.ts';
 
 export const config = readConfig({ PUNKT_MODE: 'development' });
 export const connector = createConnector(config);
@@ -20,13 +21,6 @@ export async function connectorRoom(): Promise<{
   const astrid = teams.person('Astrid Lund');
   const guest = teams.person('Gæst', { anonymous: true });
   const chat = teams.groupChat([astrid, guest]);
-  const there = {
-    conversationId: chat.id,
-    conversationType: 'groupChat',
-    serviceUrl: teams.url,
-    tenantId: teams.tenantId,
-    botId: teams.bot.id,
-    botName: teams.bot.name,
-  } as const;
+  const there = reachOf(teams, chat);
   return { teams, astrid, guest, chat, there };
 }

@@ -12,6 +12,7 @@ import { Roster } from '../../src/teams/roster.ts';
 import { SendingRate, teamsRates } from '../../src/teams/sendingRate.ts';
 import type { Connector } from '../../src/teams/turn.ts';
 import { type FakeConversation, startFakeTeams, texts } from './fakeTeams.ts';
+import { reachOf } from './reachOf.ts';
 import {
   asChair,
   closedOn,
@@ -34,16 +35,8 @@ export async function openPostOffice(timer: Timer = () => () => undefined) {
   const { meetings } = meetingsOn(store);
   const conversations = new Conversations(store.documents);
   await runningMeeting(meetings);
-  const reachOf = (conversation: FakeConversation) => ({
-    conversationId: conversation.id,
-    conversationType: conversation.conversationType,
-    serviceUrl: teams.url,
-    tenantId: teams.tenantId,
-    botId: teams.bot.id,
-    botName: teams.bot.name,
-  });
   await conversations.pointAt(chat.id, 'm');
-  await conversations.reached(reachOf(chat));
+  await conversations.reached(reachOf(teams, chat));
   const logged: string[] = [];
   const log = pino({ base: null }, { write: (line: string) => void logged.push(line) });
   const rate = new SendingRate(teamsRates, clock);
@@ -89,7 +82,7 @@ export async function openPostOffice(timer: Timer = () => () => undefined) {
     /** The postman of one more process on the same store, or of the same one after a restart. */
     process,
     logged,
-    reachOf,
+    reachOf: (conversation: FakeConversation) => reachOf(teams, conversation),
     want,
     /** A decision is made, and the cards are to show it. */
     async changes(...cards: readonly CardRef[]): Promise<void> {

@@ -2,17 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/config.ts';
 import { createConnector } from '../../src/teams/connector.ts';
 import { type FakeTeams, startFakeTeams } from '../support/fakeTeams.ts';
+import { reachOf } from '../support/reachOf.ts';
 
 const connector = createConnector(readConfig({ PUNKT_MODE: 'development' }));
-const chatOf = (teams: FakeTeams) =>
-  ({
-    conversationId: teams.groupChat([]).id,
-    conversationType: 'groupChat',
-    serviceUrl: teams.url,
-    tenantId: teams.tenantId,
-    botId: teams.bot.id,
-    botName: teams.bot.name,
-  }) as const;
+const chatOf = (teams: FakeTeams) => reachOf(teams, teams.groupChat([]));
 
 describe('what Teams is told and says', () => {
   it.each([
