@@ -6,6 +6,7 @@ import type {
   MinutesPart,
 } from '../../views/minutesDocument.ts';
 import { ClockTogether } from '../clock/clockTogether.tsx';
+import { Facts } from '../facts.tsx';
 import { TypedText } from '../typedText.tsx';
 
 interface PaperProps {
@@ -22,16 +23,7 @@ export function Paper({ document, deeds }: PaperProps) {
       <header>
         <h1>{title}</h1>
         <p className="paperStatus">{status}</p>
-        <dl>
-          {facts.map(({ label, value }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                <ClockTogether text={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={facts} />
       </header>
       {people.map(({ heading, groups }) => (
         <section key={heading} className="paperPeople">

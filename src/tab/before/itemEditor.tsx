@@ -1,10 +1,10 @@
 import { Checkbox, Field } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Language } from '../../meeting/agenda.ts';
-import { writeClock } from '../../wording/dates.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
 import { changeItem, changeTimes, type Edit, putPerson } from './agendaEdits.ts';
-import { type ItemTimes, readClock, readMinutes } from './clockTimes.ts';
+import { clockField } from './clockField.ts';
+import { type ItemTimes, readMinutes } from './clockTimes.ts';
 import type { CorrectedItem, CorrectedPerson } from './correction.ts';
 import { PointsEditor } from './pointsEditor.tsx';
 import { PresentersField } from './presentersField.tsx';
@@ -34,13 +34,7 @@ export function ItemEditor(props: ItemEditorProps) {
     if (typing.current?.field !== field) typing.current = { field, before: { start, end, durationMinutes } };
     edit(changeTimes(item.id, typing.current.before, fields), `${field}:${item.id}`);
   };
-  const clock = {
-    write: (value: string | null) => (value === null ? '' : writeClock(value, language)),
-    read: readClock,
-    wrong: texts.notAClock,
-    inputMode: 'numeric',
-    className: 'short',
-  } as const;
+  const clock = clockField(language);
   const isItem = item.kind === 'item';
   return (
     <div className="itemEditor">

@@ -1,8 +1,7 @@
-import { writeClock } from '../../wording/dates.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
 import { changeHead } from './agendaEdits.ts';
 import type { Bench } from './bench.ts';
-import { readClock } from './clockTimes.ts';
+import { clockField } from './clockField.ts';
 import { optionalText, TypedField } from './typedField.tsx';
 
 /** Name, time and place of the meeting. */
@@ -10,13 +9,7 @@ export function MeetingFields({ bench }: { readonly bench: Bench }) {
   const { agenda, edit, language } = bench;
   const texts = correctionTexts[language];
   const change = (fields: Parameters<typeof changeHead>[0], field: string) => edit(changeHead(fields), field);
-  const clock = {
-    write: (value: string | null) => (value === null ? '' : writeClock(value, language)),
-    read: readClock,
-    wrong: texts.notAClock,
-    inputMode: 'numeric',
-    className: 'short',
-  } as const;
+  const clock = clockField(language);
   const line = { ...optionalText, wrong: '', className: 'wide' } as const;
   return (
     <div className="meetingFields">

@@ -1,6 +1,6 @@
 import type { PageHead } from '../../views/page/pageView.ts';
 import { writeWhen } from '../../wording/dates.ts';
-import { ClockTogether } from '../clock/clockTogether.tsx';
+import { Facts } from '../facts.tsx';
 import { useDesk } from './deskContext.ts';
 
 /** The head of the minutes: what was held, when, where, and by whom. */
@@ -14,28 +14,17 @@ export function DeskHead({ head }: { readonly head: PageHead }) {
   };
   const minuteTakers = named('minuteTaker');
   const when = head.date || head.start ? writeWhen(head.date, head.start, head.end, language) : '';
-  const facts: readonly (readonly [string, string])[] = [
-    [texts.when, when],
-    [texts.place, head.place ?? ''],
-    [texts.chair, named('chair').join(', ')],
-    [texts.minuteTakers(minuteTakers.length), minuteTakers.join(', ')],
+  const facts = [
+    { label: texts.when, value: when },
+    { label: texts.place, value: head.place ?? '' },
+    { label: texts.chair, value: named('chair').join(', ') },
+    { label: texts.minuteTakers(minuteTakers.length), value: minuteTakers.join(', ') },
   ];
   return (
     <header className="documentHead">
       {head.forum && head.forum !== head.title && <p className="forum">{head.forum}</p>}
       <h1>{head.title ?? head.forum ?? texts.documentLabel}</h1>
-      <dl className="facts">
-        {facts
-          .filter(([, value]) => value !== '')
-          .map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                <ClockTogether text={value} />
-              </dd>
-            </div>
-          ))}
-      </dl>
+      <Facts facts={facts.filter(({ value }) => value !== '')} />
     </header>
   );
 }
