@@ -74,7 +74,7 @@ describeInChromium('the chair at the side panel', () => {
 
     // To an item, and one back
     await page.keyboard.press('g');
-    await tabTo(page, /5Hjemmemonitorering/u);
+    await tabTo(page, /^Gå til5Hjemmemonitorering/u);
     await page.keyboard.press('Enter');
     await says('Punkt 5 af 6');
     await page.keyboard.press('p');
@@ -112,6 +112,15 @@ describeInChromium('the chair at the side panel', () => {
     expect(second?.notes.map(({ text }) => text)).toEqual(['Natten tages op igen.']);
     expect(browser.faults).toEqual([]);
   }, 60_000);
+
+  it('has the agenda in focus before the next key, however late the screen is drawn', async () => {
+    await using meeting = await PageMeeting.held();
+    const page = await browser.page(meeting.url('panel'));
+    await page.getByText('Punkt 1 af 6').waitFor();
+    await page.evaluate('window.requestAnimationFrame = () => 0');
+    await page.keyboard.press('g');
+    expect(await page.evaluate(`document.activeElement.getAttribute('aria-current')`)).toBe('step');
+  });
 
   it('turns the keys off, and they stay off', async () => {
     await using meeting = await PageMeeting.held();

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
 import { addItem, moveItem, removeItem, shiftItem } from './agendaEdits.ts';
 import type { Bench } from './bench.ts';
@@ -23,8 +24,9 @@ export function ItemList({ bench }: { readonly bench: Bench }) {
   const { items } = agenda;
   const nameOf = (item: CorrectedItem) => texts.item(numberShown(items, item), item.title);
   const focusOn = (itemId: string | undefined) => {
-    // Once it is drawn where it belongs.
-    if (itemId) setTimeout(() => buttons.current.get(itemId)?.focus());
+    // What was changed is drawn before the next key is read, so that the row stands where it belongs.
+    flushSync(() => undefined);
+    if (itemId) buttons.current.get(itemId)?.focus();
   };
   const add = (after: string | null, kind: CorrectedItem['kind']) => {
     const id = newId();

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { type KeyboardEvent, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { beforeTexts } from '../../wording/page/beforeTexts.ts';
 import { correctionTexts } from '../../wording/page/correctionTexts.ts';
 import { useRoom } from '../room.ts';
@@ -64,11 +65,12 @@ export function Workbench({ correcting, state }: WorkbenchProps) {
   const shownParts = parts.filter((one) => one !== 'document' || (narrow && hasSource));
   const shown = shownParts.includes(part) ? part : 'agenda';
   const choose = (itemId: string) => {
-    setPart('agenda');
-    setOpen(itemId);
-    setTimeout(() =>
-      rows.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(itemId)}"] .rowButton`)?.focus(),
-    );
+    // Drawn before the next key is read: a focus that came later would take it from where the reader went.
+    flushSync(() => {
+      setPart('agenda');
+      setOpen(itemId);
+    });
+    rows.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(itemId)}"] .rowButton`)?.focus();
   };
   const document = (
     <SourceView

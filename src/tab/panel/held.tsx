@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { useRoom } from '../room.ts';
 import type { Host } from '../shell/host.ts';
@@ -44,10 +45,9 @@ export function Held({ asking, host }: { readonly asking: Asking; readonly host:
   const [newest] = head.undo;
   const undo = newest && (() => void asking.ask({ ask: 'undo', version: newest.version, itemId: null }));
   const openList = () => {
-    setListOpen(true);
-    requestAnimationFrame(() =>
-      list.current?.querySelector<HTMLElement>('[aria-current], li button')?.focus(),
-    );
+    // Open before the next key: a focus that came with a later frame would take it from where the reader went.
+    flushSync(() => setListOpen(true));
+    list.current?.querySelector<HTMLElement>('[aria-current], li button')?.focus();
   };
   const actions: Partial<Record<Shortcut, () => void>> = {
     ...(moves ? { next: () => step(1), previous: () => step(-1) } : {}),
