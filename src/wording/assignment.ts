@@ -98,7 +98,7 @@ const presents =
 /** What somebody is, thinks or says is nothing they are to do. */
 const states =
   'efter|eller|heller|men[e]?r|ønsker|støtter|deltager|tilslutter|stemmer|anbefaler|foreslår|vurderer|konstaterer|tilbyder|' +
-  'bliver|består|kommer|oplyser|bemærker|opfordrer|udtrykker|takker|bakker|accepterer|godkender|tiltræder|drøfter|noterer|' +
+  'afløser|erstatter|indtræder|udtræder|fratræder|bliver|består|kommer|oplyser|bemærker|opfordrer|udtrykker|takker|bakker|accepterer|godkender|tiltræder|drøfter|noterer|' +
   'beslutter|finder|synes|fremgår|indgår|forbliver|omfatter|repræsenterer|modtager|får|går|står|under|over';
 /** Any other verb of the present tense, right behind somebody known: "Sekretariatet indsamler …". */
 const anyPresent = `(?!(?:${states})(?!\\p{L}))\\p{Ll}{3,}(?:er|år)(?!\\p{L})`;
@@ -136,6 +136,8 @@ const ownerNamed =
   /(?<!\p{L})(?:tovholder(?:e|en|ne)?|ansvarlige?|responsible(?=\s*:))(?:\s+(?:er|bliver)\s+|\s*:\s*)(?<list>[^.;!?]+)/iu;
 const ownerAs = /(?<!\p{L})med\s+(?<list>[^,.;!?]{2,80}?)\s+som\s+(?:tovholdere?|ansvarlige?)/iu;
 const clauseStart = /^[^\p{L}\p{N}]*|(?<!\p{L})at\s+|[,;–]\s*(?:(?:og|mens|men|hvorefter)\s+)?/giu;
+/** Behind "udpeges til" or "er ny" stands what somebody becomes: "leder" is no verb there. */
+const becomes = /\s(?:er|var|blev|bliver|som(?=$)|(?!(?:deres|vores|fælles|alles)\s)\p{Ll}{2,}es)(?:\s|$)/u;
 /** The meeting itself: what it does is the minutes, not a task of somebody. */
 const meetingItself =
   /styregruppe|bestyrelse|udvalget$|(?<!\p{L})(?:vi|mødet|rådet|direktionen|meeting|board|committee)$/iu;
@@ -179,7 +181,7 @@ function readDoers(sentence: string, known: Known, into: Collected): void {
       const written = match?.groups?.who?.trim() ?? '';
       const explicit = match === owning;
       if (match === null || written === '' || noName.test(written)) continue;
-      if (!explicit && meetingItself.test(written)) continue;
+      if (!explicit && (meetingItself.test(written) || becomes.test(written))) continue;
       const all = splitNames(written, known).map((name) => ({ name, resolved: resolveInProse(name, known) }));
       const asText = (name: string) => explicit && /^\p{Lu}\S*(?:\s+\S+){0,3}$/u.test(name);
       if (all.length === 0 || !all.every(({ name, resolved }) => resolved.kind !== 'unknown' || asText(name)))

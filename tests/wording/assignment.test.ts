@@ -68,6 +68,12 @@ describe('who is to do it is read from the sentence of a decision', () => {
     'hole laver vejen ujævn',
     'Hvem er tovholder?',
     'Der er tovholder på sagen.',
+    'Ole Lind udpeges til leder',
+    'Sørine Aaby er ny leder af gruppen.',
+    'Sørine inviteres som oplægsholder.',
+    'Ole Lind konstitueres som klyngeleder.',
+    'Ole Lind afløser Sørine Aaby som leder.',
+    'Sørine fratræder som formand.',
     'Godkendt.',
   ])('names nobody: %s', (sentence) => {
     expect(readAssignment(sentence, known)).toEqual({ responsible: [], due: null, ambiguous: [] });
