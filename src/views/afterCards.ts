@@ -70,7 +70,9 @@ export function approvalForm(sight: Sight, from: string): CardView {
     lines: [
       ...(points.length > 0 ? [heading(t.unanswered(points.length)), ...some(points)] : []),
       ...(entries.length > 0 ? [heading(t.unconfirmed(entries.length)), ...some(entries)] : []),
-      { text: pending ? t.staysMarked : t.nothingPending, ...(pending ? { style: 'apart' } : {}) } as const,
+      pending
+        ? { text: t.staysMarked(points.length, entries.length), style: 'apart' }
+        : { text: t.nothingPending },
       { text: t.forGood },
     ],
     buttons: [

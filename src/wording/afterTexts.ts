@@ -1,14 +1,21 @@
 import type { Language } from './outcome.ts';
 
+/** One of two words, or both. */
+const both = (one: string | false, other: string | false, and: string): string =>
+  [one, other].filter((word) => word !== false).join(and);
+
 const da = {
   approveHeading: 'Godkend referatet?',
   approvedHeading: (date: string, by: string) => `Referatet er godkendt ${date} af ${by}`,
   approvedExplained: 'Det ændres kun ved tilføjelser efter mødet.',
   unanswered: (count: number) =>
     count === 1 ? '1 indstillingspunkt er ikke besvaret' : `${count} indstillingspunkter er ikke besvaret`,
-  unconfirmed: (count: number) => (count === 1 ? '1 er ikke bekræftet' : `${count} er ikke bekræftet`),
+  unconfirmed: (count: number) =>
+    count === 1 ? '1 registrering er ikke bekræftet' : `${count} registreringer er ikke bekræftet`,
   note: (number: string, text: string) => `Note til punkt ${number}: ${text}`,
-  staysMarked: 'Det står som ubesvaret og ubekræftet i referatet, også når det er godkendt.',
+  /** How many points are unanswered, how many entries unconfirmed; one of them at least. */
+  staysMarked: (points: number, entries: number) =>
+    `Det står som ${both(points > 0 && 'ubesvaret', entries > 0 && 'ubekræftet', ' og ')} i referatet, også når referatet er godkendt.`,
   nothingPending: 'Alt er besvaret og bekræftet.',
   forGood: 'Bagefter ændres referatet kun ved tilføjelser. Godkendelsen kan ikke tages tilbage.',
   more: (count: number) => `og ${count} mere`,
@@ -53,9 +60,10 @@ const en: AfterTexts = {
     count === 1
       ? '1 recommendation point is not answered'
       : `${count} recommendation points are not answered`,
-  unconfirmed: (count) => (count === 1 ? '1 is not confirmed' : `${count} are not confirmed`),
+  unconfirmed: (count) => (count === 1 ? '1 entry is not confirmed' : `${count} entries are not confirmed`),
   note: (number, text) => `Note on item ${number}: ${text}`,
-  staysMarked: 'The minutes show it as unanswered and unconfirmed, even once they are approved.',
+  staysMarked: (points, entries) =>
+    `The minutes show this as ${both(points > 0 && 'unanswered', entries > 0 && 'unconfirmed', ' and ')}, even once they are approved.`,
   nothingPending: 'Everything is answered and confirmed.',
   forGood: 'After that, only additions can change the minutes. The approval cannot be taken back.',
   more: (count) => `and ${count} more`,

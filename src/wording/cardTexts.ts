@@ -136,7 +136,7 @@ const da = {
   postponedItems: 'Udsat',
   shortened: 'Resten står i referatudkastet.',
   missingAnswers: (count: number) => `Mangler svar: ${count}`,
-  allAnswered: 'Alle indstillingspunkter er besvaret.',
+  allAnswered: 'Ingen indstillingspunkter mangler svar.',
   missingExplained: (count: number): string =>
     count === 1
       ? 'Det står som ubesvaret i udkastet, til det er besvaret.'
@@ -240,7 +240,9 @@ const en: CardTexts = {
   theMeeting: 'The meeting',
   parts: changedParts.en,
   ready: (count) => `Punkt is ready: ${count === 1 ? '1 item' : `${count} items`}.`,
-  whoLeads: (chairs, writers) => `Chair: ${chairs ?? 'nobody yet'}. Minutes: ${writers ?? 'nobody yet'}.`,
+  // Names that are cut end in a mark of their own.
+  whoLeads: (chairs, writers) =>
+    `Chair: ${chairs ?? 'nobody yet'}. Minutes: ${writers ?? 'nobody yet'}.`.replaceAll('….', '…'),
   privacy:
     'What you enter here is stored with your name and may be disclosed on request. Punkt records neither sound nor picture.',
   started: (time) => `The meeting started at ${time}.`,
@@ -261,7 +263,7 @@ const en: CardTexts = {
   postponedItems: 'Postponed',
   shortened: 'The rest is in the draft minutes.',
   missingAnswers: (count) => `Unanswered: ${count}`,
-  allAnswered: 'All recommendation points are answered.',
+  allAnswered: 'No recommendation points are waiting for an answer.',
   missingExplained: (count) =>
     count === 1
       ? 'The draft shows it as unanswered until it is answered.'

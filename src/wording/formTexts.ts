@@ -109,7 +109,7 @@ const en: FormTexts = {
   chooseItemMissing: 'Choose an item',
   noOtherItem: 'There are no other items.',
   moveEntry: (number) => `Move ${number} to`,
-  undoUnder: (number) => `Undo under item ${number}`,
+  undoUnder: (number) => `Undo on item ${number}`,
   chooseUndo: 'Choose what is to be taken back',
   toMinutes: 'To the minutes',
   becomes: 'The message becomes',

@@ -213,7 +213,7 @@ describe('at the end', () => {
     ]);
     const late = running(agenda(), 'item-5').does(chair, { type: 'AdjournMeeting', fromItemId: 'item-5' });
     const none = card(late, { kind: 'unanswered' }, 'leading');
-    expect(texts(none)).toContain('Alle indstillingspunkter er besvaret.');
+    expect(texts(none)).toContain('Ingen indstillingspunkter mangler svar.');
     expect(titles(none)).toEqual(['Se referatudkast', 'Hent referat', 'Tilføj efter mødet']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { afterTexts } from '../../src/wording/afterTexts.ts';
 import { cardTexts } from '../../src/wording/cardTexts.ts';
 import { unplacedText } from '../../src/wording/importProblems.ts';
 import { itemCount } from '../../src/wording/itemCount.ts';
@@ -25,6 +26,17 @@ describe('what there is one of is not said as if there were several', () => {
     expect(cardTexts.en.missingExplained(1)).toContain('it is answered');
   });
 
+  it('before the minutes are approved', () => {
+    expect([1, 2].map(afterTexts.da.unconfirmed)).toEqual([
+      '1 registrering er ikke bekræftet',
+      '2 registreringer er ikke bekræftet',
+    ]);
+    expect([1, 2].map(afterTexts.en.unconfirmed)).toEqual([
+      '1 entry is not confirmed',
+      '2 entries are not confirmed',
+    ]);
+  });
+
   it('in the log', () => {
     expect(logTexts.da.agendaAdopted(1)).toBe('tog dagsordenen i brug: 1 punkt');
     expect(logTexts.en.agendaCorrected(1)).toBe('corrected the agenda: 1 item');
@@ -37,6 +49,27 @@ describe('what there is one of is not said as if there were several', () => {
     expect([1, 2].map(deskTexts.da.minuteTakers)).toEqual(['Referent', 'Referenter']);
     expect([1, 2].map(deskTexts.en.minuteTakers)).toEqual(['Minute taker', 'Minute takers']);
   });
+});
+
+describe('what an approval leaves as it is', () => {
+  it('is named as what it is, never as more', () => {
+    expect(afterTexts.da.staysMarked(2, 0)).toBe(
+      'Det står som ubesvaret i referatet, også når referatet er godkendt.',
+    );
+    expect(afterTexts.da.staysMarked(0, 1)).toBe(
+      'Det står som ubekræftet i referatet, også når referatet er godkendt.',
+    );
+    expect(afterTexts.en.staysMarked(1, 1)).toBe(
+      'The minutes show this as unanswered and unconfirmed, even once they are approved.',
+    );
+    expect(afterTexts.en.staysMarked(0, 3)).toContain('as unconfirmed,');
+  });
+});
+
+it('names that were cut end in one mark, not in two', () => {
+  expect(cardTexts.en.whoLeads('Ida Brandt', 'Ole Krogh, Asta Lund, …')).toBe(
+    'Chair: Ida Brandt. Minutes: Ole Krogh, Asta Lund, …',
+  );
 });
 
 it('what is quoted from an agenda stands in the quotation marks of the language', () => {

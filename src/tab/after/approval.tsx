@@ -31,7 +31,7 @@ export function Approval({ seenVersion, close }: ApprovalProps) {
             {points > 0 && <li>{said.unanswered(points)}</li>}
             {unconfirmed > 0 && <li>{said.unconfirmed(unconfirmed)}</li>}
           </ul>
-          <p>{said.staysMarked}</p>
+          <p>{said.staysMarked(points, unconfirmed)}</p>
         </>
       )}
       <p>{said.forGood}</p>
