@@ -80,11 +80,26 @@ export function writeWhen(
   end: string | null,
   language: Language,
 ): string {
-  return [
-    ...(date === null ? [] : [writeDate(date, language)]),
-    ...(start === null ? [] : [writeTimeRange(start, end, language)]),
-  ].join(language === 'da' ? ' ' : ', ');
+  return dayAndTime(date && writeDate(date, language), start, end, language);
 }
+
+/** The same standing alone, as in a heading: "6. marts 2023 kl. 9.20-9.55". */
+export const writeWhenAlone = (
+  date: string | null,
+  start: string | null,
+  end: string | null,
+  language: Language,
+): string => dayAndTime(date && writeDay(date, language), start, end, language);
+
+const dayAndTime = (
+  day: string | null,
+  start: string | null,
+  end: string | null,
+  language: Language,
+): string =>
+  [...(day === null ? [] : [day]), ...(start === null ? [] : [writeTimeRange(start, end, language)])].join(
+    language === 'da' ? ' ' : ', ',
+  );
 
 /** The same text with no line break inside: a time, a span or a number with its noun stays together on a card. */
 export const unbroken = (text: string): string =>

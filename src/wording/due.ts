@@ -137,8 +137,16 @@ export function writeDue(due: Due, language: Language): string {
   if (due.date === null || readDue(due.text, null) === null) return due.text;
   const ahead = /^(?:senest|inden|før|by|before|no\s+later\s+than)(?=\s)/iu.exec(due.text)?.[0];
   const day = writeDate(due.date, language);
-  return ahead === undefined ? day : `${ahead} ${day}`;
+  if (ahead === undefined) return day;
+  // The day is written in the language of the reader, so what leads to it is too.
+  const said = ahead.toLocaleLowerCase('da').replaceAll(/\s+/gu, ' ');
+  return `${aheadOf[language][said] ?? ahead} ${day}`;
 }
+
+const aheadOf: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  da: { by: 'senest', before: 'inden', 'no later than': 'senest' },
+  en: { senest: 'by', inden: 'before', før: 'before' },
+};
 
 /** What the words mean in days ("uge 5" → "30. januar-3. februar 2023"); null where that is unsure or already said. */
 export function meaning(due: Due, meetingDate: string | null, language: Language = 'da'): string | null {

@@ -9,6 +9,7 @@ import {
   writeTime,
   writeTimeRange,
   writeWhen,
+  writeWhenAlone,
 } from '../../src/wording/dates.ts';
 import { foldText } from '../../src/wording/fold.ts';
 import { outcomeLabel } from '../../src/wording/outcome.ts';
@@ -30,6 +31,10 @@ describe('dates and times are written as Danish and English write them', () => {
     expect(writeWhen('2023-03-06', '09:20', '09:55', 'da')).toBe('den 6. marts 2023 kl. 9.20-9.55');
     expect(writeWhen('2023-03-06', '09:20', '09:55', 'en')).toBe('6 March 2023, 9:20–9:55');
     expect(writeWhen(null, '09:20', null, 'en')).toBe('9:20');
+    expect(writeWhenAlone('2023-03-06', '09:20', '09:55', 'da')).toBe('6. marts 2023 kl. 9.20-9.55');
+    expect(writeWhenAlone('2023-03-06', '09:20', '09:55', 'en')).toBe('6 March 2023, 9:20–9:55');
+    expect(writeWhenAlone('2023-03-06', null, null, 'da')).toBe('6. marts 2023');
+    expect(writeWhenAlone(null, null, null, 'en')).toBe('');
   });
 
   it('shows an instant as the clock and the calendar of Denmark, summer and winter', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { findDues, meaning, newMeaning, readDue } from '../../src/wording/due.ts';
+import { findDues, meaning, newMeaning, readDue, writeDue } from '../../src/wording/due.ts';
 
 const runs = { numRuns: 100 * Number(process.env.PUNKT_TEST_CASES ?? 1) };
 /** A Friday. */
@@ -146,4 +146,18 @@ describe('the meaning of a deadline in days', () => {
       expect(due && newMeaning(due, said)).toBe(expected);
     },
   );
+});
+
+describe('a deadline with a certain day is written wholly in one language', () => {
+  it.each([
+    ['inden den 6. marts', 'inden den 6. marts 2031', 'before 6 March 2031'],
+    ['Senest 6. marts', 'Senest den 6. marts 2031', 'by 6 March 2031'],
+    ['by 6 March', 'senest den 6. marts 2031', 'by 6 March 2031'],
+    ['6. marts', 'den 6. marts 2031', '6 March 2031'],
+    ['næste møde', 'næste møde', 'næste møde'],
+  ])('%s', (text, danish, english) => {
+    const due = readDue(text, '2031-01-10');
+    expect(due && writeDue(due, 'da')).toBe(danish);
+    expect(due && writeDue(due, 'en')).toBe(english);
+  });
 });

@@ -1,4 +1,4 @@
-import { writeDay, writeTimeRange } from '../../wording/dates.ts';
+import { writeWhenAlone } from '../../wording/dates.ts';
 import { panelTexts } from '../../wording/page/panelTexts.ts';
 import { useRoom } from '../room.ts';
 import type { Asking } from './useAsking.ts';
@@ -13,14 +13,10 @@ export function BeforeMeeting({ asking }: { readonly asking: Asking }) {
   const named = (head.me?.unclaimed.length ?? 0) > 0;
   const starts = planned && (head.me?.may.StartMeeting === 'yes' || named);
   const adopts = !planned && head.imported !== null;
-  const when = [
-    head.date && writeDay(head.date, language),
-    head.start && writeTimeRange(head.start, head.end, language),
-  ];
   return (
     <main className="panelBody">
       <header className="panelWhere">
-        <p className="panelWhereLine">{when.filter(Boolean).join(' ')}</p>
+        <p className="panelWhereLine">{writeWhenAlone(head.date, head.start, head.end, language)}</p>
         <h1>{head.title ?? head.forum ?? texts.agenda}</h1>
         {head.place !== null && <p className="panelQuiet">{head.place}</p>}
       </header>

@@ -1,5 +1,5 @@
 import './stage.css';
-import { writeDay, writeTimeRange } from '../../wording/dates.ts';
+import { writeWhenAlone } from '../../wording/dates.ts';
 import { stageTexts } from '../../wording/page/stageTexts.ts';
 import { useRoom } from '../room.ts';
 import { TypedText } from '../typedText.tsx';
@@ -27,15 +27,7 @@ export function Stage() {
       ) : (
         <Plain
           title={head.title ?? head.forum ?? texts.soon}
-          lines={[
-            [
-              head.date && writeDay(head.date, language),
-              head.start && writeTimeRange(head.start, head.end, language),
-            ]
-              .filter(Boolean)
-              .join(' '),
-            head.place ?? '',
-          ]}
+          lines={[writeWhenAlone(head.date, head.start, head.end, language), head.place ?? '']}
         />
       )}
       <p className="stageFoot" role="status">
