@@ -12,7 +12,7 @@ Tidspunkt:  ${day} kl. 09:00 – 11.00
 Sted: Lindeby Sygehus, Mødelokale 2
 
 Mødeleder: ${demoChair}
-Referenter: Jonas Kjeldgaard
+Referent: Jonas Kjeldgaard
 
 Inviterede: Lindeby Sygehus
 ${demoChair}, sygehusdirektør (formand)

@@ -135,7 +135,12 @@ export function tasksByOrganisation(sight: Sight, textLimit: number): TaskGroup[
         const words = decision.due?.text ?? '';
         const due = words === '' || decision.text.includes(words) ? '' : ` (${cut(words, 80)})`;
         const number = decisionNumber(meeting, item.id, decision);
-        const task = { text: `${number}  ${who}${cut(decision.text, textLimit)}${due}` };
+        const open = !decision.confirmed
+          ? ` · ${t.notConfirmed}`
+          : decision.assignmentConfirmed
+            ? ''
+            : ` · ${t.assignmentProposed}`;
+        const task = { text: `${number}  ${who}${cut(decision.text, textLimit)}${due}${open}` };
         const tasks = groups.get(organisation) ?? [];
         // A person and their organisation may both be responsible.
         if (!tasks.some(({ text }) => text === task.text)) groups.set(organisation, [...tasks, task]);

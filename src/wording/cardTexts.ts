@@ -46,6 +46,7 @@ const da = {
   saidBy: (name: string, time: string | null, registrar: string) =>
     `Foreslået af ${name}${time ? ` kl.\u00a0${time}` : ''} (registreret af ${registrar})`,
   proposedByName: (name: string) => `Foreslået af ${name} · ikke bekræftet`,
+  notConfirmed: 'ikke bekræftet',
   fromDocument: 'Fra dokumentet',
   assignmentProposed: 'tovholder og frist er ikke bekræftet',
   corrected: 'rettet',
@@ -186,6 +187,7 @@ const en: CardTexts = {
   saidBy: (name, time, registrar) =>
     `Proposed by ${name}${time ? ` at ${time}` : ''} (recorded by ${registrar})`,
   proposedByName: (name) => `Proposed by ${name} · not confirmed`,
+  notConfirmed: 'not confirmed',
   fromDocument: 'From the document',
   assignmentProposed: 'responsible and deadline are not confirmed',
   corrected: 'corrected',

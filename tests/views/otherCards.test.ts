@@ -194,6 +194,27 @@ describe('at the end', () => {
     );
   });
 
+  it('a task that nobody has confirmed says so, and so does one whose responsible waits', () => {
+    const responsible = [{ kind: 'organisation', name: 'Fjordby Kommune' } as const];
+    const held = running();
+    held.does(participant, record('item-2', 'a', { text: 'Huset males.', responsible }));
+    held.does(chair, record('item-2', 'b', { text: 'Planen sendes ud.' }));
+    held.does(participant, {
+      type: 'AssignResponsible',
+      itemId: 'item-2',
+      decisionId: 'b',
+      responsible,
+      due: null,
+    });
+    held.does(chair, { type: 'AdjournMeeting', fromItemId: 'item-1' });
+    expect(texts(card(held, { kind: 'summary' }))).toEqual(
+      expect.arrayContaining([
+        '2.1  Huset males. · ikke bekræftet',
+        '2.2  Planen sendes ud. · tovholder og frist er ikke bekræftet',
+      ]),
+    );
+  });
+
   it('those who write see what is unanswered, with one tap for each item', () => {
     const held = adjourned();
     const shown = card(held, { kind: 'unanswered' }, 'leading');
