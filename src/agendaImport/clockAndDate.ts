@@ -80,8 +80,41 @@ export interface FoundTimes {
   readonly index: number;
 }
 
-/** The first clock range, or a single time behind "kl.". */
+const halfDay = '\\s?([ap])\\.?m(?![-–]?\\p{L})\\.?';
+const englishClock = '(1[0-2]|0?[1-9])';
+const englishMinutes = '[.:]([0-5]\\d)';
+/** "2.00 pm – 4.30 pm", "2-4.30 pm". */
+const englishRange = new RegExp(
+  `${notBefore}${englishClock}(?:${englishMinutes})?(?:${halfDay})?${between}${englishClock}(?:${englishMinutes})?${halfDay}`,
+  'iu',
+);
+/** "9.30 am"; in capitals "AM" is Danish for the working environment. */
+const englishSingle = new RegExp(
+  `${notBefore}${englishClock}${englishMinutes}\\s?(?:(?!AM)([apAP])\\.?[mM](?![-–]?\\p{L}))`,
+  'u',
+);
+
+/** English hours on the clock of twenty-four; where the first bears no "am" or "pm" it is that of the second. */
+function englishTimes(text: string): FoundTimes | null {
+  const time = (hour = '', minute = '00', half = 'a') =>
+    `${String((Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)).padStart(2, '0')}:${minute}`;
+  const hit = englishRange.exec(text);
+  if (hit === null) {
+    const one = englishSingle.exec(text);
+    return one && { start: time(one[1], one[2], one[3]), end: null, text: one[0], index: one.index };
+  }
+  const [whole, hours, minute, half, toHours, toMinute, toHalf] = hit;
+  const end = time(toHours, toMinute, toHalf);
+  const alike = time(hours, minute, half ?? toHalf);
+  // "11-1 pm" begins in the morning.
+  const start = half === undefined && alike > end ? time(hours, minute, 'a') : alike;
+  return { start, end, text: whole, index: hit.index };
+}
+
+/** The first clock range, or a single time behind "kl." or before "am" or "pm". */
 export function findTimes(text: string): FoundTimes | null {
+  const inEnglish = englishTimes(text);
+  if (inEnglish) return inEnglish;
   const hit = range.exec(text) ?? rangeAfterKl.exec(text);
   if (hit?.[1] && hit[2]) {
     return { start: clockTime(hit[1]), end: clockTime(hit[2]), text: hit[0], index: hit.index };

@@ -84,7 +84,7 @@ export function forumOf(title: string | null, loose: readonly CleanLine[]): stri
   const texts = [title ?? '', ...openingTexts(loose)].filter((text) => text !== '' && text.length < 200);
   for (const text of texts) {
     const named =
-      /(?:\p{L}*møde(?:t)?(?:\s+nr\.?\s*\d+)?|dagsorden|referat|protokol)\s+(?:i|for|fra|af|til|med|på)\s+(?:møde(?:t)?\s+(?:i|for|fra|af|den)\s+)*(\p{L}.+)$/iu.exec(
+      /(?:\p{L}*møde(?:t)?(?:\s+nr\.?\s*\d+)?|generalforsamling(?:en)?|dagsorden|referat|protokol)\s+(?:i|for|fra|af|til|med|på)\s+(?:(?:den\s+)?(?:ekstra)?ordinære?\s+generalforsamling\s+(?:i|for)\s+)?(?:møde(?:t)?\s+(?:i|for|fra|af|den)\s+)*(\p{L}.+)$/iu.exec(
         text,
       );
     const body = named?.[1]

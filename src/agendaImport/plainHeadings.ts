@@ -28,13 +28,13 @@ const heading = (index: number, text: string, evidence: number): HeadingCandidat
 });
 
 /** Short, begins with a capital, ends as no sentence does, and is nobody's label. */
-function couldBeTitle(line: CleanLine): boolean {
+function couldBeTitle(line: CleanLine, labels: 'no labels' | 'usual labels' = 'no labels'): boolean {
   const { text } = line;
   return (
     text.length <= longestTitle &&
     /^["”(]?[\p{Lu}\d]/u.test(text) &&
     !/[.,;:!]$/.test(text.replace(/(?<!\p{L})evt\.$/iu, '')) &&
-    sectionLabelOf(text) === null &&
+    (sectionLabelOf(text) === null || (labels === 'usual labels' && standingTitle(text) > 0)) &&
     recommendingClauseOf(text) === null &&
     (headerLabelOf(text) === null || standingTitle(text) > 0) &&
     numberedLine(text) === null &&
@@ -152,5 +152,19 @@ export function listedItems(lines: readonly CleanLine[]): HeadingCandidate[] {
     if (isAnyOtherBusiness(text)) break;
   }
   const usual = found.filter((one) => standingTitle(one.text) > 0).length;
+  const blocks = titledBlocks(lines, at + 1);
+  if (blocks.length > found.length) return blocks;
   return found.length >= 2 && usual >= 1 ? found : [];
+}
+
+/** Blank lines part the items, each begins with its title, and the last is the usual one: "Eventuelt". */
+function titledBlocks(lines: readonly CleanLine[], from: number): HeadingCandidate[] {
+  const found: HeadingCandidate[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (index < from || (index > from && line.gap === 0) || !couldBeTitle(line, 'usual labels')) continue;
+    found.push(heading(index, line.text, 1 + standingTitle(line.text)));
+    if (isAnyOtherBusiness(line.text))
+      return found.filter((one) => standingTitle(one.text) > 0).length >= 2 ? found : [];
+  }
+  return [];
 }

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { findTimes } from '../../src/agendaImport/clockAndDate.ts';
+import { parseAgenda } from '../../src/agendaImport/parseAgenda.ts';
+import { linesOf } from '../../src/agendaImport/textReader.ts';
+
+const read = (text: string) => parseAgenda(linesOf(text));
+
+const youth = `Møde i Ungerådet
+
+Dato: 12. januar 2032
+Tid: 16.00 - 17.30
+Sted: Kulturhuset, lokale B
+Deltagere: Mona Frost, Emil Dahl, Sigurd Bak
+Ordstyrer: Mona Frost
+Referent: Emil Dahl
+
+Dagsorden
+
+Velkomst
+
+Siden sidst
+Kort runde.
+
+Sommerfestival
+Vi skal beslutte datoen, og hvem der kontakter kommunen.
+
+Økonomi
+Der er 14.000 kr. tilbage.
+
+Eventuelt
+`;
+
+describe('an agenda without numbers', () => {
+  it('has an item for each block of lines under "Dagsorden", with what stands below its title', () => {
+    expect(read(youth)?.items.map(({ title, description }) => [title, description])).toEqual([
+      ['Velkomst', null],
+      ['Siden sidst', 'Kort runde.'],
+      ['Sommerfestival', 'Vi skal beslutte datoen, og hvem der kontakter kommunen.'],
+      ['Økonomi', 'Der er 14.000 kr. tilbage.'],
+      ['Eventuelt', null],
+    ]);
+  });
+});
+
+describe('hours as English writes them', () => {
+  it.each([
+    ['2.00 pm – 4.30 pm', '14:00', '16:30'],
+    ['2-4.30 pm', '14:00', '16:30'],
+    ['11:30 to 1 p.m.', '11:30', '13:00'],
+    ['9.00 AM – 12 pm', '09:00', '12:00'],
+    ['12.15 am', '00:15', null],
+    ['at 9:30 PM', '21:30', null],
+  ])('%s', (text, start, end) => {
+    expect(findTimes(`Thursday, ${text}, Board room`)).toMatchObject({ start, end });
+  });
+
+  it.each(['Valg af 2 AM-repræsentanter', 'Valg af 1-2 AM-repræsentanter', '2.10 AM gruppen', 'Sag 3 pm'])(
+    'are none in Danish: %s',
+    (text) => {
+      expect(findTimes(text)).toBeNull();
+    },
+  );
+});
+
+describe('a general meeting', () => {
+  it.each([
+    'Indkaldelse til ordinær generalforsamling i Grundejerforeningen Bakketoppen',
+    'Ekstraordinær generalforsamling i Grundejerforeningen Bakketoppen',
+  ])('is one of the association: %s', (title) => {
+    const text = `${title}\n\nLørdag den 20. marts 2032 kl. 10.00\n\n1. Valg af dirigent\n2. Beretning\n3. Eventuelt\n`;
+    expect(read(text)?.forum).toBe('Grundejerforeningen Bakketoppen');
+  });
+});
