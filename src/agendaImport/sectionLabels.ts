@@ -46,7 +46,7 @@ const vocabulary: readonly (readonly [SectionLabel['kind'], string])[] = [
     'decisions',
     words(`beslutning(?:er|en)? | beslutnings?(?:referat|protokol) | konklusion(?:er|en)? | udfald | vedtagelse(?:r)? | aftaler? | det besluttedes |
       (?:beslutning|behandling|vedtagelse) i .{3,70} | (?:udvalgets|bestyrelsens|rådets|styregruppens|mødets|gruppens|byrådets|regionsrådets) beslutning(?:er)? |
-      beslutning .{0,80}\\d{4}.{0,20} | beslutninger og opfølgning | konklusion og aftaler | opsamling | opfølgning | decisions? | conclusions? | action points? | actions? | aktioner | handlinger`),
+      beslutning .{0,80}\\d{4}.{0,20} | [\\p{L} -]{4,60}s (?:behandling|beslutning|udtalelse|anbefaling),? .{0,20}\\d{4} | beslutninger og opfølgning | konklusion og aftaler | opsamling | opfølgning | decisions? | conclusions? | action points? | actions? | aktioner | handlinger`),
   ],
   [
     'aside',

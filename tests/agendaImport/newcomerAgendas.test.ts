@@ -71,3 +71,35 @@ describe('a general meeting', () => {
     expect(read(text)?.forum).toBe('Grundejerforeningen Bakketoppen');
   });
 });
+
+describe('what another body said of the case before', () => {
+  it('ends the recommendation, and is no decision of this meeting', () => {
+    const region = `Regionsrådet Vestkær
+
+Dagsorden
+Mødedato: 24-02-2032
+Mødetidspunkt: 15:00
+
+1. Godkendelse af dagsorden
+
+2. Budgetopfølgning
+Indstilling
+Forretningsudvalget indstiller til regionsrådet,
+at opfølgningen tages til efterretning, og
+at administrationen udarbejder en plan inden 1. maj 2032.
+Forretningsudvalgets behandling den 10-02-2032
+Anbefales over for regionsrådet. Poul Steen tog forbehold.
+Bilag
+Bilag 1: Opgørelse
+
+3. Eventuelt
+`;
+    const sent = read(region)?.items[1];
+    expect(sent?.recommendations).toEqual([
+      'at opfølgningen tages til efterretning, og',
+      'at administrationen udarbejder en plan inden 1. maj 2032.',
+    ]);
+    expect(sent?.decisions).toEqual([]);
+    expect(sent?.description).toContain('Poul Steen tog forbehold.');
+  });
+});
