@@ -65,7 +65,8 @@ async function run(options: DemoOptions): Promise<void> {
   if (!goesOn) {
     const file = join(folder, agenda.fileName);
     await writeFile(file, agenda.bytes);
-    await importInto(meetingChatId, file, options.language, env);
+    const chair = agenda.chair === null ? demoChair : null;
+    await importInto(meetingChatId, file, options.language, chair, env);
   }
   const bot = `http://127.0.0.1:${options.port}`;
   const punkt = new ChildProgram({

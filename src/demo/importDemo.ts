@@ -18,14 +18,20 @@ export async function isUnderWay(
   return meetings.some((one) => one.conversation === conversation && begun.includes(one.status));
 }
 
-/** Lays an agenda before the conversation. @throws DemoRefusal with what the command line says against it. */
+/**
+ * Lays an agenda before the conversation. `chair` leads where the agenda names nobody for it (else null): Punkt's page
+ * is opened as a person of the meeting, and an agenda may name none.
+ * @throws DemoRefusal with what the command line says against it.
+ */
 export async function importInto(
   conversation: string,
   file: string,
   language: Language,
+  chair: string | null,
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  await punkt(['import', file, '--conversation', conversation, '--language', language, '--now'], env);
+  const led = chair === null ? [] : ['--chair', chair];
+  await punkt(['import', file, '--conversation', conversation, '--language', language, ...led, '--now'], env);
 }
 
 /** `npx punkt …`, as any user runs it. */

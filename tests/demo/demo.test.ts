@@ -131,6 +131,15 @@ describe('npm run demo', () => {
     expect(demo.out).toContain('Du er Birthe Solvang');
   }, 60_000);
 
+  it('has a page for its first person where the agenda names nobody', async () => {
+    const file = join(folder, 'generalforsamling.txt');
+    const items = '1. Valg af dirigent\n\n2. Formandens beretning\n\n3. Eventuelt\n';
+    await writeFile(file, `Generalforsamling i Vejlauget Lunden\n\n20. marts 2032 kl. 10.00\n\n${items}`);
+    const { demo } = await started('--agenda', file);
+    expect(demo.out).toContain('Du er Ellen Brandt');
+    expect(demo.out).toMatch(/Skrivebord \/ Desk: \S+\/tab\?place=desk&demo=\w+&meeting=\w+/u);
+  }, 60_000);
+
   it('keeps the meeting in the folder of --data, and lays the agenda before one that has not begun again', async () => {
     const data = join(folder, 'data');
     for (const _ of ['first', 'second']) {
