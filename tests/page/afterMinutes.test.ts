@@ -80,6 +80,11 @@ describeInChromium('the minutes on the page', () => {
 
     // One tap each
     await page.getByRole('button', { name: /^Bekræft: Line Skovbo samler/u }).press('Enter');
+    await lacks.nth(before - 1).waitFor({ state: 'detached' });
+    await page
+      .locator('.missing button:not([aria-disabled=true])', { hasText: 'Godkendt' })
+      .first()
+      .waitFor();
     await page
       .getByRole('button', { name: /^Godkendt: At styregruppen godkender dagsordenen/u })
       .press('Enter');

@@ -5,6 +5,7 @@ import { hasChromium } from '../support/chromium.ts';
 import { corpusMeeting, describeCorpus } from '../support/corpusMeeting.ts';
 import { type DemoServer, openDemo } from '../support/demoServer.ts';
 import { beginMeeting, DeskPage, openChromium } from '../support/deskPage.ts';
+import { eventually } from '../support/eventually.ts';
 import { itInChromium } from '../support/inChromium.ts';
 import { PageClient } from '../support/pageClient.ts';
 
@@ -91,8 +92,9 @@ describeCorpus('the prose and the decisions of a real meeting', describe, () => 
         for (const desk of desks) {
           const shownDecisions = desk.item(item.number).locator('.decision');
           if (item.decisions.length > 0) await shownDecisions.nth(item.decisions.length - 1).waitFor();
-          const lines = (await desk.lines(item.number)).join('\n');
-          expect(missing(shown?.discussion?.text ?? '', lines)).toEqual([]);
+          const unseen = async () =>
+            missing(shown?.discussion?.text ?? '', (await desk.lines(item.number)).join('\n'));
+          expect(await eventually(unseen, ({ length }) => length === 0)).toEqual([]);
           expect(await shownDecisions.count()).toBe(item.decisions.length);
         }
       }

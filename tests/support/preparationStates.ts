@@ -26,6 +26,7 @@ export async function* beforeStates(page: Page): AsyncGenerator<string> {
   await page.locator('.block').first().waitFor();
   yield 'import-warnings';
   await page.getByRole('button', { name: 'Brug dagsordenen' }).click();
+  await page.getByRole('button', { name: 'Brug dagsordenen' }).waitFor({ state: 'detached' });
   await page.locator('.rowButton').nth(3).waitFor();
   await page.locator('.rowButton').nth(1).focus();
   yield 'agenda';
